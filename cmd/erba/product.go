@@ -1,0 +1,74 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/user"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"context"
+
+	"erba/feature"
+	"erba/kernel"
+	"erba/platform/app"
+	"erba/platform/db"
+	"erba/platform/identity"
+	"erba/platform/text"
+)
+
+// open brings the database of --db up to date and starts the product on it.
+// The context it returns works on behalf of the local operator.
+func open(c *cobra.Command) (context.Context, *app.Product, error) {
+	dsn, err := c.Flags().GetString("db")
+	if err != nil {
+		return nil, nil, err
+	}
+	return openAt(c.Context(), dsn)
+}
+
+func openAt(ctx context.Context, dsn string) (context.Context, *app.Product, error) {
+	d, err := db.Open(dsn)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := feature.Product.Migrate(ctx, d); err != nil {
+		return nil, nil, errors.Join(err, d.Close())
+	}
+	p, err := feature.Product.Start(d)
+	if err != nil {
+		return nil, nil, errors.Join(err, d.Close())
+	}
+	return p.Texts.With(identity.With(ctx, operator(p)), spoken()), p, nil
+}
+
+// operator is who sits at the command line: the director's grants and the
+// import of everything, under the name the system knows him by.
+func operator(p *app.Product) identity.Viewer {
+	name := "unknown"
+	if u, err := user.Current(); err == nil {
+		name = u.Username
+	}
+	return identity.Operator(name, p.Router.Grants)
+}
+
+// spoken is the language of the terminal; Chinese unless it says otherwise.
+func spoken() string {
+	if tag, err := language.Parse(os.Getenv("ERBA_LANGUAGE")); err == nil {
+		return text.Choose(tag.String())
+	}
+	return text.Languages[0]
+}
+
+// fail says what went wrong in the user's words.
+func fail(err error) {
+	texts, bad := feature.Product.Texts()
+	f, ok := errors.AsType[*kernel.Fault](err)
+	if !ok || bad != nil {
+		fmt.Fprintln(os.Stderr, "erba:", err)
+		return
+	}
+	fmt.Fprintln(os.Stderr, "erba:", texts.Say(spoken(), f.Key, f.Args))
+}
