@@ -18,6 +18,7 @@ type delimited struct {
 	buf      []byte
 	from, to int // what of buf is not handed out yet
 	eof      bool
+	failed   error // what ended reading; the whole rows before it are good
 	number   int
 	text     []byte // the cells of a row, without quotation marks
 	ends     []int  // where in text they end
@@ -48,6 +49,9 @@ func (d *delimited) next() (Row, error) {
 		} else if d.eof {
 			return Row{}, io.EOF
 		}
+		if d.failed != nil {
+			return Row{}, d.failed
+		}
 		if err := d.more(); err != nil {
 			return Row{}, err
 		}
@@ -64,13 +68,12 @@ func (d *delimited) more() error {
 		}
 		d.buf = append(d.buf, make([]byte, left)...)
 	}
-	for d.to < len(d.buf) && !d.eof {
+	for d.to < len(d.buf) && !d.eof && d.failed == nil {
 		n, err := d.src.Read(d.buf[d.to:])
 		d.to += n
-		if err != nil && err != io.EOF {
-			return err
+		if d.eof = err == io.EOF; !d.eof {
+			d.failed = err
 		}
-		d.eof = err == io.EOF
 	}
 	return nil
 }

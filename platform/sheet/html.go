@@ -15,6 +15,7 @@ type page struct {
 	io.Closer
 	in     *html.Tokenizer
 	number int
+	begun  bool  // the row before ended because the next one began
 	spans  []int // rows that a cell above still covers, by column
 }
 
@@ -25,16 +26,17 @@ func newPage(in *bufio.Reader, file io.Closer) source {
 }
 
 func (p *page) next() (Row, error) {
-	for {
+	for !p.begun {
 		switch tag, kind := p.token(); {
 		case kind == html.ErrorToken:
 			return Row{}, p.end()
 		case kind == html.StartTagToken && tag.DataAtom == atom.Table:
 			p.spans = p.spans[:0]
 		case kind == html.StartTagToken && tag.DataAtom == atom.Tr:
-			return p.row()
+			p.begun = true
 		}
 	}
+	return p.row()
 }
 
 func (p *page) token() (html.Token, html.TokenType) {
@@ -52,6 +54,7 @@ func (p *page) end() error {
 // row reads up to the end of the row, which the page may leave out.
 func (p *page) row() (Row, error) {
 	p.number++
+	p.begun = false
 	var r htmlRow
 	for {
 		tag, kind := p.token()
@@ -66,7 +69,8 @@ func (p *page) row() (Row, error) {
 			p.cell(&r, tag)
 		case kind == html.EndTagToken && (tag.DataAtom == atom.Td || tag.DataAtom == atom.Th):
 			r.open = false
-		case kind == html.ErrorToken, kind == html.EndTagToken && (tag.DataAtom == atom.Tr || tag.DataAtom == atom.Table):
+		case kind == html.ErrorToken, tag.DataAtom == atom.Tr, kind == html.EndTagToken && tag.DataAtom == atom.Table:
+			p.begun = kind == html.StartTagToken
 			p.covered(&r)
 			return Row{p.number, r.cells}, within(p.number, r.cells)
 		}

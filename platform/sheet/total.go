@@ -33,7 +33,7 @@ func kindOf(cells, header []string) rowKind {
 		return blankRow
 	case total && (n < len(header) || n < len(cells)):
 		return totalRow
-	case n <= 2 && len(header) > 3 && isFooter(cells), cells[0] == header[0] && slices.Equal(cells[:min(len(cells), len(header))], header):
+	case n <= 2 && len(header) > 2 && isFooter(cells), cells[0] == header[0] && slices.Equal(cells[:min(len(cells), len(header))], header):
 		return otherRow
 	}
 	return dataRow
