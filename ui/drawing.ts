@@ -1,0 +1,12 @@
+// What a screen may say about a chart without loading ECharts.
+import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
+import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components'
+import type { ComposeOption } from 'echarts/core'
+import { lazy } from 'react'
+
+export type Drawing = ComposeOption<BarSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>
+
+export type { Picture } from './Chart'
+
+/** Chart is loaded when the first one is drawn. */
+export const Chart = lazy(() => import('./Chart'))

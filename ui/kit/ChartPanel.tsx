@@ -1,0 +1,23 @@
+import { type ComponentProps, Suspense, useRef } from 'react'
+import { Chart, type Drawing, type Picture } from '../drawing'
+import { Panel } from './Panel'
+import { Waiting } from './Waiting'
+
+interface Props extends Omit<ComponentProps<typeof Panel>, 'children' | 'picture'> {
+  drawing: Drawing
+  label: string
+  height?: number | string
+  onMark?: (series: string, index: number) => void
+}
+
+/** ChartPanel is a chart with its question, its table and its export. */
+export function ChartPanel({ drawing, label, height = '100%', onMark, ...panel }: Props) {
+  const picture = useRef<Picture>(null)
+  return (
+    <Panel {...panel} picture={() => picture.current?.url()}>
+      <Suspense fallback={<Waiting rows={6} />}>
+        <Chart ref={picture} drawing={drawing} label={label} height={height} onMark={onMark} />
+      </Suspense>
+    </Panel>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+export interface KeyFigure {
+  title: string
+  value: ReactNode
+  note?: ReactNode
+  /** what a click leads to; without it the figure is plain text */
+  onOpen?: () => void
+}
+
+/** KeyFigures is the strip of numbers that comes first. */
+export function KeyFigures({ figures, stale }: { figures: KeyFigure[]; stale?: boolean }) {
+  return (
+    <dl className={stale ? 'key-figures stale' : 'key-figures'}>
+      {figures.map(({ title, value, note, onOpen }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>
+            {onOpen ? <button type="button" onClick={onOpen} aria-label={title}><b>{value}</b></button> : <b>{value}</b>}
+            {note && <span>{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,22 @@
+import { Drawer, Flex } from 'antd'
+import { useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Me } from '../me'
+import { Menu } from './Menu'
+import { LanguageSwitch, ThemeSwitch } from './TopBar'
+
+/** PhoneMenu is everything that the bars of a phone have no room for. */
+export default function PhoneMenu({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const { name } = useContext(Me)
+  return (
+    <Drawer open onClose={onClose} placement="left" size={260} title={name} className="phone-menu">
+      <Menu onGo={onClose} />
+      <Flex gap="small" align="center">
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <form method="post" action="/sign-out"><button type="submit" className="link">{t('ui.sign_out')}</button></form>
+      </Flex>
+    </Drawer>
+  )
+}
