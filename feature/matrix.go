@@ -2,6 +2,7 @@ package feature
 
 import (
 	"erba/feature/account"
+	"erba/feature/portfolio"
 	"erba/platform/identity"
 	"erba/platform/job"
 )
@@ -24,4 +25,5 @@ var scopes = map[string]identity.Scope{
 var Matrix = identity.Unite(scopes,
 	job.Grants,
 	account.Grants,
+	portfolio.Grants,
 )

@@ -1,0 +1,103 @@
+package portfolio
+
+import (
+	"strings"
+
+	"erba/kernel"
+)
+
+// The kinds of estimates.
+const (
+	Demand    = "demand"    // purchases a year in our categories, from anybody
+	Potential = "potential" // mean purchases a year expected over the next three
+	Influence = "influence" // 1–5: reference and radiation effect
+)
+
+// Estimate is a judgement about an account: who says it, when, from what, until when.
+type Estimate struct {
+	Account  kernel.ID   `json:"account"          db:"account_id"`
+	Kind     string      `json:"kind"             db:"kind" enum:"demand,potential,influence"`
+	Value    int64       `json:"value"            db:"value" doc:"Minor units a year, or a score of 1–5"`
+	Evidence string      `json:"evidence"         db:"evidence"`
+	Author   kernel.ID   `json:"author,omitzero"  db:"author_id"`
+	By       string      `json:"by"               db:"author" doc:"The author's name"`
+	On       kernel.Date `json:"on"               db:"estimated_on"`
+	Expires  kernel.Date `json:"expires"          db:"expires_on"`
+	Version  int64       `json:"version"          db:"version" doc:"0: nobody has estimated yet"`
+}
+
+// Revision is the version that a new estimate must name to replace it.
+func (e Estimate) Revision() int64 { return e.Version }
+
+const (
+	shortest = 5 // characters of evidence or reason
+	highest  = 5 // score of influence
+)
+
+// Check reports the first rule the estimate breaks.
+func (e Estimate) Check() error {
+	switch {
+	case e.Value < 0:
+		return kernel.Invalid("portfolio.negative_estimate")
+	case e.Kind == Influence && (e.Value < 1 || e.Value > highest):
+		return kernel.Invalid("portfolio.bad_influence", "max", highest)
+	case len([]rune(strings.TrimSpace(e.Evidence))) < shortest:
+		return kernel.Invalid("portfolio.short_evidence", "min", shortest)
+	case e.Expires.Compare(e.On) <= 0:
+		return kernel.Invalid("portfolio.expired", "on", e.On)
+	}
+	return nil
+}
+
+// Stale reports whether the estimate has expired on a day.
+func (e Estimate) Stale(on kernel.Date) bool { return e.Expires.Compare(on) <= 0 }
+
+// The nominations.
+const (
+	Strategic = "STRAT" // makes a key account
+	VIP       = "VIP"   // with an influence of 4 or 5, makes GRID.VIP
+)
+
+// Nomination is a proposal of the management about an account, and its approval.
+type Nomination struct {
+	ID       kernel.ID   `json:"id"                db:"id"`
+	Account  kernel.ID   `json:"account"           db:"account_id"`
+	Kind     string      `json:"kind"              db:"kind" enum:"STRAT,VIP"`
+	Reason   string      `json:"reason"            db:"reason"`
+	Expires  kernel.Date `json:"expires"           db:"expires_on"`
+	Proposer kernel.ID   `json:"proposer,omitzero" db:"proposer_id"`
+	Proposed string      `json:"proposed_by"       db:"proposer"`
+	Approver kernel.ID   `json:"approver,omitzero" db:"approver_id"`
+	Approved string      `json:"approved_by"       db:"approver" doc:"Empty: not yet approved"`
+	Version  int64       `json:"version"           db:"version"`
+}
+
+// Revision is the version that an approval must name.
+func (n Nomination) Revision() int64 { return n.Version }
+
+// Check reports the first rule the nomination breaks.
+func (n Nomination) Check(today kernel.Date) error {
+	switch {
+	case len([]rune(strings.TrimSpace(n.Reason))) < shortest:
+		return kernel.Invalid("portfolio.short_reason", "min", shortest)
+	case n.Expires.Compare(today) <= 0:
+		return kernel.Invalid("portfolio.expired", "on", today)
+	}
+	return nil
+}
+
+// CheckApproval refuses one's own proposal, and what is approved already.
+func (n Nomination) CheckApproval(by kernel.ID) error {
+	switch {
+	case n.Approved != "":
+		return kernel.Refused("portfolio.approved_already", "by", n.Approved)
+	case n.Proposer == by:
+		return kernel.Refused("portfolio.own_proposal")
+	}
+	return nil
+}
+
+// Holds reports whether the nomination counts on a day.
+func (n Nomination) Holds(on kernel.Date) bool {
+	return n.Approved != "" && n.Expires.Compare(on) > 0
+}

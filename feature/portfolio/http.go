@@ -1,0 +1,268 @@
+package portfolio
+
+import (
+	"context"
+
+	"erba/kernel"
+	"erba/platform/web"
+)
+
+// Routes puts the portfolio on the REST API.
+func (s *Service) Routes(r *web.Router) {
+	web.Get(r, "/portfolio/summary", "portfolio:read", s.getSummary)
+	web.Get(r, "/portfolio/pareto", "portfolio:read", s.getPareto)
+	web.Get(r, "/portfolio/abc", "portfolio:read", s.getABC)
+	web.Get(r, "/portfolio/rfm", "portfolio:read", s.getRFM)
+	web.Get(r, "/portfolio/grid", "portfolio:read", s.getGrid)
+	web.Get(r, "/portfolio/quadrant", "portfolio:read", s.getQuadrant)
+	web.Get(r, "/portfolio/pyramid", "portfolio:read", s.getPyramid)
+	web.Get(r, "/portfolio/register", "portfolio:read", s.getRegister)
+	web.Get(r, "/portfolio/members", "portfolio:read", s.getMembers)
+	web.Download(r, "/portfolio/members/export", "portfolio:export", s.exportMembers)
+	web.Get(r, "/portfolio/changes", "portfolio:read", s.getChanges)
+	web.Post(r, "/portfolio/evaluate", "portfolio:evaluate", s.postEvaluate)
+	web.Get(r, "/portfolio/config", "portfolio:read", s.getConfig)
+	web.Put(r, "/portfolio/config", "portfolio:configure", s.putConfig)
+	web.Get(r, "/accounts/{account}/portfolio", "portfolio:read", s.getCard)
+	web.Get(r, "/accounts/{account}/portfolio/changes", "portfolio:read", s.getAccountChanges)
+	web.Get(r, "/accounts/{account}/estimates/{kind}", "portfolio:read", s.getEstimate)
+	web.Put(r, "/accounts/{account}/estimates/{kind}", "portfolio:estimate", s.putEstimate)
+	web.Post(r, "/accounts/{account}/nominations", "portfolio:nominate", s.postNomination)
+	web.Put(r, "/nominations/{id}/approval", "portfolio:approve", s.putApproval)
+	web.Put(r, "/accounts/{account}/key-account", "portfolio:approve", s.putKeyAccount)
+}
+
+// Window is the part of the query that says which figures.
+type Window struct {
+	AsOf    kernel.Date `query:"as_of"   doc:"Empty: the last day of the ledger, at most today"`
+	From    kernel.Date `query:"from"    doc:"First day of the window, instead of months"`
+	Months  int         `query:"months"  minimum:"0" maximum:"120" doc:"0: 12"`
+	All     bool        `query:"all"     doc:"Everything up to as_of"`
+	Measure string      `query:"measure" enum:"sales,gross" default:"sales"`
+	Returns string      `query:"returns" enum:"net,ignore"  default:"net"`
+}
+
+func (w Window) ask() Ask {
+	return Ask{w.AsOf, w.From, w.Months, w.All, Measure(w.Measure), Returns(w.Returns)}
+}
+
+// Narrowing is the part of the query that says whose figures.
+type Narrowing struct {
+	Region   string    `query:"region"   maxLength:"60"`
+	Industry string    `query:"industry" maxLength:"60"`
+	Owner    kernel.ID `query:"owner"`
+}
+
+func (n Narrowing) filter() Filter { return Filter(n) }
+
+type getPortfolio struct {
+	Window
+	Narrowing
+}
+
+func (s *Service) getSummary(ctx context.Context, in *getPortfolio) (Summary, error) {
+	return s.Summary(ctx, in.ask(), in.filter())
+}
+
+func (s *Service) getPareto(ctx context.Context, in *getPortfolio) (Pareto, error) {
+	return s.Pareto(ctx, in.ask(), in.filter())
+}
+
+func (s *Service) getABC(ctx context.Context, in *getPortfolio) (ABC, error) {
+	return s.ABC(ctx, in.ask(), in.filter())
+}
+
+func (s *Service) getRFM(ctx context.Context, in *getPortfolio) (RFM, error) {
+	return s.RFM(ctx, in.ask(), in.filter())
+}
+
+func (s *Service) getGrid(ctx context.Context, in *getPortfolio) (Grid, error) {
+	return s.Grid(ctx, in.ask(), in.filter())
+}
+
+func (s *Service) getQuadrant(ctx context.Context, in *getPortfolio) (Quadrant, error) {
+	return s.Quadrant(ctx, in.ask(), in.filter())
+}
+
+func (s *Service) getPyramid(ctx context.Context, in *getPortfolio) (Pyramid, error) {
+	return s.Pyramid(ctx, in.ask(), in.filter())
+}
+
+// Paging is which piece of a list.
+type Paging struct {
+	After kernel.ID `query:"after" doc:"The field next of the page before"`
+	Limit int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
+}
+
+type getRegister struct {
+	Window
+	Narrowing
+	Paging
+	Rule string `query:"rule" enum:"REV,TIER,GRID,INFL,STRAT,CORE" doc:"Only those this rule made key accounts"`
+}
+
+func (s *Service) getRegister(ctx context.Context, in *getRegister) (Register, error) {
+	return s.Register(ctx, in.ask(), in.filter(), in.Rule, Page{in.After, in.Limit})
+}
+
+// Behind names a mark on the screen.
+type Behind struct {
+	Model string `query:"model" required:"true" enum:"pareto,abc,rfm,grid,quadrant,pyramid,register"`
+	Mark  string `query:"mark"  required:"true" maxLength:"40" doc:"pareto: 1–20, a bar; abc: A, B, C, apart; rfm: 5- - for a cell (r then f: 54), 544 for a score, a segment's key; grid: 1,4 for a cell, A, B, C, VIP, tray; quadrant: I–IV, tray; pyramid: MAJOR …, tray, NONNAMED° and MASS° for the provisional; register: a rule, or all"`
+}
+
+type getMembers struct {
+	Window
+	Narrowing
+	Paging
+	Behind
+}
+
+func (s *Service) getMembers(ctx context.Context, in *getMembers) (Members, error) {
+	return s.Members(ctx, in.ask(), in.filter(), in.Model, in.Mark, Page{in.After, in.Limit})
+}
+
+type exportMembers struct {
+	Window
+	Narrowing
+	Behind
+	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
+}
+
+func (s *Service) exportMembers(ctx context.Context, in *exportMembers) (web.File, error) {
+	write, err := s.Export(ctx, in.ask(), in.filter(), in.Model, in.Mark, in.Format)
+	return web.File{Name: "portfolio-" + in.Model + "." + in.Format, Type: mediaTypes[in.Format], Write: write}, err
+}
+
+var mediaTypes = map[string]string{
+	"csv":  "text/csv; charset=utf-8",
+	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+type getChanges struct {
+	Model string `query:"model" enum:"abc,rfm,grid,quadrant,pyramid,register"`
+	Paging
+}
+
+func (s *Service) getChanges(ctx context.Context, in *getChanges) (Changes, error) {
+	return s.Changes(ctx, kernel.ID{}, in.Model, Page{in.After, in.Limit})
+}
+
+type postEvaluate struct{}
+
+// Evaluation names the job that evaluates.
+type Evaluation struct {
+	Job kernel.ID `json:"job"`
+}
+
+func (s *Service) postEvaluate(ctx context.Context, _ *postEvaluate) (Evaluation, error) {
+	id, err := s.Evaluate(ctx)
+	return Evaluation{id}, err
+}
+
+type getConfig struct{}
+
+func (s *Service) getConfig(ctx context.Context, _ *getConfig) (Setting, error) {
+	return s.Setting(ctx)
+}
+
+type putConfig struct {
+	web.Match
+	Body struct {
+		Config Config `json:"config"`
+		Reason string `json:"reason" minLength:"5" maxLength:"200"`
+	}
+}
+
+func (s *Service) putConfig(ctx context.Context, in *putConfig) (Setting, error) {
+	version, err := in.Replaces()
+	if err != nil {
+		return Setting{}, err
+	}
+	return s.Configure(ctx, Setting{Version: version, Config: in.Body.Config, Reason: in.Body.Reason})
+}
+
+type getCard struct {
+	Account kernel.ID `path:"account"`
+	Window
+}
+
+func (s *Service) getCard(ctx context.Context, in *getCard) (Card, error) {
+	return s.Card(ctx, in.Account, in.ask())
+}
+
+type getAccountChanges struct {
+	Account kernel.ID `path:"account"`
+	Paging
+}
+
+func (s *Service) getAccountChanges(ctx context.Context, in *getAccountChanges) (Changes, error) {
+	return s.Changes(ctx, in.Account, "", Page{in.After, in.Limit})
+}
+
+// EstimateOf names an estimate.
+type EstimateOf struct {
+	Account kernel.ID `path:"account"`
+	Kind    string    `path:"kind" enum:"demand,potential,influence"`
+}
+
+func (s *Service) getEstimate(ctx context.Context, in *EstimateOf) (Estimate, error) {
+	return s.Estimate(ctx, in.Account, in.Kind)
+}
+
+type putEstimate struct {
+	EstimateOf
+	web.Match
+	Body struct {
+		Value    int64       `json:"value"    doc:"Minor units a year, or a score of 1–5"`
+		Evidence string      `json:"evidence" maxLength:"500"`
+		Expires  kernel.Date `json:"expires"  doc:"Empty: in 180 days"`
+	}
+}
+
+func (s *Service) putEstimate(ctx context.Context, in *putEstimate) (Estimate, error) {
+	version, err := in.Replaces()
+	if err != nil {
+		return Estimate{}, err
+	}
+	return s.Judge(ctx, Estimate{Account: in.Account, Kind: in.Kind, Version: version,
+		Value: in.Body.Value, Evidence: in.Body.Evidence, Expires: in.Body.Expires})
+}
+
+type postNomination struct {
+	Account kernel.ID `path:"account"`
+	Body    struct {
+		Kind    string      `json:"kind"    enum:"STRAT,VIP"`
+		Reason  string      `json:"reason"  maxLength:"500"`
+		Expires kernel.Date `json:"expires" doc:"Empty: in a year"`
+	}
+}
+
+func (s *Service) postNomination(ctx context.Context, in *postNomination) (Nomination, error) {
+	return s.Nominate(ctx, Nomination{Account: in.Account, Kind: in.Body.Kind,
+		Reason: in.Body.Reason, Expires: in.Body.Expires})
+}
+
+type putApproval struct {
+	ID kernel.ID `path:"id"`
+	web.Match
+}
+
+func (s *Service) putApproval(ctx context.Context, in *putApproval) (Nomination, error) {
+	version, err := in.Replaces()
+	if err != nil {
+		return Nomination{}, err
+	}
+	return s.Approve(ctx, in.ID, version)
+}
+
+type putKeyAccount struct {
+	Account kernel.ID `path:"account"`
+	Body    struct {
+		Since kernel.Date `json:"since" doc:"Key account since"`
+	}
+}
+
+func (s *Service) putKeyAccount(ctx context.Context, in *putKeyAccount) (Status, error) {
+	return s.Since(ctx, in.Account, in.Body.Since)
+}
