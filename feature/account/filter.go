@@ -1,0 +1,112 @@
+package account
+
+import (
+	"erba/analysis/size"
+	"erba/analysis/stage"
+	"erba/kernel"
+)
+
+// The orders of a list that the database knows; those of a Ranker are in figures.go.
+const (
+	ByName     = "name"
+	ByCode     = "code"
+	ByRegion   = "region"
+	ByIndustry = "industry"
+	ByOwner    = "owner"
+	ByStatus   = "status"
+)
+
+// Filter says which accounts a list holds, and in which order.
+type Filter struct {
+	Search    string    `query:"search"    maxLength:"60"`
+	Region    string    `query:"region"`
+	City      string    `query:"city"`
+	Industry  string    `query:"industry"`
+	Ownership string    `query:"ownership"`
+	Source    string    `query:"source"`
+	Status    string    `query:"status"`
+	Owner     kernel.ID `query:"owner"`
+	Parent    kernel.ID `query:"parent"`
+	Size      string    `query:"size"  enum:"huge,large,medium,small,micro" doc:"Class of M21"`
+	Stage     string    `query:"stage" enum:"potential,lost,dormant,new,stable,old" doc:"Class of M20"`
+	Class     string    `query:"class" enum:"A,B,C,none" doc:"Class of M25"`
+	Sort      string    `query:"sort"  enum:"name,code,region,industry,owner,status,sales,last_order,class" default:"name"`
+	Desc      bool      `query:"desc"`
+	After     kernel.ID `query:"after" doc:"The field next of the page before"`
+	Limit     int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
+}
+
+// ranked reports whether only a Ranker knows the order.
+func (f Filter) ranked() bool {
+	return f.Sort == BySales || f.Sort == ByLastOrder || f.Sort == ByClass
+}
+
+// sifts reports whether rows must be looked at one by one, because no column
+// of the database holds what is asked for.
+func (f Filter) sifts() bool { return f.Stage != "" || f.Class != "" || f.Size != "" }
+
+// narrows reports whether a condition is set that a Ranker does not know.
+func (f Filter) narrows() bool {
+	return f.Search != "" || f.City != "" || f.Ownership != "" || f.Source != "" || f.Status != "" || !f.Parent.IsZero()
+}
+
+// Row is an account as a list shows it.
+type Row struct {
+	Account
+	OwnerName string   `json:"owner_name"`
+	Size      string   `json:"size"  doc:"Class of M21, empty when employees or revenue are unknown"`
+	Stage     string   `json:"stage" doc:"Class of M20"`
+	Slowing   bool     `json:"slowing" doc:"A pause of orders that does not change the stage yet"`
+	Figures   *Figures `json:"figures,omitempty" doc:"Absent when it never ordered"`
+}
+
+// judge adds what is computed: figures, the size class and the stage.
+func (r *Row) judge(g *Figures, asOf kernel.Date) {
+	r.Figures, r.Size = g, string(size.Of(r.Employees, r.Revenue, size.Default()))
+	if g == nil {
+		g = &Figures{}
+	}
+	at := g.stage(asOf)
+	r.Stage, r.Slowing = string(at.Class), at.Slowing
+}
+
+func (g Figures) stage(asOf kernel.Date) stage.Stage {
+	return stage.Of(g.FirstOrder, g.LastOrder, asOf, stage.Default())
+}
+
+// keeps reports whether a row has the computed classes that are asked for.
+func (f Filter) keeps(r Row) bool {
+	var abc string
+	if r.Figures != nil {
+		abc = r.Figures.ABC
+	}
+	return (f.Size == "" || f.Size == r.Size) && (f.Stage == "" || f.Stage == r.Stage) && f.keepsClass(abc)
+}
+
+// keepsFigures is keeps for who has only the figures.
+func (f Filter) keepsFigures(g Figures, asOf kernel.Date) bool {
+	return (f.Stage == "" || f.Stage == string(g.stage(asOf).Class)) && f.keepsClass(g.ABC)
+}
+
+func (f Filter) keepsClass(abc string) bool {
+	return f.Class == "" || f.Class == abc || f.Class == "none" && abc == ""
+}
+
+// Page is a piece of a list; Next is empty on the last one.
+type Page struct {
+	Rows []Row     `json:"rows"`
+	Next kernel.ID `json:"next,omitzero"`
+}
+
+// Count is how many accounts a filter finds, counted up to a limit.
+type Count struct {
+	Accounts int  `json:"accounts"`
+	Capped   bool `json:"capped" doc:"There are more: 1,000+"`
+}
+
+// Facet is a value that accounts have, to choose from.
+type Facet struct {
+	Field    string `json:"field" db:"field" enum:"region,industry,ownership,status"`
+	Value    string `json:"value" db:"value"`
+	Accounts int    `json:"accounts" db:"accounts"`
+}

@@ -1,0 +1,229 @@
+package account
+
+import (
+	"slices"
+	"time"
+
+	"erba/analysis/clean"
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+	"erba/platform/identity"
+)
+
+// Resolve finds the accounts that a file names, by code, else by a name that
+// only one account in sight has; zero stands for those it does not find.
+func (s *Service) Resolve(tx *db.Tx, refs []Ref) ([]kernel.ID, error) {
+	var codes, keys []string
+	for _, r := range refs {
+		codes, keys = append(codes, r.Code), append(keys, clean.CompanyKey(r.Name))
+	}
+	coded, err := byCode(tx, distinct(codes))
+	if err != nil {
+		return nil, err
+	}
+	named, err := byName(tx, distinct(keys))
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]kernel.ID, len(refs))
+	for i, r := range refs {
+		if e := coded[r.Code]; e.Seen {
+			ids[i] = e.ID
+		} else if e := named[keys[i]]; e.Seen {
+			ids[i] = e.ID
+		}
+	}
+	return ids, nil
+}
+
+// distinct are the keys that say something, each once.
+func distinct(keys []string) []string {
+	keys = slices.Clone(keys)
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	if len(keys) > 0 && keys[0] == "" {
+		return keys[1:]
+	}
+	return keys
+}
+
+// Book adds the accounts whose codes are new and fills in the others; an empty
+// field says nothing and takes nothing away. The accounts get their IDs.
+func (s *Service) Book(tx *db.Tx, accounts []Account) (Outcome, error) {
+	b, err := sort(tx, accounts)
+	if err != nil {
+		return b.Outcome, err
+	}
+	if err := open(tx, b.added); err != nil {
+		return b.Outcome, err
+	}
+	for i, next := range b.next {
+		if _, err := s.write(tx, b.old[i], next, fromFile); err != nil {
+			return b.Outcome, err
+		}
+		if err := identity.Replace(tx, []kernel.ID{next.ID}, next.members()...); err != nil {
+			return b.Outcome, err
+		}
+	}
+	return b.Outcome, audit.Note(tx, "account.booked", "account", kernel.ID{},
+		map[string]int{"inserted": b.Inserted, "updated": b.Updated})
+}
+
+// Compare counts what Book would do and writes nothing.
+func (s *Service) Compare(tx *db.Tx, accounts []Account) (Outcome, error) {
+	b, err := sort(tx, slices.Clone(accounts))
+	return b.Outcome, err
+}
+
+// booking is what is to be written.
+type booking struct {
+	Outcome
+	added     []Account
+	old, next []Account         // states before and after
+	at        map[kernel.ID]int // where a known account stands in them
+}
+
+// sort tells new accounts, changed ones, and those that cannot be booked apart.
+func sort(tx *db.Tx, accounts []Account) (b booking, err error) {
+	b.at = map[kernel.ID]int{}
+	now := time.Now()
+	viewer, _ := identity.From(tx.Context())
+	codes := make([]string, len(accounts))
+	for i := range accounts {
+		if a := &accounts[i]; !viewer.May("account:assign") {
+			a.Owner, a.Team = kernel.ID{}, nil
+		}
+		accounts[i].tidy()
+		codes[i] = accounts[i].Code
+	}
+	known, err := byCode(tx, distinct(codes))
+	if err != nil {
+		return b, err
+	}
+	states, err := current(tx, known)
+	if err != nil {
+		return b, err
+	}
+	fresh := map[string]int{} // by code, the place in b.added
+	for i := range accounts {
+		a := &accounts[i]
+		e, is := known[a.Code]
+		at, again := fresh[a.Code]
+		switch fault := a.refused(is && !e.Seen); {
+		case fault != nil:
+			b.Refused = append(b.Refused, Refusal{i, fault})
+		case again:
+			b.fill(&b.added[at], *a)
+			a.ID = b.added[at].ID
+		case is:
+			a.ID = e.ID
+			b.update(states[e.ID], *a)
+		default:
+			a.fresh(viewer.ID, now)
+			fresh[a.Code] = len(b.added)
+			b.added = append(b.added, *a)
+			b.Inserted++
+		}
+	}
+	return b, nil
+}
+
+// refused is why an account cannot be booked.
+func (a Account) refused(unseen bool) *kernel.Fault {
+	if unseen {
+		return taken(a.Code)
+	}
+	fault, _ := a.Check().(*kernel.Fault)
+	return fault
+}
+
+// current are the accounts behind codes, with their teams.
+func current(tx *db.Tx, known map[string]entry) (map[kernel.ID]Account, error) {
+	var ids []kernel.ID
+	for _, e := range known {
+		if e.Seen {
+			ids = append(ids, e.ID)
+		}
+	}
+	rows, err := some(tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	members, err := identity.Members(tx, ids...)
+	teams := map[kernel.ID][]kernel.ID{}
+	for _, m := range members {
+		if !m.Owner {
+			teams[m.Row] = append(teams[m.Row], m.User)
+		}
+	}
+	states := make(map[kernel.ID]Account, len(rows))
+	for _, r := range rows {
+		r.Team = teams[r.ID]
+		states[r.ID] = r.Account
+	}
+	return states, err
+}
+
+// update notes what changes in a known account, which a file may name twice.
+func (b *booking) update(old, news Account) {
+	at, again := b.at[old.ID]
+	if again {
+		old = b.next[at]
+	}
+	news.Code = old.Code // it may be the code of one that was merged into it
+	next := old.filled(news)
+	if len(news.Team) > 0 {
+		next.Team = news.Team
+	}
+	switch {
+	case len(changes(old, next)) == 0 && slices.Equal(old.Team, next.Team):
+		b.Same++
+	case again:
+		b.Updated, b.next[at] = b.Updated+1, next
+	default:
+		b.at[old.ID] = len(b.next)
+		b.Updated, b.old, b.next = b.Updated+1, append(b.old, old), append(b.next, next)
+	}
+}
+
+// fill adds what a second row of the file says about a new account.
+func (b *booking) fill(a *Account, news Account) {
+	next := a.filled(news)
+	if len(changes(*a, next)) == 0 {
+		b.Same++
+		return
+	}
+	b.Updated++
+	next.SortKey, next.NameKey = db.SortKey(next.Name), clean.CompanyKey(next.Name)
+	*a = next
+}
+
+// Hang puts companies below those that own them, and returns the links that
+// would make a circle or a group too deep.
+func (s *Service) Hang(tx *db.Tx, links []Link) (refused []Refusal, err error) {
+	at := time.Now().UnixMicro()
+	for i, l := range links {
+		above, err := chain(tx, l.Parent)
+		if err != nil {
+			return refused, err
+		}
+		if fault, _ := (Account{ID: l.Child}).CheckAbove(above).(*kernel.Fault); fault != nil {
+			refused = append(refused, Refusal{i, fault})
+			continue
+		}
+		if err := hang(tx, l, at); err != nil {
+			return refused, err
+		}
+	}
+	return refused, audit.Note(tx, "account.hung", "account", kernel.ID{}, map[string]int{"links": len(links) - len(refused)})
+}
+
+// Attributes are those of all accounts that changed at or after an instant,
+// merged ones too, for who keeps them in memory.
+func (s *Service) Attributes(tx *db.Tx, since int64) ([]Attributes, error) {
+	return attributes(tx, since)
+}
+
+// ChangedAt is when any account last changed: cheap enough to ask every second.
+func (s *Service) ChangedAt(tx *db.Tx) (int64, error) { return changedAt(tx) }

@@ -1,0 +1,189 @@
+package account
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+const (
+	sieve  = 500  // rows looked at in one go when only some of them are wanted
+	counts = 1000 // above it a count says "1,000+"
+)
+
+// List returns a page of the accounts that the viewer may see.
+func (s *Service) List(ctx context.Context, f Filter) (page Page, err error) {
+	page.Rows = []Row{}
+	err = s.each(ctx, f, func(r Row) bool {
+		page.Rows = append(page.Rows, r)
+		return len(page.Rows) < f.Limit
+	})
+	if n := len(page.Rows); n > 0 && n == f.Limit {
+		page.Next = page.Rows[n-1].ID
+	}
+	return page, err
+}
+
+// Count says how many accounts a filter finds.
+func (s *Service) Count(ctx context.Context, f Filter) (c Count, err error) {
+	if f.sifts() {
+		f.Limit = counts
+		err = s.each(ctx, f, func(Row) bool { c.Accounts++; return c.Accounts <= counts })
+	} else {
+		err = s.db.Read(ctx, func(tx *db.Tx) error {
+			c.Accounts, err = count(tx, f, counts+1)
+			return err
+		})
+	}
+	c.Capped = c.Accounts > counts
+	c.Accounts = min(c.Accounts, counts)
+	return c, err
+}
+
+// each hands over the accounts of a filter in its order, until take says no.
+func (s *Service) each(ctx context.Context, f Filter, take func(Row) bool) error {
+	if f.sifts() {
+		f.Limit = max(f.Limit, sieve)
+	}
+	for {
+		rows, last, err := s.page(ctx, f)
+		if err == nil {
+			err = s.judge(ctx, rows)
+		}
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if f.keeps(r) && !take(r) {
+				return nil
+			}
+		}
+		if f.After = last; last.IsZero() {
+			return nil
+		}
+	}
+}
+
+// page reads what follows f.After, and after which account to go on.
+func (s *Service) page(ctx context.Context, f Filter) (rows []Row, last kernel.ID, err error) {
+	if f.ranked() {
+		return s.ranked(ctx, f)
+	}
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		if f.Sort == ByOwner {
+			rows, err = byOwner(tx, f)
+		} else {
+			rows, err = list(tx, f, db.If(false, ""))
+		}
+		return err
+	})
+	if n := len(rows); n > 0 && n == f.Limit {
+		last = rows[n-1].ID
+	}
+	return rows, last, err
+}
+
+// ranked reads a page in an order that only the Ranker knows.
+func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel.ID, err error) {
+	r := Ranking{By: f.Sort, Desc: f.Desc, After: f.After, Limit: f.Limit,
+		Region: f.Region, Industry: f.Industry, Owner: f.Owner}
+	if f.Class != "" || f.Stage != "" {
+		asOf, err := s.ranker.AsOf(ctx)
+		if err != nil {
+			return nil, last, err
+		}
+		r.Keep = func(g Figures) bool { return f.keepsFigures(g, asOf) }
+	}
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		if f.narrows() {
+			if r.Among, err = matches(tx, f); err != nil {
+				return err
+			}
+		}
+		ids, err := s.ranker.Rank(ctx, r)
+		if err != nil {
+			return err
+		}
+		if n := len(ids); n > 0 && n == f.Limit {
+			last = ids[n-1]
+		}
+		rows, err = some(tx, ids)
+		return err
+	})
+	return rows, last, err
+}
+
+// byOwner reads a page in the order of the owners' names, those without one at
+// the end: owner after owner, because no column of accounts has that order.
+func byOwner(tx *db.Tx, f Filter) (rows []Row, err error) {
+	queue, err := owners(tx)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(queue, func(a, b owner) int {
+		return cmp.Or(cmp.Compare(db.SortKey(a.Name), db.SortKey(b.Name)), cmp.Compare(a.ID.String(), b.ID.String()))
+	})
+	queue = append(queue, owner{})
+	if f.Desc {
+		slices.Reverse(queue)
+	}
+	if !f.After.IsZero() {
+		before, err := find(tx, f.After)
+		if err != nil {
+			return nil, err
+		}
+		queue = queue[max(0, slices.IndexFunc(queue, func(o owner) bool { return o.ID == before.Owner })):]
+	}
+	part := f
+	part.Sort = ByName
+	for _, o := range queue {
+		part.Limit = f.Limit - len(rows)
+		more, err := list(tx, part, db.If(true, "? AND ?",
+			db.If(!o.ID.IsZero(), "a.owner_id = ?", o.ID), db.If(o.ID.IsZero(), "a.owner_id IS NULL")))
+		if rows = append(rows, more...); err != nil || len(rows) == f.Limit {
+			return rows, err
+		}
+		part.After = kernel.ID{}
+	}
+	return rows, nil
+}
+
+// judge adds figures, size and stage to rows.
+func (s *Service) judge(ctx context.Context, rows []Row) error {
+	ids := make([]kernel.ID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	all, err := s.ranker.Figures(ctx, ids)
+	if err != nil {
+		return err
+	}
+	asOf, err := s.ranker.AsOf(ctx)
+	if err != nil {
+		return err
+	}
+	figures := make(map[kernel.ID]*Figures, len(all))
+	for i := range all {
+		figures[all[i].Account] = &all[i]
+	}
+	for i := range rows {
+		rows[i].judge(figures[rows[i].ID], asOf)
+	}
+	return nil
+}
+
+// unranked knows no figures; it stands in until somebody does.
+type unranked struct{}
+
+// Rank knows no order.
+func (unranked) Rank(context.Context, Ranking) ([]kernel.ID, error) { return nil, nil }
+
+// Figures knows none.
+func (unranked) Figures(context.Context, []kernel.ID) ([]Figures, error) { return nil, nil }
+
+// AsOf is today.
+func (unranked) AsOf(context.Context) (kernel.Date, error) { return kernel.DateOf(time.Now()), nil }
