@@ -73,7 +73,7 @@ const (
 const (
 	Booking    = "booking"    // rows are being written, invisible
 	Publishing = "publishing" // the roll-up is being derived, still invisible
-	Published  = "published"
+	Live       = "published"
 	Undoing    = "undoing"   // the roll-up without it is being derived, still visible
 	Undone     = "undone"    // invisible again
 	Cancelled  = "cancelled" // never was visible
