@@ -16,13 +16,19 @@ export interface Picture {
   url: () => string
 }
 
+/** Mark is what was clicked: a point or bar of a series, or one of the areas behind it. */
+export interface Mark {
+  area: boolean
+  series: string
+  index: number
+}
+
 interface Props {
   drawing: Drawing
   /** what the drawing says, in one sentence */
   label: string
   height: number | string
-  /** a mark was clicked: the series' id and the place in its data */
-  onMark?: (series: string, index: number) => void
+  onMark?: (mark: Mark) => void
   ref?: RefObject<Picture | null>
 }
 
@@ -36,7 +42,8 @@ export default function Chart({ drawing, label, height, onMark, ref }: Props) {
 
   useEffect(() => {
     const made = init(box.current!, mode)
-    made.on('click', ({ seriesId, dataIndex }) => mark.current?.(String(seriesId), Number(dataIndex)))
+    made.on('click', ({ componentType, seriesId, dataIndex }) =>
+      mark.current?.({ area: componentType === 'markArea', series: String(seriesId), index: Number(dataIndex) }))
     const resized = new ResizeObserver(() => made.resize())
     resized.observe(box.current!)
     chart.current = made

@@ -6,7 +6,7 @@ import { lazy } from 'react'
 
 export type Drawing = ComposeOption<BarSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>
 
-export type { Picture } from './Chart'
+export type { Mark, Picture } from './Chart'
 
 /** Chart is loaded when the first one is drawn. */
 export const Chart = lazy(() => import('./Chart'))

@@ -1,5 +1,5 @@
 import { type ComponentProps, Suspense, useRef } from 'react'
-import { Chart, type Drawing, type Picture } from '../drawing'
+import { Chart, type Drawing, type Mark, type Picture } from '../drawing'
 import { Panel } from './Panel'
 import { Waiting } from './Waiting'
 
@@ -7,7 +7,7 @@ interface Props extends Omit<ComponentProps<typeof Panel>, 'children' | 'picture
   drawing: Drawing
   label: string
   height?: number | string
-  onMark?: (series: string, index: number) => void
+  onMark?: (mark: Mark) => void
 }
 
 /** ChartPanel is a chart with its question, its table and its export. */

@@ -1,0 +1,35 @@
+import './portfolio.css'
+import { useTranslation } from 'react-i18next'
+import { useFigures } from '../../ui/figures'
+import { PageHead } from '../../ui/kit/PageHead'
+import { useModel } from './ask'
+import { Behind } from './Behind'
+import { Choices } from './Choices'
+import { Evaluate } from './Evaluate'
+import { GridPanel } from './GridPanel'
+import { ParetoPanel } from './ParetoPanel'
+import { PyramidPanel } from './PyramidPanel'
+import { RegisterPanel } from './RegisterPanel'
+import { RfmPanel } from './RfmPanel'
+import { Summary } from './Summary'
+import { ValuesPanel } from './ValuesPanel'
+
+/** PortfolioScreen answers which accounts carry the company, and why. */
+export default function PortfolioScreen() {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  const { data } = useModel('summary')
+  const scope = data && t(data.scope === 'own' ? 'portfolio.scope_own' : 'portfolio.scope_all', { count: figures.count(data.accounts) })
+  return (
+    <div className="portfolio">
+      <PageHead title={t('portfolio.portfolio_head')} note={scope}>
+        <Choices asOf={data?.as_of} />
+        <Evaluate />
+      </PageHead>
+      <Summary />
+      <div className="portfolio-upper"><ParetoPanel /><RfmPanel /><GridPanel /></div>
+      <div className="portfolio-lower"><ValuesPanel /><PyramidPanel /><RegisterPanel /></div>
+      <Behind />
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api, type Reply, take } from '../../ui/api'
+import { Fault } from '../../ui/Fault'
+import { type Figures, missing, useFigures } from '../../ui/figures'
+import { Explanation } from '../../ui/kit/Explanation'
+import { Waiting } from '../../ui/kit/Waiting'
+import { query, useChoices } from './ask'
+import { Judge } from './Judge'
+
+export type Card = Reply<'/api/accounts/{account}/portfolio'>
+export type Reasoned = Card['why'][number]
+
+/** useCard is what the portfolio knows of one account. */
+export function useCard(account: string) {
+  const { region: _r, industry: _i, owner: _o, ...window } = query(useChoices()[0])
+  return useQuery({
+    queryKey: ['portfolio', 'card', account, window],
+    queryFn: async () => take(await api.GET('/api/accounts/{account}/portfolio', { params: { path: { account }, query: window } })),
+  })
+}
+
+/** Reason explains one result of one account. */
+export function Reason({ account, model }: { account: string; model: Reasoned['model'] }) {
+  const { data, error, refetch } = useCard(account)
+  if (error) return <Fault error={error} onRetry={() => void refetch()} />
+  const why = data?.why.find((w) => w.model === model)
+  return data && why ? <Because card={data} why={why} /> : <Waiting rows={6} />
+}
+
+/** Because is the explanation of a result that is at hand. */
+export function Because({ card, why }: { card: Card; why: Reasoned }) {
+  const { t } = useTranslation()
+  const figures = useFigures(card.currency)
+  const say = (figure: Figure) => write(figure, figures, t)
+  return (
+    <Explanation
+      title={t('portfolio.why_title', { result: t(why.result) })}
+      stand={t('portfolio.stand', { date: card.as_of, model: t(`portfolio.model_${why.model}`), version: card.config })}
+      unit={figures.unit}
+      hue={hue(card, why.model)}
+      inputs={why.inputs.map((input) => row(input, why.cuts, say, t))}
+      rule={t(why.rule)}
+      changes={why.changes.map((change) => ({
+        direction: change.difference > 0 ? 'up' : 'down',
+        sentence: t('portfolio.change', { what: t(change.key), to: say({ ...change, value: change.to, known: true }), result: t(change.result), step: stepOf(change, figures) }),
+        near: Math.abs(change.difference) <= 0.25 * Math.abs(change.from),
+      }))}
+      confidence={{
+        title: t('portfolio.confidence', { level: t(`portfolio.confidence_${why.confidence.level}`) }),
+        text: <Trust why={why} />,
+      }}
+      actions={<><Judge card={card} /><span className="grow" /><span className="third">{t('portfolio.rest_on', { count: figures.count(why.rows) })}</span></>}
+    />
+  )
+}
+
+type Figure = Reasoned['inputs'][number]
+type Say = (figure: Figure) => string
+type T = (key: string, args?: Record<string, unknown>) => string
+
+// row puts an input beside the cuts of the same name; the bar ends a little beyond the larger of the two.
+function row(input: Figure, cuts: Figure[], say: Say, t: T) {
+  const own = cuts.filter((c) => c.key === input.key)
+  const cut = own.find((c) => c.value <= input.value) ?? own[0]
+  const end = cut && 1.15 * Math.max(input.value, cut.value)
+  return {
+    name: t(input.key),
+    value: say(input),
+    cut: cut && `${input.value >= cut.value ? '≥' : '<'} ${say(cut)}`,
+    reach: cut && end ? input.value / end : undefined,
+    tick: cut && end ? cut.value / end : undefined,
+  }
+}
+
+function write({ unit, value, known }: Figure, figures: Figures, t: T) {
+  if (!known) return missing
+  switch (unit) {
+    case 'amount': return figures.sum(value)
+    case 'share': return figures.share(value)
+    case 'days': return t('portfolio.days', { count: figures.count(value) })
+    default: return figures.count(value)
+  }
+}
+
+// stepOf is how far away the other result is, in proportion.
+function stepOf({ from, difference }: Reasoned['changes'][number], figures: Figures) {
+  return from ? figures.change(difference / Math.abs(from), 0) : '+'
+}
+
+function Trust({ why: { confidence: c } }: { why: Reasoned }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {c.reasons.map((reason) => <span key={reason}>{t(reason)} </span>)}
+      {c.author && t('portfolio.judged', { author: c.author, date: c.on, evidence: c.evidence || missing })}
+      {c.expires && <span className="soon">{t('portfolio.stale_on', { date: c.expires })}</span>}
+    </>
+  )
+}
+
+function hue({ tier, grid, abc }: Card, model: Reasoned['model']) {
+  if ((model === 'pyramid' || model === 'quadrant') && tier) return `tier-${tier}`
+  if (model === 'grid' && grid) return `class-${grid}`
+  if (model === 'abc' && abc) return `class-${abc}`
+  return 'state-info'
+}
