@@ -77,7 +77,9 @@ func Make(orders []Order) Table {
 	if len(orders) == 0 {
 		return Table{}
 	}
-	slices.SortFunc(orders, func(a, b Order) int { return cmp.Or(cmp.Compare(a.Customer, b.Customer), cmp.Compare(a.Month, b.Month)) })
+	slices.SortFunc(orders, func(a, b Order) int {
+		return cmp.Or(cmp.Compare(a.Customer, b.Customer), cmp.Compare(a.Month, b.Month))
+	})
 	m := newMaker(orders)
 	for i, from := 0, 0; i < len(orders); i++ {
 		if i+1 == len(orders) || orders[i+1].Customer != orders[from].Customer {

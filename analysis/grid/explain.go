@@ -1,6 +1,10 @@
 package grid
 
-import "erba/analysis/why"
+import (
+	"slices"
+
+	"erba/analysis/why"
+)
 
 // Explain says why a customer stands where he stands, and at which other sales
 // or demand, the other one unchanged, he would have another class.
@@ -13,8 +17,8 @@ func (c *Config) Explain(sales, demand int64) why.Explanation {
 	} else {
 		e.Inputs = append(e.Inputs, why.Unknown("grid.demand", why.Amount))
 	}
-	for _, b := range c.Breaks {
-		e.Cuts = append(e.Cuts, why.Known("grid.break", why.Amount, b))
+	for _, b := range slices.Backward(c.Breaks[:]) {
+		e.Cuts = append(e.Cuts, why.Known("grid.sales", why.Amount, b), why.Known("grid.demand", why.Amount, b))
 	}
 	if place.Known {
 		c.changes(&e, "grid.sales", sales, place, func(to int64) Place { return c.Place(to, demand) })

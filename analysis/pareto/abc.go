@@ -109,7 +109,7 @@ func (k *Ranking) Explain(row int32, cfg Config) why.Explanation {
 			why.Known("abc.share_before", why.Share, float64(k.sum(place))/float64(k.Total)),
 			why.Known("abc.share_with", why.Share, k.share(place+1)),
 		},
-		Cuts: []why.Figure{why.Known("abc.cut_a", why.Share, cfg.A), why.Known("abc.cut_b", why.Share, cfg.B)},
+		Cuts: []why.Figure{why.Known("abc.share_before", why.Share, cfg.B), why.Known("abc.share_before", why.Share, cfg.A)},
 	}
 	e.Changes = k.changes(row, value, class, cfg)
 	e.Sort()

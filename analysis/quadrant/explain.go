@@ -28,10 +28,11 @@ func (c Cuts) Explain(current, estimate int64) why.Explanation {
 // turns are the current values at which the type may change: both sides of the
 // cut, and of the value at which the reserve falls below its cut.
 func (c Cuts) turns(current, estimate int64) []int64 {
-	if current < c.Current {
-		return []int64{c.Current, estimate - c.Potential + 1, estimate - c.Potential}
+	cut := c.Current
+	if c.High(current) {
+		cut--
 	}
-	return []int64{c.Current - 1, estimate - c.Potential + 1, estimate - c.Potential}
+	return []int64{cut, estimate - c.Potential + 1, estimate - c.Potential}
 }
 
 func (c Cuts) add(e *why.Explanation, key string, from int64, now Type, turns []int64, typeOf func(int64) Type) {

@@ -1,6 +1,10 @@
 package rfm
 
-import "erba/analysis/why"
+import (
+	"slices"
+
+	"erba/analysis/why"
+)
 
 // Explain says why a customer has his scores, given the steps of his
 // population, and what it takes for one point more or less of each.
@@ -35,7 +39,7 @@ type measure struct {
 
 func (m measure) add(e *why.Explanation, c Config, score Score) {
 	e.Inputs = append(e.Inputs, why.Known(m.key, m.unit, m.value), why.Known(m.key+"_score", why.Score, m.score))
-	for _, step := range m.steps {
+	for _, step := range slices.Backward(m.steps[:]) {
 		e.Cuts = append(e.Cuts, why.Known(m.key, m.unit, step))
 	}
 	for _, to := range m.neighbours() {

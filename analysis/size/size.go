@@ -88,7 +88,7 @@ func Explain(employees, revenueMinor *int64, cfg Config) why.Explanation {
 	e := why.Explanation{Model: "M21", Result: Of(employees, revenueMinor, cfg).Key(), Rule: "size.rule_both",
 		Inputs: []why.Figure{figure("size.employees", why.Count, employees), figure("size.revenue", why.Amount, revenueMinor)}}
 	for _, row := range cfg.Rows {
-		e.Cuts = append(e.Cuts, why.Known(row.Class.Key()+"_employees", why.Count, row.Employees), why.Known(row.Class.Key()+"_revenue", why.Amount, row.Revenue))
+		e.Cuts = append(e.Cuts, why.Known("size.employees", why.Count, row.Employees), why.Known("size.revenue", why.Amount, row.Revenue))
 	}
 	if employees == nil || revenueMinor == nil {
 		e.Rule = "size.rule_unknown"

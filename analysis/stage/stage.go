@@ -88,7 +88,7 @@ func Explain(first, last, asOf kernel.Date, cfg Config) why.Explanation {
 	for _, cut := range []struct {
 		key    string
 		months int
-	}{{"stage.new", cfg.New}, {"stage.stable", cfg.Stable}, {"stage.slowing", cfg.Slowing}, {"stage.dormant", cfg.Dormant}, {"stage.lost", cfg.Lost}} {
+	}{{"stage.first_order", cfg.Stable}, {"stage.first_order", cfg.New}, {"stage.last_order", cfg.Lost}, {"stage.last_order", cfg.Dormant}, {"stage.last_order", cfg.Slowing}} {
 		e.Cuts = append(e.Cuts, why.Known(cut.key, why.Days, asOf.Days(asOf.AddMonths(-cut.months))))
 	}
 	if s.Class == Potential {

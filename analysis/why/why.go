@@ -49,7 +49,7 @@ type Explanation struct {
 	Result  string   `json:"result"  doc:"Text key of the result"`
 	Rule    string   `json:"rule"    doc:"Text key of the rule that fired"`
 	Inputs  []Figure `json:"inputs"`
-	Cuts    []Figure `json:"cuts"`
+	Cuts    []Figure `json:"cuts"    doc:"With the key of the input they cut, the highest first"`
 	Changes []Change `json:"changes" doc:"Nearest first, in proportion to the value now"`
 }
 
