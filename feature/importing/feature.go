@@ -1,0 +1,28 @@
+package importing
+
+import (
+	"embed"
+
+	"erba/feature/account"
+	"erba/feature/ledger"
+	"erba/platform/app"
+)
+
+//go:embed schema text
+var files embed.FS
+
+// Feature is what importing brings to the product.
+var Feature = app.Feature{
+	Name:  "importing",
+	Files: files,
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		s.Jobs()
+	},
+}
+
+// New is the import service of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service { return NewService(k.DB, k.Jobs, account.New(k), ledger.New(k)) })
+}
