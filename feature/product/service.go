@@ -1,0 +1,145 @@
+package product
+
+import (
+	"context"
+
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+)
+
+// Service is what others may ask of product.
+type Service struct{ db *db.DB }
+
+// NewService returns the product service.
+func NewService(d *db.DB) *Service { return &Service{d} }
+
+// List returns a page of the products.
+func (s *Service) List(ctx context.Context, f Filter) (page Page, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		page.Rows, err = list(tx, f)
+		return err
+	})
+	if n := len(page.Rows); n > 0 && n == f.Limit {
+		page.Next = page.Rows[n-1].ID
+	}
+	return page, err
+}
+
+// Find returns one product.
+func (s *Service) Find(ctx context.Context, id kernel.ID) (p Product, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		p, err = find(tx, id)
+		return err
+	})
+	return p, err
+}
+
+// ByCode returns the products that files name by their codes; unknown codes are left out.
+func (s *Service) ByCode(tx *db.Tx, codes []string) (map[string]Product, error) { return byCode(tx, codes) }
+
+// Add makes a new product.
+func (s *Service) Add(ctx context.Context, p Product) (Product, error) {
+	p.fresh()
+	if err := p.Check(); err != nil {
+		return p, err
+	}
+	return p, s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := insert(tx, p); err != nil {
+			return err
+		}
+		return audit.Note(tx, "product.added", "product", p.ID, map[string]string{"code": p.Code})
+	})
+}
+
+func (p *Product) fresh() {
+	p.tidy()
+	p.ID, p.Version, p.SortKey = kernel.NewID(), 1, db.SortKey(p.Name)
+}
+
+// Save replaces the version of a product that the viewer has seen.
+func (s *Service) Save(ctx context.Context, p Product) (Product, error) {
+	p.tidy()
+	p.SortKey = db.SortKey(p.Name)
+	if err := p.Check(); err != nil {
+		return p, err
+	}
+	err := s.db.Write(ctx, func(tx *db.Tx) error {
+		if _, err := find(tx, p.ID); err != nil {
+			return err
+		}
+		if err := replace(tx, p); err != nil {
+			return err
+		}
+		return audit.Note(tx, "product.changed", "product", p.ID, map[string]string{"code": p.Code})
+	})
+	p.Version++
+	return p, err
+}
+
+// Book adds the products whose codes are new and fills in the others; an empty
+// field says nothing and takes nothing away. The products have passed Check.
+func (s *Service) Book(tx *db.Tx, products []Product) (out Outcome, err error) {
+	out, added, changed, err := sort(tx, products)
+	if err != nil {
+		return out, err
+	}
+	if err := insert(tx, added...); err != nil {
+		return out, err
+	}
+	for _, p := range changed {
+		if err := replace(tx, p); err != nil {
+			return out, err
+		}
+	}
+	return out, audit.Note(tx, "product.booked", "product", kernel.ID{},
+		map[string]int{"inserted": out.Inserted, "updated": out.Updated})
+}
+
+// Compare counts what Book would do and writes nothing.
+func (s *Service) Compare(tx *db.Tx, products []Product) (Outcome, error) {
+	out, _, _, err := sort(tx, products)
+	return out, err
+}
+
+// sort tells new products from changed ones; of a code that stands twice, the
+// later row fills in the earlier.
+func sort(tx *db.Tx, products []Product) (out Outcome, added, changed []Product, err error) {
+	codes := make([]string, len(products))
+	for i := range products {
+		products[i].tidy()
+		codes[i] = products[i].Code
+	}
+	known, err := byCode(tx, codes)
+	if err != nil {
+		return out, nil, nil, err
+	}
+	places := map[string]*Product{}
+	added, changed = make([]Product, 0, len(products)), make([]Product, 0, len(known))
+	for _, news := range products {
+		old, is := known[news.Code]
+		if place := places[news.Code]; place != nil {
+			old = *place
+		} else if !is {
+			news.fresh()
+			added = append(added, news)
+			places[news.Code] = &added[len(added)-1]
+			out.Inserted++
+			continue
+		}
+		next := old.filled(news)
+		next.SortKey = db.SortKey(next.Name)
+		switch place := places[news.Code]; {
+		case same(old, next):
+			out.Same++
+		case place != nil:
+			*place = next
+			out.Updated++
+		default:
+			changed = append(changed, next)
+			places[news.Code] = &changed[len(changed)-1]
+			out.Updated++
+		}
+	}
+	return out, added, changed, nil
+}
