@@ -127,18 +127,18 @@ func (k *Ranking) explainNone(row int32, cfg Config) why.Explanation {
 // largest that gives the next worse one.
 func (k *Ranking) changes(row int32, value int64, class Class, cfg Config) (all []why.Change) {
 	if class > A {
-		to := k.least(row, class-1, cfg)
+		to := k.Least(row, class-1, cfg)
 		all = append(all, why.Instead("abc.value", why.Amount, value, to, (class-1).Key()))
 	}
-	if to := k.least(row, class, cfg) - 1; class < C && to > 0 {
+	if to := k.Least(row, class, cfg) - 1; class < C && to > 0 {
 		all = append(all, why.Instead("abc.value", why.Amount, value, to, k.with(row, to, cfg).Key()))
 	}
 	return all
 }
 
-// least is the smallest value with which a row, all others unchanged, has at
+// Least is the smallest value with which a row, all others unchanged, has at
 // least the class. More value never worsens the class, so it can be searched.
-func (k *Ranking) least(row int32, class Class, cfg Config) int64 {
+func (k *Ranking) Least(row int32, class Class, cfg Config) int64 {
 	high := k.Total + 1
 	return 1 + int64(search(int(high), func(i int) bool { return k.with(row, int64(i)+1, cfg) <= class }))
 }

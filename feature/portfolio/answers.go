@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"erba/analysis/pareto"
+	"erba/analysis/rfm"
 	"erba/kernel"
 )
 
@@ -74,11 +75,12 @@ type Apart struct {
 // RFM is the heat map of recency and frequency, and the segments.
 type RFM struct {
 	Frame
-	Customers int            `json:"customers" doc:"With an order in the window"`
+	Customers int            `json:"customers" doc:"Who ever ordered, and so are scored"`
 	Cells     []HeatCell     `json:"cells"     doc:"25: r 1–5, f 1–5"`
 	Segments  []Segment      `json:"segments"  doc:"The eight types, best first"`
 	Scores    map[string]int `json:"scores"    doc:"How many accounts have each score, such as 555"`
 	Unscored  int            `json:"unscored"  doc:"Accounts without orders"`
+	Steps     rfm.Steps      `json:"steps"     doc:"From which value on a score is 2, 3, 4 and 5"`
 }
 
 // HeatCell is the accounts of one recency and frequency.
@@ -90,7 +92,7 @@ type HeatCell struct {
 
 // Segment is one of the eight types.
 type Segment struct {
-	Key string `json:"key" doc:"Text key: rfm.champion …"`
+	Key string `json:"key" doc:"Text key: rfm.important_value …"`
 	Tally
 }
 

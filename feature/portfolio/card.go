@@ -18,6 +18,7 @@ type Card struct {
 
 // Reasoned is the explanation of one result with how far it can be trusted.
 type Reasoned struct {
+	About string `json:"about" enum:"abc,rfm,grid,quadrant,pyramid,register"`
 	Model string `json:"model" enum:"abc,rfm,grid,quadrant,pyramid,register"`
 	why.Explanation
 	Confidence Confidence `json:"confidence"`

@@ -3,16 +3,22 @@ package portfolio
 import (
 	"strings"
 
+	"erba/analysis/grid"
 	"erba/analysis/pareto"
+	"erba/analysis/pyramid"
+	"erba/analysis/quadrant"
 	"erba/analysis/rfm"
 	"erba/kernel"
 )
 
 // Config is what a company may decide differently about its portfolio.
 type Config struct {
-	Pareto pareto.Config `json:"pareto"`
-	RFM    rfm.Config    `json:"rfm"`
-	Rules  Rules         `json:"rules"`
+	Pareto   pareto.Config   `json:"pareto"`
+	RFM      rfm.Config      `json:"rfm"`
+	Grid     grid.Config     `json:"grid"`
+	Quadrant quadrant.Config `json:"quadrant"`
+	Pyramid  pyramid.Config  `json:"pyramid"`
+	Rules    Rules           `json:"rules"`
 }
 
 // Rules say what makes a key account (method M01): any enabled rule that fires.
@@ -34,15 +40,18 @@ type Rule struct {
 
 // Default is the configuration before anybody changed it, version 1.
 func Default() Config {
-	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Rules: Rules{
-		REV: Rule{true, 0.05}, TIER: Rule{true, 0}, GRID: Rule{true, 0},
-		INFL: Rule{true, 4}, STRAT: Rule{true, 0}, CORE: Rule{true, 5}, Part: 20}}
+	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Grid: grid.Default(),
+		Quadrant: quadrant.Default(), Pyramid: pyramid.Default(), Rules: Rules{
+			REV: Rule{true, 0.05}, TIER: Rule{true, 0}, GRID: Rule{true, 0},
+			INFL: Rule{true, 4}, STRAT: Rule{true, 0}, CORE: Rule{true, 5}, Part: 20}}
 }
 
 // Check reports the first part of the configuration that makes no sense.
 func (c Config) Check() error {
-	if err := c.Pareto.Check(); err != nil {
-		return err
+	for _, part := range []interface{ Check() error }{c.Pareto, c.RFM, c.Grid, c.Quadrant} {
+		if err := part.Check(); err != nil {
+			return err
+		}
 	}
 	switch r := c.Rules; {
 	case r.REV.Parameter <= 0 || r.REV.Parameter > 1:

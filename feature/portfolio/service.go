@@ -16,12 +16,6 @@ type Service struct {
 // NewService returns the portfolio service.
 func NewService(d *db.DB) *Service { return &Service{db: d} }
 
-// Page is which piece of a list.
-type Page struct {
-	After kernel.ID
-	Limit int
-}
-
 // Summary returns the key figures.
 func (s *Service) Summary(context.Context, Ask, Filter) (a Summary, err error)   { return a, err }
 func (s *Service) Pareto(context.Context, Ask, Filter) (a Pareto, err error)     { return a, err }

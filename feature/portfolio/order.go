@@ -1,0 +1,119 @@
+package portfolio
+
+import (
+	"slices"
+
+	"erba/kernel"
+)
+
+// The orders of all rows.
+const (
+	byValueDown = iota
+	byValueUp
+	byLastDown
+	byLastUp
+)
+
+// order is all rows in one of the orders; equals follow by account.
+func (e *Evaluated) order(by int) *sorted {
+	s := &e.sorted[by]
+	s.Do(func() {
+		switch by {
+		case byValueDown:
+			s.rows = e.valueDown()
+		case byValueUp:
+			s.rows = e.valueUp()
+		case byLastDown:
+			s.rows = packed(e.final, -1)
+		case byLastUp:
+			s.rows = packed(e.final, 1)
+		}
+		s.place = make([]int32, len(s.rows))
+		for i, row := range s.rows {
+			s.place[row] = int32(i)
+		}
+	})
+	return s
+}
+
+// valueDown puts those at zero and the few below it after the ranking.
+func (e *Evaluated) valueDown() []int32 {
+	rows := append(make([]int32, 0, e.Len()), e.ranking.Rows...)
+	zero, below := e.notPositive()
+	slices.SortStableFunc(below, func(a, b int32) int { return -compare(e.value[a], e.value[b]) })
+	return append(append(rows, zero...), below...)
+}
+
+func (e *Evaluated) valueUp() []int32 {
+	zero, rows := e.notPositive()
+	slices.SortStableFunc(rows, func(a, b int32) int { return compare(e.value[a], e.value[b]) })
+	rows = append(rows, zero...)
+	ranked := e.ranking.Rows
+	for end := len(ranked); end > 0; { // equals stay in the order of accounts
+		from := end - 1
+		for from > 0 && e.value[ranked[from-1]] == e.value[ranked[end-1]] {
+			from--
+		}
+		rows, end = append(rows, ranked[from:end]...), from
+	}
+	return rows
+}
+
+func (e *Evaluated) notPositive() (zero, below []int32) {
+	for row, v := range e.value {
+		switch {
+		case v == 0:
+			zero = append(zero, int32(row))
+		case v < 0:
+			below = append(below, int32(row))
+		}
+	}
+	return zero, below
+}
+
+func compare(a, b int64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// packed sorts rows by a day, upwards or downwards, equals by row.
+func packed(days []int32, direction int64) []int32 {
+	keys := make([]int64, len(days))
+	for row, day := range days {
+		keys[row] = direction*int64(day)<<32 | int64(row)
+	}
+	slices.Sort(keys)
+	rows := make([]int32, len(keys))
+	for i, k := range keys {
+		rows[i] = int32(k & (1<<32 - 1))
+	}
+	return rows
+}
+
+// page walks an order after a row (−1: from the start) and takes at most limit rows.
+func (s *sorted) page(after int32, limit int, take func(row int32) bool) (rows []int32) {
+	from := 0
+	if after >= 0 {
+		from = int(s.place[after]) + 1
+	}
+	for _, row := range s.rows[from:] {
+		if len(rows) == limit {
+			break
+		}
+		if take(row) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// Page is which piece of a list.
+type Page struct {
+	After kernel.ID
+	Limit int
+}

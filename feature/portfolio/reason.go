@@ -1,0 +1,132 @@
+package portfolio
+
+import (
+	"slices"
+
+	"erba/analysis/grid"
+	"erba/analysis/pyramid"
+	"erba/analysis/quadrant"
+	"erba/analysis/rfm"
+	"erba/analysis/why"
+	"erba/kernel"
+)
+
+// Card is what the portfolio knows of one account.
+func (v *View) Card(row int32) Card {
+	register := v.bySales
+	c := Card{Frame: v.Frame, Member: v.member(row), KeyAccount: register.key(row), Since: register.since(row),
+		Estimates: slices.Clone(v.keys.estimates[v.accounts[row].ID]), Nominated: slices.Clone(v.keys.nominated[v.accounts[row].ID])}
+	c.Why = []Reasoned{
+		v.reasoned(inABC, row, v.ranking.Explain(row, v.Setting.Config.Pareto), v.fromLedger(row)),
+		v.reasoned(inRFM, row, v.explainScore(row), v.fromLedger(row)),
+		v.reasoned(inGrid, row, v.explainPlace(row), v.judgedBy(row, Demand, Potential)),
+		v.reasoned(inQuadrant, row, v.cuts.Explain(v.current[row], v.expected[row]), v.judgedBy(row, Potential, Demand)),
+		v.reasoned(inPyramid, row, v.explainTier(row), v.judgedBy(row, Potential, Demand)),
+		v.reasoned(inRegister, row, register.explainKey(row), register.trustInKey(row)),
+	}
+	return c
+}
+
+// reasoned puts an explanation together. Shares would tell who sees only some
+// accounts what all of them bring, so he gets none.
+func (v *View) reasoned(model string, row int32, e why.Explanation, c Confidence) Reasoned {
+	if v.scope == Own {
+		e.Inputs = slices.DeleteFunc(e.Inputs, func(f why.Figure) bool { return f.Unit == why.Share })
+	}
+	if e.Changes == nil {
+		e.Changes = []why.Change{}
+	}
+	return Reasoned{About: model, Explanation: e, Confidence: c, Rows: int64(v.lines[row])}
+}
+
+func (e *Evaluated) explainScore(row int32) why.Explanation {
+	recency := rfm.Never
+	if e.final[row] != never {
+		recency = e.Ask.AsOf.Ordinal() - e.final[row]
+	}
+	return e.Setting.Config.RFM.Explain(e.steps, recency, e.orders[row], e.value[row])
+}
+
+// explainPlace explains the cell; a VIP is one whatever he buys.
+func (e *Evaluated) explainPlace(row int32) why.Explanation {
+	x := e.Setting.Config.Grid.Explain(e.yearly[row], e.demand[row])
+	if e.influence[row] > 0 {
+		x.Inputs = append(x.Inputs, why.Known("portfolio.influence", why.Score, e.influence[row]))
+		x.Cuts = append(x.Cuts, why.Known("portfolio.influence", why.Score, e.Setting.Config.Grid.Influence))
+	}
+	if e.isVIP(row) {
+		x.Result, x.Rule = "grid.VIP", "grid.rule_vip"
+	}
+	return x
+}
+
+func (e *Evaluated) explainTier(row int32) why.Explanation {
+	x := e.Setting.Config.Pyramid.Explain(e.cuts, e.current[row], e.expected[row], pyramid.Lift{VIP: e.isVIP(row)})
+	if tier, provisional := e.tier(row); provisional {
+		x.Result, x.Rule = tier.Key(), "pyramid.rule_provisional"
+	}
+	return x
+}
+
+// fromLedger is the confidence in what only the ledger decides.
+func (e *Evaluated) fromLedger(row int32) Confidence {
+	switch {
+	case e.lines[row] == 0:
+		return Confidence{Level: "low", Reasons: []string{"portfolio.reason_no_lines"}}
+	case e.Ask.Measure == Gross && !e.costed:
+		return Confidence{Level: "low", Reasons: []string{"portfolio.warn_no_cost"}}
+	}
+	return Confidence{Level: "high", Reasons: []string{"portfolio.reason_ledger"}}
+}
+
+// judgedBy is the confidence in what an estimate decides: the first of the
+// kinds that somebody has given.
+func (e *Evaluated) judgedBy(row int32, kinds ...string) Confidence {
+	for _, kind := range kinds {
+		if j, ok := e.keys.of(e.accounts[row].ID, kind); ok {
+			c := Confidence{Level: "medium", Reasons: []string{"portfolio.reason_judged"},
+				Author: j.By, On: j.On, Evidence: j.Evidence, Expires: j.Expires}
+			if j.Stale(e.Ask.AsOf) {
+				c.Level, c.Reasons = "low", []string{"portfolio.reason_stale"}
+			}
+			return c
+		}
+	}
+	return Confidence{Level: "low", Reasons: []string{"portfolio.reason_no_estimate"}}
+}
+
+// trustInKey is high where the ledger alone makes the key account.
+func (e *Evaluated) trustInKey(row int32) Confidence {
+	if f := e.fired[row]; f == 0 || f&(firesREV|firesCORE) != 0 {
+		return e.fromLedger(row)
+	}
+	if e.fired[row]&firesSTRAT != 0 {
+		for _, n := range e.keys.nominated[e.accounts[row].ID] {
+			if n.Kind == Strategic && n.Holds(e.Ask.AsOf) {
+				return Confidence{Level: "medium", Reasons: []string{"portfolio.reason_nominated"},
+					Author: n.Approved, Evidence: n.Reason, Expires: n.Expires}
+			}
+		}
+	}
+	return e.judgedBy(row, Potential, Demand, Influence)
+}
+
+// results are the marks of an account that history keeps.
+func (e *Evaluated) results(row int32) map[string]string {
+	tier, provisional := e.tier(row)
+	name := tier.String()
+	if provisional {
+		name += provisionalSign
+	}
+	r := map[string]string{inABC: e.abc[row].String(), inGrid: e.letter(row), inQuadrant: typeNames[e.types[row]], inPyramid: name}
+	if s := e.scores[row]; s.Scored() {
+		r[inRFM] = e.Setting.Config.RFM.TypeOf(s).Key()
+	}
+	for _, rule := range e.fired[row].Names() {
+		r[inRegister] += " " + rule
+	}
+	if e.lines[row] == 0 && e.places[row].Class == grid.None && e.types[row] == quadrant.None {
+		delete(r, inPyramid) // neither a ledger nor a judgement: nothing to keep
+	}
+	return r
+}
