@@ -53,7 +53,7 @@ func (f Filter) narrows() bool {
 // Row is an account as a list shows it.
 type Row struct {
 	Account
-	OwnerName string   `json:"owner_name"`
+	OwnerName string   `json:"owner_name" db:"owner_name"`
 	Size      string   `json:"size"  doc:"Class of M21, empty when employees or revenue are unknown"`
 	Stage     string   `json:"stage" doc:"Class of M20"`
 	Slowing   bool     `json:"slowing" doc:"A pause of orders that does not change the stage yet"`

@@ -55,7 +55,7 @@ func (s *Service) Book(tx *db.Tx, accounts []Account) (Outcome, error) {
 	if err != nil {
 		return b.Outcome, err
 	}
-	if err := open(tx, b.added); err != nil {
+	if err := enrol(tx, b.added); err != nil {
 		return b.Outcome, err
 	}
 	for i, next := range b.next {
