@@ -8,7 +8,6 @@ import (
 	"erba/analysis/quadrant"
 	"erba/analysis/rfm"
 	"erba/analysis/why"
-	"erba/kernel"
 )
 
 // Card is what the portfolio knows of one account.
