@@ -2,7 +2,9 @@ package feature
 
 import (
 	"erba/feature/account"
+	"erba/feature/contact"
 	"erba/feature/portfolio"
+	"erba/feature/product"
 	"erba/platform/identity"
 	"erba/platform/job"
 )
@@ -25,5 +27,7 @@ var scopes = map[string]identity.Scope{
 var Matrix = identity.Unite(scopes,
 	job.Grants,
 	account.Grants,
+	contact.Grants,
+	product.Grants,
 	portfolio.Grants,
 )

@@ -36,7 +36,9 @@ func (s *Service) Find(ctx context.Context, id kernel.ID) (p Product, err error)
 }
 
 // ByCode returns the products that files name by their codes; unknown codes are left out.
-func (s *Service) ByCode(tx *db.Tx, codes []string) (map[string]Product, error) { return byCode(tx, codes) }
+func (s *Service) ByCode(tx *db.Tx, codes []string) (map[string]Product, error) {
+	return byCode(tx, codes)
+}
 
 // Add makes a new product.
 func (s *Service) Add(ctx context.Context, p Product) (Product, error) {

@@ -1,0 +1,23 @@
+package contact
+
+import (
+	"embed"
+
+	"erba/feature/account"
+	"erba/platform/app"
+)
+
+//go:embed schema text
+var files embed.FS
+
+// Feature is what contact brings to the whole.
+var Feature = app.Feature{
+	Name:  "contact",
+	Files: files,
+	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+}
+
+// New is the contact service of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service { return NewService(k.DB, k.Events, account.New(k)) })
+}
