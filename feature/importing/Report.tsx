@@ -1,0 +1,37 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFigures } from '../../ui/figures'
+import { Panel } from '../../ui/kit/Panel'
+import { StateChip } from '../../ui/kit/Chip'
+import { Counters } from './Counters'
+import type { Import } from './wire'
+import { shape, undoable } from './wizard'
+
+interface Props {
+  subject: Import
+  undoing: boolean
+  onUndo?: () => void
+}
+
+/** Report says how an import ended, and what can still be done about it. */
+export function Report({ subject: { id, state, check, published_at }, undoing, onUndo }: Props) {
+  const { t } = useTranslation()
+  const { time } = useFigures()
+  const hours = state === 'published' ? undoable(published_at) : 0
+  return (
+    <>
+      {check && <Counters counts={check} />}
+      <Panel title={t('importing.report')} subtitle={published_at > 0 && time(new Date(published_at / 1000).toISOString())} extra={<StateChip state={shape(state)}>{t(`importing.state_${state}`)}</StateChip>}>
+        <p>{t(`importing.end_${state}`)}</p>
+          <p className="report-ways">
+          {state === 'published' && <Link to={'/portfolio' as never}><Button type="primary">{t('importing.to_portfolio')}</Button></Link>}
+          {check && check.rejected > 0 && <Button icon={<DownloadOutlined />} href={`/api/imports/${id}/errors`} download>{t('importing.trouble_file')}</Button>}
+          {hours > 0 && onUndo && <Button loading={undoing} onClick={onUndo}>{t('importing.undo', { hours })}</Button>}
+          <Link to={'/data' as never}><Button>{t('importing.another')}</Button></Link>
+        </p>
+      </Panel>
+    </>
+  )
+}
