@@ -105,7 +105,7 @@ func check(customers []Customer) error {
 		}
 	}
 	if repeat < fewest {
-		return kernel.Invalid("clv."+TooFewRepeats, "least", fewest, "found", repeat)
+		return kernel.Invalid("clv.too_few_repeat_customers", "least", fewest, "found", repeat)
 	}
 	return nil
 }

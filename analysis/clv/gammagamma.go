@@ -26,7 +26,7 @@ func FitGammaGamma(customers []Customer) (GammaGamma, error) {
 		}
 	}
 	if len(again) < fewest {
-		return GammaGamma{}, kernel.Invalid("clv."+TooFewRepeats, "least", fewest, "found", len(again))
+		return GammaGamma{}, kernel.Invalid("clv.too_few_repeat_customers", "least", fewest, "found", len(again))
 	}
 	spending := spending(again)
 	best, height := maximize(spending.likelihood, 1, 2, mean/float64(len(again)))

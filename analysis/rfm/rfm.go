@@ -143,6 +143,35 @@ func (s *Scorer) Score(c Columns, cfg Config, into []Score) (Steps, int) {
 	return steps, n
 }
 
+// Edges are the lower ends of the bins 2 to 5 of the quantile rule as they are
+// printed beside it, fractions included, recency not reversed.
+type Edges struct{ Recency, Orders, Amount [4]float64 }
+
+// Edges finds the ends of columns.
+func (s *Scorer) Edges(c Columns, cfg Config) (e Edges) {
+	if s.gather(c.Recency, func(i int) int64 { return int64(c.Recency[i]) }) == 0 {
+		return e
+	}
+	e.Recency = s.edges(1)
+	s.gather(c.Recency, func(i int) int64 { return int64(c.Orders[i]) })
+	e.Orders = s.edges(1)
+	s.gather(c.Recency, func(i int) int64 { return c.Amount[i] })
+	e.Amount = s.edges(cfg.Unit)
+	return e
+}
+
+func (s *Scorer) edges(unit int64) (edges [4]float64) {
+	for i := range edges {
+		at := (i + 1) * (len(s.column) - 1)
+		edge := float64(s.column[at/5])
+		if rest := at % 5; rest != 0 {
+			edge += float64(s.column[at/5+1]-s.column[at/5]) * float64(rest) / 5
+		}
+		edges[i] = (edge + float64(unit)) / float64(unit)
+	}
+	return edges
+}
+
 // gather copies a measure of those who ordered and sorts it.
 func (s *Scorer) gather(recency []int32, value func(int) int64) int {
 	s.column = s.column[:0]

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"errors"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"erba/analysis/clv"
+	"erba/kernel"
+)
+
+type clvDocument struct {
+	common
+	PeriodEnd  kernel.Date     `json:"period_end"`
+	BGNBD      *bgnbd          `json:"bgnbd"`
+	NBD        *clv.NBD        `json:"nbd"`
+	GammaGamma *clv.GammaGamma `json:"gamma_gamma"`
+	Forecast   forecast        `json:"forecast"`
+	Value      value           `json:"value"`
+	Warnings   []string        `json:"warnings"`
+}
+
+// bgnbd are the parameters; a and b are null where dropout is not identified.
+type bgnbd struct {
+	R             float64  `json:"r"`
+	Alpha         float64  `json:"alpha"`
+	A             *float64 `json:"a"`
+	B             *float64 `json:"b"`
+	LogLikelihood float64  `json:"log_likelihood"`
+}
+
+type forecast struct {
+	Weeks     int      `json:"weeks"`
+	Purchases *float64 `json:"purchases"`
+}
+
+// value is what all customers together are worth in the next months.
+type value struct {
+	Months          int     `json:"months"`
+	MonthlyDiscount float64 `json:"monthly_discount"`
+	Total           *string `json:"total"`
+}
+
+var clvHeader = []string{"customer", "x", "t_x", "T", "m_x", "p_alive", "exp_purchases", "exp_avg_value", "clv"}
+
+// missing stands where nothing can be said.
+const missing = "—"
+
+func judgeCLV(c *cobra.Command, t *tabulation) (findings, error) {
+	end, err := dayFlag(c, "period-end")
+	if err != nil {
+		return findings{}, err
+	}
+	if end.IsZero() {
+		end = t.book.Last()
+	}
+	weeks, err := c.Flags().GetInt("horizon-weeks")
+	if err != nil {
+		return findings{}, err
+	}
+	histories, customers := t.book.Histories(end)
+	d := clvDocument{common: t.common(), PeriodEnd: end, Forecast: forecast{Weeks: weeks}, Warnings: []string{},
+		Value: value{Months: clv.Default().Months, MonthlyDiscount: clv.Default().Rate}}
+	model, err := clv.FitBGNBD(histories)
+	if fewer, ok := errors.AsType[*kernel.Fault](err); ok && fewer.Key == "clv.too_few_repeat_customers" {
+		d.Warnings = append(d.Warnings, clv.TooFewRepeats)
+		return findings{d, d.facts(), clvHeader, nil}, nil
+	}
+	if err != nil {
+		return findings{}, err
+	}
+	d.learn(model, histories)
+	rows := d.foretell(model, histories, t, customers)
+	return findings{d, d.facts(), clvHeader, rows}, nil
+}
+
+// learn notes what the fits found.
+func (d *clvDocument) learn(m clv.BGNBD, histories []clv.Customer) {
+	d.BGNBD = &bgnbd{R: m.R, Alpha: m.Alpha, LogLikelihood: m.LogLikelihood}
+	if m.Identified {
+		d.BGNBD.A, d.BGNBD.B = &m.A, &m.B
+	}
+	d.NBD = &m.Limit
+	d.Warnings = append(d.Warnings, m.Warnings()...)
+	if g, err := clv.FitGammaGamma(histories); err == nil {
+		d.GammaGamma = &g
+	} else {
+		d.Warnings = append(d.Warnings, clv.TooFewRepeats)
+	}
+}
+
+// foretell sums up the purchases and values to come, and makes a row for each customer.
+func (d *clvDocument) foretell(m clv.BGNBD, histories []clv.Customer, t *tabulation, customers []int) (rows [][]string) {
+	purchases, total, valued := 0.0, 0.0, d.GammaGamma != nil
+	for i, h := range histories {
+		expected := m.Forecaster().Expected(h, float64(d.Forecast.Weeks))
+		purchases += expected
+		row := []string{t.book.Customers[customers[i]], strconv.Itoa(h.X), decimal(h.Last, 8), decimal(h.Age, 8), decimal(h.Mean, 8),
+			missing, decimal(expected, 8), missing, missing}
+		if alive, known := m.Alive(h); known {
+			row[5] = decimal(alive, 8)
+		}
+		if each, worth, known := d.worth(m, h); known {
+			row[7], row[8] = decimal(each, 8), decimal(worth, 8)
+			total += worth
+		} else {
+			valued = false
+		}
+		rows = append(rows, row)
+	}
+	d.Forecast.Purchases = &purchases
+	if valued {
+		sum := money(int64(math.Round(total * 100)))
+		d.Value.Total = &sum
+	}
+	return rows
+}
+
+// worth is what one purchase of a customer and all those to come are worth.
+func (d *clvDocument) worth(m clv.BGNBD, h clv.Customer) (each, worth float64, known bool) {
+	if d.GammaGamma == nil {
+		return 0, 0, false
+	}
+	each, known = d.GammaGamma.Each(h)
+	return each, clv.Default().Value(m.Forecaster(), h, each), known
+}
+
+func (d *clvDocument) facts() []fact {
+	facts := append(d.common.facts(), fact{"period_end", d.PeriodEnd.String()})
+	if p := d.BGNBD; p != nil {
+		facts = append(facts, fact{"r", decimal(p.R, 6)}, fact{"alpha", decimal(p.Alpha, 6)}, fact{"a", orMissing(p.A)}, fact{"b", orMissing(p.B)},
+			fact{"log_likelihood", decimal(p.LogLikelihood, 4)})
+	}
+	if g := d.GammaGamma; g != nil {
+		facts = append(facts, fact{"p", decimal(g.P, 6)}, fact{"q", decimal(g.Q, 6)}, fact{"v", decimal(g.V, 6)})
+	}
+	facts = append(facts, fact{"purchases in " + strconv.Itoa(d.Forecast.Weeks) + " weeks", orMissing(d.Forecast.Purchases)})
+	if d.Value.Total != nil {
+		facts = append(facts, fact{"value in " + strconv.Itoa(d.Value.Months) + " months", *d.Value.Total})
+	}
+	for _, w := range slices.Compact(d.Warnings) {
+		facts = append(facts, fact{"warning", w})
+	}
+	return facts
+}
+
+func orMissing(x *float64) string {
+	if x == nil {
+		return missing
+	}
+	return decimal(*x, 6)
+}
