@@ -65,7 +65,7 @@ type common struct {
 	Customers int            `json:"customers"`
 	Orders    int            `json:"orders"`
 	Revenue   string         `json:"revenue"`
-	Rows      int            `json:"rows"`
+	Read      int            `json:"read"`
 	Rejected  int            `json:"rejected"`
 	Reasons   map[string]int `json:"reasons"`
 	Excluded  int            `json:"excluded"`
@@ -78,14 +78,14 @@ func (t *tabulation) common() common {
 		rejected += n
 	}
 	return common{len(t.book.Customers), t.book.Counted, money(t.book.Revenue.Minor()),
-		t.rows, rejected, t.reasons, t.excluded, t.later}
+		t.seen, rejected, t.reasons, t.excluded, t.later}
 }
 
 // tabulation is what a file says, and what of it was not used.
 type tabulation struct {
 	book     *sales.Book
 	asOf     kernel.Date
-	rows     int            // rows of data
+	seen     int            // rows of data
 	reasons  map[string]int // rejected rows by reason
 	excluded int            // rows left out by --exclude and --positive-only
 	later    int            // rows after the day of judgement or of the end

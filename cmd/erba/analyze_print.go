@@ -80,7 +80,7 @@ func (f findings) table(w io.Writer) error {
 // facts begin every table.
 func (c common) facts() []fact {
 	facts := []fact{{"customers", strconv.Itoa(c.Customers)}, {"orders", strconv.Itoa(c.Orders)}, {"revenue", c.Revenue},
-		{"rows", strconv.Itoa(c.Rows)}, {"rejected", strconv.Itoa(c.Rejected)}}
+		{"read", strconv.Itoa(c.Read)}, {"rejected", strconv.Itoa(c.Rejected)}}
 	for _, reason := range []string{customerMissing, dateUnreadable, amountUnreadable} {
 		if n := c.Reasons[reason]; n > 0 {
 			facts = append(facts, fact{"  " + reason, strconv.Itoa(n)})

@@ -101,7 +101,7 @@ func (t *tabulation) read(f *sheet.File, at columns, end kernel.Date, ledger *sa
 		if err != nil {
 			return err
 		}
-		t.rows++
+		t.seen++
 		line, verdict := at.line(row.Cells)
 		switch {
 		case verdict == excluded:
