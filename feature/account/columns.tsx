@@ -32,7 +32,7 @@ export function useColumns(): Column[] {
     { key: 'class', title: 'ABC', width: 72, sorts: true, show: ({ figures: f }) => (f?.abc ? <ClassChip space="ABC" grade={f.abc as Class} /> : none) },
     { key: 'rfm', title: 'RFM', width: 84, show: ({ figures: f }) => (f?.rfm ? <PlainChip>RFM {f.rfm}</PlainChip> : none) },
     { key: 'key', title: t('account.key_account'), width: 84, show: ({ figures: f }) => (f?.key_account ? <StateChip state="info">{t('account.key_account')}</StateChip> : none) },
-    { key: 'sales', title: t('account.sales'), width: 116, sorts: true, number: true, show: ({ figures: f }, figures) => figures.sum(f?.sales_minor) },
+    { key: 'sales', title: t('account.sales'), width: 168, sorts: true, number: true, show: ({ figures: f }, figures) => figures.sum(f?.sales_minor) },
     { key: 'last_order', title: t('account.last_order'), width: 104, sorts: true, number: true, show: ({ figures: f }, figures) => figures.date(f?.last_order) },
     { key: 'stage', title: t('account.stage'), width: 88, show: (r) => <>{stage(r.stage)}{r.slowing && <span className="soon" title={t('account.slowing')}> ▽</span>}</> },
     { key: 'region', title: t('account.region'), width: 88, sorts: true, show: (r) => r.region || none },

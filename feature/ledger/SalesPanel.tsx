@@ -64,7 +64,7 @@ function draw({ bars }: Sales, names: { now: string; before: string }, mode: Mod
     grid: { left: 0, right: 4, top: 26, bottom: 0 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => figures.sum(Number(value)) },
     xAxis: { type: 'category', data: bars.map((b) => b.month), axisLabel: { interval: 0, formatter: label } },
-    yAxis: { type: 'value', splitNumber: 3, axisLabel: { formatter: figures.sum } },
+    yAxis: { type: 'value', splitNumber: 3, axisLabel: { formatter: figures.tick } },
     series: [
       {
         id: 'now', name: names.now, type: 'bar', barWidth: '46%', data: bars.map((b) => b.sales), itemStyle: { color: accent[mode] },

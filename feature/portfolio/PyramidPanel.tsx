@@ -26,7 +26,7 @@ function Tiers({ pyramid, stale }: { pyramid: Answer<'pyramid'>; stale: boolean 
         <div className="pyramid">
           <Emblem />
           <div className="pyramid-rows">
-            <div><span>{t('portfolio.tier')}</span><span className="number">{t('portfolio.accounts')}</span><span className="number">{t('portfolio.part')}</span><span className="number">{t('portfolio.share')}</span></div>
+            <div><span>{t('portfolio.tier')}</span><span className="number">{t('portfolio.head_accounts')}</span><span className="number">{t('portfolio.head_part')}</span><span className="number">{t('portfolio.head_share')}</span></div>
             {pyramid.tiers.map((layer) => (
               <div key={layer.tier}>
                 <b style={{ color: `var(--tier-${layer.tier}-text)` }}>{name(layer.tier)}</b>

@@ -50,8 +50,8 @@ function List({ register, stale }: { register: Answer<'register'>; stale: boolea
                 <th scope="col">{t('portfolio.account')}</th>
                 <th scope="col">{t('portfolio.tier')}</th>
                 <th scope="col">{t('portfolio.because')}</th>
-                <th scope="col" className="number">{t('portfolio.amount_in', { unit: figures.unit })}</th>
-                <th scope="col" className="number">{t('portfolio.share')}</th>
+                <th scope="col" className="number">{figures.unit}</th>
+                <th scope="col" className="number">{t('portfolio.head_share')}</th>
               </tr>
             </thead>
             <tbody>{rows.map((r) => <Line key={r.id} row={r} amount={figures.sum(r.amount)} share={figures.share(r.share)} />)}</tbody>

@@ -45,7 +45,7 @@ function Scatter({ quadrant, stale }: { quadrant: Answer<'quadrant'>; stale: boo
     columns: [t('portfolio.account'), t('portfolio.current'), t('portfolio.potential'), t('portfolio.type')],
     rows: quadrant.points.map((p) => [p.name, p.current / 100, p.potential / 100, p.type]),
   })
-  const tray = quadrant.tray.count > 0 && <button type="button" className="link small" onClick={() => open('quadrant', 'tray')}>{t('portfolio.tray_count', { count: figures.count(quadrant.tray.count) })}</button>
+  const tray = quadrant.tray.count > 0 && <button type="button" className="link small" onClick={() => open('quadrant', 'tray')}>{t('portfolio.tray_short', { count: figures.count(quadrant.tray.count) })}</button>
   if (!quadrant.points.length) {
     return <Panel title={t('portfolio.values')}><Empty action={tray}>{t('portfolio.no_estimates')}</Empty></Panel>
   }
@@ -64,7 +64,7 @@ function draw(q: Answer<'quadrant'>, groups: Group[], names: Record<string, stri
   const hues = tier[mode], { text, surface } = neutral[mode]
   const x = decades([...q.points.map((p) => p.current), q.current_cut]), y = decades([...q.points.map((p) => p.potential), q.potential_cut])
   const on = (value: number, axis: { min: number }) => Math.max(value, axis.min)
-  const axis = { type: 'log' as const, axisLabel: { formatter: figures.sum, hideOverlap: true }, splitLine: { show: false } }
+  const axis = { type: 'log' as const, axisLabel: { formatter: figures.tick, hideOverlap: true }, splitLine: { show: false } }
   const cutX = on(q.current_cut, x), cutY = on(q.potential_cut, y)
   const edges = { I: [x.min, cutX, y.min, cutY], II: [cutX, x.max, y.min, cutY], III: [x.min, cutX, cutY, y.max], IV: [cutX, x.max, cutY, y.max] }
   const area = ({ type, tier }: Group) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 
 export interface KeyFigure {
   title: string
@@ -11,7 +11,7 @@ export interface KeyFigure {
 /** KeyFigures is the strip of numbers that comes first. */
 export function KeyFigures({ figures, stale }: { figures: KeyFigure[]; stale?: boolean }) {
   return (
-    <dl className={stale ? 'key-figures stale' : 'key-figures'}>
+    <dl className={stale ? 'key-figures stale' : 'key-figures'} style={{ '--half': Math.ceil(figures.length / 2) } as CSSProperties}>
       {figures.map(({ title, value, note, onOpen }) => (
         <div key={title}>
           <dt>{title}</dt>
