@@ -59,7 +59,7 @@ func (s *Service) Book(tx *db.Tx, accounts []Account) (Outcome, error) {
 		return b.Outcome, err
 	}
 	for i, next := range b.next {
-		if _, err := s.write(tx, b.old[i], next, fromFile); err != nil {
+		if _, err := s.write(tx, b.old[i], next, fromFile, kernel.ID{}); err != nil {
 			return b.Outcome, err
 		}
 		if err := identity.Replace(tx, []kernel.ID{next.ID}, next.members()...); err != nil {
