@@ -18,8 +18,8 @@ type Card struct {
 
 // Reasoned is the explanation of one result with how far it can be trusted.
 type Reasoned struct {
-	About string `json:"about" enum:"abc,rfm,grid,quadrant,pyramid,register"`
-	Model string `json:"model" enum:"abc,rfm,grid,quadrant,pyramid,register"`
+	Model  string `json:"model"  enum:"abc,rfm,grid,quadrant,pyramid,register"`
+	Method string `json:"method" doc:"Id of the method, such as M25"`
 	why.Explanation
 	Confidence Confidence `json:"confidence"`
 	Rows       int64      `json:"rows" doc:"Lines of the ledger it rests on"`

@@ -15,6 +15,7 @@ const (
 
 // Estimate is a judgement about an account: who says it, when, from what, until when.
 type Estimate struct {
+	ID       kernel.ID   `json:"-" db:"id"`
 	Account  kernel.ID   `json:"account"          db:"account_id"`
 	Kind     string      `json:"kind"             db:"kind" enum:"demand,potential,influence"`
 	Value    int64       `json:"value"            db:"value" doc:"Minor units a year, or a score of 1–5"`
@@ -24,6 +25,7 @@ type Estimate struct {
 	On       kernel.Date `json:"on"               db:"estimated_on"`
 	Expires  kernel.Date `json:"expires"          db:"expires_on"`
 	Version  int64       `json:"version"          db:"version" doc:"0: nobody has estimated yet"`
+	Latest   bool        `json:"-" db:"latest"`
 }
 
 // Revision is the version that a new estimate must name to replace it.
@@ -87,11 +89,11 @@ func (n Nomination) Check(today kernel.Date) error {
 }
 
 // CheckApproval refuses one's own proposal, and what is approved already.
-func (n Nomination) CheckApproval(by kernel.ID) error {
+func (n Nomination) CheckApproval(by kernel.ID, name string) error {
 	switch {
 	case n.Approved != "":
 		return kernel.Refused("portfolio.approved_already", "by", n.Approved)
-	case n.Proposer == by:
+	case n.Proposer == by && n.Proposed == name:
 		return kernel.Refused("portfolio.own_proposal")
 	}
 	return nil

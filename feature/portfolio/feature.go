@@ -3,6 +3,8 @@ package portfolio
 import (
 	"embed"
 
+	"erba/feature/account"
+	"erba/feature/ledger"
 	"erba/platform/app"
 )
 
@@ -13,10 +15,16 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "portfolio",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		s.Jobs(k.Jobs)
+	},
 }
 
 // New is the portfolio service of a product.
 func New(k *app.Kit) *Service {
-	return app.Once(k, func() *Service { return NewService(k.DB) })
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, k.Events, k.Jobs, account.New(k), ledger.New(k))
+	})
 }

@@ -130,13 +130,11 @@ type exportMembers struct {
 }
 
 func (s *Service) exportMembers(ctx context.Context, in *exportMembers) (web.File, error) {
-	write, err := s.Export(ctx, in.ask(), in.filter(), in.Model, in.Mark, in.Format)
-	return web.File{Name: "portfolio-" + in.Model + "." + in.Format, Type: mediaTypes[in.Format], Write: write}, err
-}
-
-var mediaTypes = map[string]string{
-	"csv":  "text/csv; charset=utf-8",
-	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	rows, err := s.Export(ctx, in.ask(), in.filter(), in.Model, in.Mark)
+	if err != nil {
+		return web.File{}, err
+	}
+	return web.Table(ctx, "portfolio-"+in.Model, in.Format, Exported, rows)
 }
 
 type getChanges struct {

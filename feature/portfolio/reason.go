@@ -35,7 +35,7 @@ func (v *View) reasoned(model string, row int32, e why.Explanation, c Confidence
 	if e.Changes == nil {
 		e.Changes = []why.Change{}
 	}
-	return Reasoned{About: model, Explanation: e, Confidence: c, Rows: int64(v.lines[row])}
+	return Reasoned{Model: model, Method: e.Model, Explanation: e, Confidence: c, Rows: int64(v.lines[row])}
 }
 
 func (e *Evaluated) explainScore(row int32) why.Explanation {

@@ -2,52 +2,224 @@ package portfolio
 
 import (
 	"context"
-	"io"
+	"sync"
+	"time"
 
+	"erba/feature/account"
+	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/event"
+	"erba/platform/identity"
+	"erba/platform/job"
 )
 
-// Service answers questions to the portfolio.
+// Service answers questions to the portfolio out of its columns.
 type Service struct {
-	db *db.DB
+	db       *db.DB
+	jobs     *job.Queue
+	accounts *account.Service
+	ledger   *ledger.Service
+
+	loading sync.Mutex // one refreshes, the others answer from what there is
+	mu      sync.Mutex // guards what follows
+	state   *state
+	looked  time.Time // when the revisions were last compared
+	eager   time.Time // until then they are compared at every question
+	answers map[question]*answer
+	sights  map[kernel.ID]sight
+}
+
+// state is all that answers are made of; it is replaced, never changed.
+type state struct {
+	columns    *Columns
+	judgements *Judgements
+	setting    Setting
+}
+
+// revisions are by which a state is known to be out of date.
+type revisions struct{ ledger, accounts, judgements int64 }
+
+func (s *state) revisions() revisions {
+	if s == nil {
+		return revisions{-1, -1, -1}
+	}
+	return revisions{s.columns.Revision, s.columns.Changed, s.judgements.Revision}
 }
 
 // NewService returns the portfolio service.
-func NewService(d *db.DB) *Service { return &Service{db: d} }
+func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service) *Service {
+	s := &Service{db: d, jobs: jobs, accounts: accounts, ledger: led, answers: map[question]*answer{}, sights: map[kernel.ID]sight{}}
+	event.On(events, s.published)
+	accounts.RankBy(s)
+	return s
+}
 
-// Summary returns the key figures.
-func (s *Service) Summary(context.Context, Ask, Filter) (a Summary, err error)   { return a, err }
-func (s *Service) Pareto(context.Context, Ask, Filter) (a Pareto, err error)     { return a, err }
-func (s *Service) ABC(context.Context, Ask, Filter) (a ABC, err error)           { return a, err }
-func (s *Service) RFM(context.Context, Ask, Filter) (a RFM, err error)           { return a, err }
-func (s *Service) Grid(context.Context, Ask, Filter) (a Grid, err error)         { return a, err }
-func (s *Service) Quadrant(context.Context, Ask, Filter) (a Quadrant, err error) { return a, err }
-func (s *Service) Pyramid(context.Context, Ask, Filter) (a Pyramid, err error)   { return a, err }
-func (s *Service) Register(context.Context, Ask, Filter, string, Page) (a Register, err error) {
-	return a, err
+// published takes notice of a new revision and asks for an evaluation of it.
+func (s *Service) published(tx *db.Tx, _ ledger.Published) error {
+	s.expect()
+	return s.jobs.AddOnce(tx, evaluation, struct{}{})
 }
-func (s *Service) Members(context.Context, Ask, Filter, string, string, Page) (a Members, err error) {
-	return a, err
+
+const (
+	pause = time.Second     // at most so often the revisions are compared
+	soon  = 5 * time.Second // after a change of our own they are compared at every question
+)
+
+// expect says that something is about to be committed.
+func (s *Service) expect() {
+	s.mu.Lock()
+	s.eager = time.Now().Add(soon)
+	s.mu.Unlock()
 }
-func (s *Service) Export(context.Context, Ask, Filter, string, string, string) (w func(io.Writer) error, err error) {
-	return w, err
+
+// system is on whose behalf columns are loaded: they hold every account, and
+// every answer masks those its viewer does not see.
+func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }
+
+// Load brings the columns up to date; at start it is called in the background.
+func (s *Service) Load(ctx context.Context) error {
+	_, err := s.current(ctx)
+	return err
 }
-func (s *Service) Changes(context.Context, kernel.ID, string, Page) (a Changes, err error) {
-	return a, err
+
+// current is the state of now, or of at most a second ago. While somebody else
+// refreshes it, that of before is still good.
+func (s *Service) current(ctx context.Context) (*state, error) {
+	s.mu.Lock()
+	st, now := s.state, time.Now()
+	fresh := st != nil && now.Sub(s.looked) < pause && now.After(s.eager)
+	s.mu.Unlock()
+	if fresh {
+		return st, nil
+	}
+	if st == nil {
+		s.loading.Lock()
+	} else if !s.loading.TryLock() {
+		return st, nil
+	}
+	defer s.loading.Unlock()
+	return s.refresh(ctx)
 }
-func (s *Service) Evaluate(context.Context) (id kernel.ID, err error)        { return id, err }
-func (s *Service) Setting(context.Context) (a Setting, err error)            { return a, err }
-func (s *Service) Configure(context.Context, Setting) (a Setting, err error) { return a, err }
-func (s *Service) Card(context.Context, kernel.ID, Ask) (a Card, err error)  { return a, err }
-func (s *Service) Estimate(context.Context, kernel.ID, string) (a Estimate, err error) {
-	return a, err
+
+// refresh compares the revisions and loads what is new.
+func (s *Service) refresh(ctx context.Context) (*state, error) {
+	s.mu.Lock()
+	st := s.state
+	s.mu.Unlock()
+	begun := time.Now()
+	var next *state
+	err := s.db.Snapshot(system(ctx), func(tx *db.Tx) (err error) {
+		next, err = s.load(tx, st)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.looked = begun
+	if next != st {
+		s.state, s.answers = next, map[question]*answer{}
+	}
+	return next, nil
 }
-func (s *Service) Judge(context.Context, Estimate) (a Estimate, err error)        { return a, err }
-func (s *Service) Nominate(context.Context, Nomination) (a Nomination, err error) { return a, err }
-func (s *Service) Approve(context.Context, kernel.ID, int64) (a Nomination, err error) {
-	return a, err
+
+// load returns the state itself if nothing has changed.
+func (s *Service) load(tx *db.Tx, st *state) (*state, error) {
+	now, err := s.revisions(tx)
+	if err != nil || st.revisions() == now {
+		return st, err
+	}
+	if st == nil {
+		st = &state{columns: &Columns{Changed: -1}, judgements: &Judgements{}}
+	}
+	next := *st
+	if now.judgements != st.judgements.Revision {
+		if err := s.loadJudgements(tx, &next, now.judgements); err != nil {
+			return nil, err
+		}
+	}
+	if now.ledger != st.columns.Revision || now.accounts != st.columns.Changed {
+		next.columns, err = s.loadColumns(tx, st.columns, now)
+	}
+	return &next, err
 }
-func (s *Service) Since(context.Context, kernel.ID, kernel.Date) (a Status, err error) {
-	return a, err
+
+func (s *Service) revisions(tx *db.Tx) (r revisions, err error) {
+	if r.ledger, err = s.ledger.Revision(tx); err != nil {
+		return r, err
+	}
+	if r.accounts, err = s.accounts.ChangedAt(tx); err != nil {
+		return r, err
+	}
+	r.judgements, err = revision(tx)
+	return r, err
+}
+
+func (s *Service) loadJudgements(tx *db.Tx, next *state, revision int64) error {
+	all, err := estimates(tx)
+	if err != nil {
+		return err
+	}
+	proposals, err := nominations(tx)
+	if err != nil {
+		return err
+	}
+	status, err := keys(tx)
+	if err != nil {
+		return err
+	}
+	next.judgements = Judge(revision, all, proposals, status)
+	next.setting, err = setting(tx)
+	return err
+}
+
+func (s *Service) loadColumns(tx *db.Tx, old *Columns, now revisions) (*Columns, error) {
+	var attributes []account.Attributes
+	var months []Month
+	var err error
+	if now.accounts != old.Changed {
+		if attributes, err = s.accounts.Attributes(tx, old.Changed); err != nil {
+			return nil, err
+		}
+	}
+	if now.ledger != old.Revision {
+		err = s.ledger.Months(tx, old.Revision, func(m *ledger.AccountMonth) error {
+			months = append(months, monthOf(m))
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	next := old.With(interned(attributes), months)
+	next.Revision, next.Changed = now.ledger, now.accounts
+	if next.Currency, err = s.ledger.Currency(tx); err != nil {
+		return nil, err
+	}
+	next.Until, err = s.ledger.LastDay(tx)
+	return next, err
+}
+
+func monthOf(m *ledger.AccountMonth) Month {
+	return Month{Account: m.Account, Number: int32(m.Month), Sales: m.Sales, Cost: m.Cost, Returns: m.Returns,
+		Returned: m.ReturnsCost, Orders: int32(m.Orders), Lines: int32(m.Lines), First: uint8(m.FirstDay), Last: uint8(m.LastDay)}
+}
+
+// interned keeps every region and industry once, however many accounts are in it.
+func interned(attributes []account.Attributes) []Account {
+	known := map[string]string{}
+	once := func(text string) string {
+		if same, ok := known[text]; ok {
+			return same
+		}
+		known[text] = text
+		return text
+	}
+	all := make([]Account, len(attributes))
+	for i, a := range attributes {
+		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner, Gone: a.Merged}
+	}
+	return all
 }

@@ -1,0 +1,215 @@
+package portfolio
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+	"erba/platform/identity"
+)
+
+const (
+	holds  = 180 // days that an estimate holds unless it says otherwise
+	stands = 365 // days that a nomination stands unless it says otherwise
+)
+
+func today() kernel.Date { return kernel.DateOf(time.Now()) }
+
+// author is who judges, and the name that is shown.
+func author(ctx context.Context) (kernel.ID, string) {
+	viewer, _ := identity.From(ctx)
+	return viewer.ID, cmp.Or(viewer.Name, viewer.Login)
+}
+
+// write is a change of judgements: noted for every process that keeps them.
+func (s *Service) write(ctx context.Context, f func(*db.Tx) error) error {
+	s.expect()
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := f(tx); err != nil {
+			return err
+		}
+		return touch(tx)
+	})
+}
+
+// Estimate returns the latest estimate; with version 0 if nobody has given one.
+func (s *Service) Estimate(ctx context.Context, account kernel.ID, kind string) (e Estimate, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		if err := s.accounts.Require(tx, account); err != nil {
+			return err
+		}
+		e, err = latest(tx, account, kind)
+		return err
+	})
+	return e, err
+}
+
+// Judge gives an estimate in place of the version that its author has seen.
+func (s *Service) Judge(ctx context.Context, e Estimate) (Estimate, error) {
+	e.On = today()
+	if e.Expires.IsZero() {
+		e.Expires = e.On.Add(holds)
+	}
+	e.Author, e.By = author(ctx)
+	if err := e.Check(); err != nil {
+		return e, err
+	}
+	err := s.write(ctx, func(tx *db.Tx) error {
+		old, err := s.replaced(tx, e)
+		if err != nil {
+			return err
+		}
+		e.ID, e.Version, e.Latest = kernel.NewID(), e.Version+1, true
+		if err := addEstimate(tx, e); err != nil {
+			return err
+		}
+		return audit.Note(tx, "portfolio.judged", "account", e.Account,
+			map[string]any{"kind": e.Kind, "was": old.Value, "value": e.Value, "evidence": e.Evidence, "expires": e.Expires})
+	})
+	return e, err
+}
+
+// replaced takes the word from the version before.
+func (s *Service) replaced(tx *db.Tx, e Estimate) (Estimate, error) {
+	if err := s.accounts.Require(tx, e.Account); err != nil {
+		return Estimate{}, err
+	}
+	old, err := latest(tx, e.Account, e.Kind)
+	switch {
+	case err != nil:
+		return old, err
+	case old.Version != e.Version:
+		return old, kernel.Stale("db.stale")
+	case old.Version == 0:
+		return old, nil
+	}
+	return old, retire(tx, e)
+}
+
+// Import gives many estimates at once, over whatever was there, as a file does.
+func (s *Service) Import(tx *db.Tx, all []Estimate) error {
+	s.expect()
+	by, name := author(tx.Context())
+	for i := range all {
+		e := &all[i]
+		old, err := latest(tx, e.Account, e.Kind)
+		if err != nil {
+			return err
+		}
+		if old.Version > 0 {
+			if err := retire(tx, old); err != nil {
+				return err
+			}
+		}
+		e.ID, e.Version, e.Latest, e.Author = kernel.NewID(), old.Version+1, true, by
+		e.By = cmp.Or(e.By, name)
+		if err := e.Check(); err != nil {
+			return err
+		}
+	}
+	if err := addEstimate(tx, all...); err != nil {
+		return err
+	}
+	if err := audit.Note(tx, "portfolio.judged_many", "portfolio", kernel.ID{}, map[string]int{"estimates": len(all)}); err != nil {
+		return err
+	}
+	return touch(tx)
+}
+
+// Nominate proposes an account; somebody else has to approve it.
+func (s *Service) Nominate(ctx context.Context, n Nomination) (Nomination, error) {
+	n.ID, n.Version = kernel.NewID(), 1
+	n.Proposer, n.Proposed = author(ctx)
+	if n.Expires.IsZero() {
+		n.Expires = today().Add(stands)
+	}
+	if err := n.Check(today()); err != nil {
+		return n, err
+	}
+	return n, s.write(ctx, func(tx *db.Tx) error {
+		if err := s.accounts.Require(tx, n.Account); err != nil {
+			return err
+		}
+		if err := addNomination(tx, n); err != nil {
+			return err
+		}
+		return audit.Note(tx, "portfolio.nominated", "account", n.Account,
+			map[string]any{"kind": n.Kind, "reason": n.Reason, "expires": n.Expires})
+	})
+}
+
+// Approve lets a nomination count; nobody approves his own.
+func (s *Service) Approve(ctx context.Context, id kernel.ID, version int64) (n Nomination, err error) {
+	err = s.write(ctx, func(tx *db.Tx) error {
+		if n, err = nomination(tx, id); err != nil {
+			return err
+		}
+		by, name := author(ctx)
+		if err := n.CheckApproval(by, name); err != nil {
+			return err
+		}
+		n.Approver, n.Approved, n.Version = by, name, version
+		if err := approve(tx, n); err != nil {
+			return err
+		}
+		n.Version++
+		return audit.Note(tx, "portfolio.approved", "account", n.Account, map[string]any{"kind": n.Kind, "nomination": n.ID})
+	})
+	return n, err
+}
+
+// Since sets by hand from when on an account is a key account.
+func (s *Service) Since(ctx context.Context, account kernel.ID, on kernel.Date) (Status, error) {
+	status := Status{account, on, true}
+	if on.IsZero() || on.Compare(today()) > 0 {
+		return status, kernel.Invalid("portfolio.bad_since", "since", on)
+	}
+	return status, s.write(ctx, func(tx *db.Tx) error {
+		if err := s.accounts.Require(tx, account); err != nil {
+			return err
+		}
+		if err := since(tx, status); err != nil {
+			return err
+		}
+		return audit.Note(tx, "portfolio.since", "account", account, map[string]any{"since": on})
+	})
+}
+
+// Setting returns the configuration that holds.
+func (s *Service) Setting(ctx context.Context) (set Setting, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		set, err = setting(tx)
+		return err
+	})
+	return set, err
+}
+
+// Configure puts a new version in place of the one that its author has seen.
+func (s *Service) Configure(ctx context.Context, set Setting) (Setting, error) {
+	if err := set.Check(); err != nil {
+		return set, err
+	}
+	set.On = today()
+	_, set.By = author(ctx)
+	err := s.write(ctx, func(tx *db.Tx) error {
+		old, err := setting(tx)
+		if err != nil {
+			return err
+		}
+		if old.Version != set.Version {
+			return kernel.Stale("db.stale")
+		}
+		set.Version++
+		if err := addSetting(tx, set); err != nil {
+			return err
+		}
+		if err := s.jobs.AddOnce(tx, evaluation, struct{}{}); err != nil {
+			return err
+		}
+		return audit.Note(tx, "portfolio.configured", "portfolio", kernel.ID{}, map[string]any{"version": set.Version, "reason": set.Reason})
+	})
+	return set, err
+}

@@ -1,0 +1,109 @@
+package portfolio
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"erba/feature/account"
+	"erba/kernel"
+)
+
+// Rank puts accounts in the order of a figure of the usual window, for the
+// account list. The order by class is that by sales, for a class is a stretch of it.
+func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, error) {
+	e, err := s.evaluated(ctx, Ask{})
+	if err != nil {
+		return nil, err
+	}
+	sight, err := s.sight(ctx, e.Columns)
+	if err != nil {
+		return nil, err
+	}
+	order := e.order(orderOf(r))
+	after := int32(-1)
+	if !r.After.IsZero() {
+		if after = e.Row(r.After); after < 0 || sight != nil && !sight.Has(after) {
+			return nil, nil
+		}
+	}
+	filter := Filter{r.Region, r.Industry, r.Owner}
+	take := func(row int32) bool {
+		a := e.Account(row)
+		return !a.Gone && (sight == nil || sight.Has(row)) && filter.lets(a) && (r.Keep == nil || r.Keep(e.figures(row)))
+	}
+	if r.Among != nil {
+		order = e.among(order, r.Among, &after)
+	}
+	rows := order.page(after, r.Limit, take)
+	ids := make([]kernel.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = e.accounts[row].ID
+	}
+	return ids, nil
+}
+
+func orderOf(r account.Ranking) int {
+	by := byValueDown
+	if r.By == account.ByLastOrder {
+		by = byLastDown
+	}
+	if !r.Desc {
+		by++
+	}
+	return by
+}
+
+// among is an order of a few rows only, from behind a row on.
+func (e *Evaluated) among(s *sorted, ids []kernel.ID, after *int32) *sorted {
+	from := int32(-1)
+	if *after >= 0 {
+		from = s.place[*after]
+	}
+	few := &sorted{}
+	for _, id := range ids {
+		if row := e.Row(id); row >= 0 && s.place[row] > from {
+			few.rows = append(few.rows, row)
+		}
+	}
+	slices.SortFunc(few.rows, func(a, b int32) int { return int(s.place[a] - s.place[b]) })
+	few.rows, *after = slices.Compact(few.rows), -1
+	return few
+}
+
+// Figures are those of the accounts that the viewer sees.
+func (s *Service) Figures(ctx context.Context, ids []kernel.ID) ([]account.Figures, error) {
+	e, err := s.evaluated(ctx, Ask{})
+	if err != nil {
+		return nil, err
+	}
+	sight, err := s.sight(ctx, e.Columns)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]account.Figures, 0, len(ids))
+	for _, id := range ids {
+		if row := e.Row(id); row >= 0 && (sight == nil || sight.Has(row)) {
+			all = append(all, e.figures(row))
+		}
+	}
+	return all, nil
+}
+
+func (e *Evaluated) figures(row int32) account.Figures {
+	f := account.Figures{Account: e.accounts[row].ID, Sales: e.sales[row], FirstOrder: day(e.first[row]), LastOrder: day(e.final[row]),
+		ABC: e.abc[row].String(), Tier: e.tiers[row].String(), KeyAccount: e.key(row)}
+	if s := e.scores[row]; s.Scored() {
+		f.RFM = strconv.Itoa(s.Number())
+	}
+	return f
+}
+
+// AsOf is the day up to which figures count unless asked otherwise.
+func (s *Service) AsOf(ctx context.Context) (kernel.Date, error) {
+	e, err := s.evaluated(ctx, Ask{})
+	if err != nil {
+		return kernel.Date{}, err
+	}
+	return e.Ask.AsOf, nil
+}

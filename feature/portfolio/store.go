@@ -1,0 +1,115 @@
+package portfolio
+
+import (
+	"encoding/json"
+
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+// revision counts the changes of judgements and settings.
+func revision(tx *db.Tx) (int64, error) {
+	return db.Find[int64](tx, `SELECT revision FROM portfolio_state WHERE ?`, tx.Shared())
+}
+
+// touch tells every process that judgements or settings have changed.
+func touch(tx *db.Tx) error {
+	_, err := tx.Exec(`UPDATE portfolio_state SET revision = revision + 1 WHERE ?`, tx.Shared())
+	return err
+}
+
+const estimateColumns = `e.id, e.latest, e.account_id, e.kind, e.version, e.value, e.evidence, e.author_id, e.author, e.estimated_on, e.expires_on`
+
+// estimates are the latest of every account and kind.
+func estimates(tx *db.Tx) ([]Estimate, error) {
+	return db.List[Estimate](tx, `SELECT `+estimateColumns+` FROM portfolio_estimates e
+		WHERE e.latest AND ? ORDER BY e.account_id, e.kind`, tx.Visible("e.account_id"))
+}
+
+// latest is the estimate of one account and kind that counts, with version 0 if
+// nobody has given one.
+func latest(tx *db.Tx, account kernel.ID, kind string) (Estimate, error) {
+	found, err := db.List[Estimate](tx, `SELECT `+estimateColumns+` FROM portfolio_estimates e
+		WHERE e.account_id = ? AND e.kind = ? AND e.latest AND ?`, account, kind, tx.Visible("e.account_id"))
+	if err != nil || len(found) == 0 {
+		return Estimate{Account: account, Kind: kind}, err
+	}
+	return found[0], nil
+}
+
+// retire takes the word from the version of an estimate that a new one replaces.
+func retire(tx *db.Tx, e Estimate) error {
+	return tx.Replace(`UPDATE portfolio_estimates SET latest = ?
+		WHERE account_id = ? AND kind = ? AND version = ? AND latest AND ?`,
+		false, e.Account, e.Kind, e.Version, tx.Visible("portfolio_estimates.account_id"))
+}
+
+func addEstimate(tx *db.Tx, all ...Estimate) error {
+	return db.Insert(tx, "portfolio_estimates", all...)
+}
+
+const nominationColumns = `n.id, n.account_id, n.kind, n.reason, n.expires_on, n.proposer_id, n.proposer,
+	n.approver_id, n.approver, n.version`
+
+func nominations(tx *db.Tx) ([]Nomination, error) {
+	return db.List[Nomination](tx, `SELECT `+nominationColumns+` FROM portfolio_nominations n
+		WHERE ? ORDER BY n.account_id, n.id`, tx.Visible("n.account_id"))
+}
+
+func nomination(tx *db.Tx, id kernel.ID) (Nomination, error) {
+	return db.Find[Nomination](tx, `SELECT `+nominationColumns+` FROM portfolio_nominations n
+		WHERE n.id = ? AND ?`, id, tx.Visible("n.account_id"))
+}
+
+func addNomination(tx *db.Tx, n Nomination) error { return db.Insert(tx, "portfolio_nominations", n) }
+
+// approve writes the approval over the version that the approver has seen.
+func approve(tx *db.Tx, n Nomination) error {
+	return tx.Replace(`UPDATE portfolio_nominations SET approver_id = ?, approver = ?, version = version + 1
+		WHERE id = ? AND version = ? AND ?`,
+		n.Approver, n.Approved, n.ID, n.Version, tx.Visible("portfolio_nominations.account_id"))
+}
+
+func keys(tx *db.Tx) ([]Status, error) {
+	return db.List[Status](tx, `SELECT k.account_id, k.since_on, k.manual FROM portfolio_keys k
+		WHERE ? ORDER BY k.account_id`, tx.Visible("k.account_id"))
+}
+
+// since writes the day from which an account is a key account.
+func since(tx *db.Tx, s Status) error {
+	_, err := tx.Exec(`DELETE FROM portfolio_keys WHERE account_id = ? AND ?`, s.Account, tx.Visible("portfolio_keys.account_id"))
+	if err != nil {
+		return err
+	}
+	return addStatuses(tx, s)
+}
+
+func addStatuses(tx *db.Tx, all ...Status) error { return db.Insert(tx, "portfolio_keys", all...) }
+
+type settingRow struct {
+	Version int64       `db:"version"`
+	Config  string      `db:"config"`
+	Reason  string      `db:"reason"`
+	By      string      `db:"author"`
+	On      kernel.Date `db:"decided_on"`
+}
+
+// setting is the latest version of the configuration.
+func setting(tx *db.Tx) (Setting, error) {
+	rows, err := db.List[settingRow](tx, `SELECT s.version, s.config, s.reason, s.author, s.decided_on
+		FROM portfolio_settings s WHERE ? ORDER BY s.version DESC LIMIT 1`, tx.Shared())
+	if err != nil || len(rows) == 0 {
+		return Setting{Version: initial, Config: Default()}, err
+	}
+	r := rows[0]
+	set := Setting{Version: r.Version, Config: Default(), Reason: r.Reason, By: r.By, On: r.On}
+	return set, json.Unmarshal([]byte(r.Config), &set.Config)
+}
+
+func addSetting(tx *db.Tx, s Setting) error {
+	raw, err := json.Marshal(s.Config)
+	if err != nil {
+		return err
+	}
+	return db.Insert(tx, "portfolio_settings", settingRow{s.Version, string(raw), s.Reason, s.By, s.On})
+}
