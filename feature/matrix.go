@@ -5,6 +5,7 @@ import (
 	"erba/feature/contact"
 	"erba/feature/portfolio"
 	"erba/feature/product"
+	"erba/feature/user"
 	"erba/platform/identity"
 	"erba/platform/job"
 )
@@ -26,6 +27,7 @@ var scopes = map[string]identity.Scope{
 // route that is missing here, or the other way round, fails the build.
 var Matrix = identity.Unite(scopes,
 	job.Grants,
+	user.Grants,
 	account.Grants,
 	contact.Grants,
 	product.Grants,

@@ -12,7 +12,6 @@ import (
 
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/identity"
 )
 
 // Schema is the audit's tables.
@@ -39,15 +38,22 @@ func Note(tx *db.Tx, verb, object string, id kernel.ID, detail any) error {
 	if err != nil {
 		return fmt.Errorf("audit %s: %w", verb, err)
 	}
-	viewer, _ := identity.From(tx.Context())
 	head, err := last(tx)
 	if err != nil {
 		return err
 	}
-	e := Entry{Seq: head.Seq + 1, At: time.Now().UnixMicro(), Actor: viewer.Login,
+	e := Entry{Seq: head.Seq + 1, At: time.Now().UnixMicro(), Actor: actor(tx),
 		Verb: verb, Object: object, ID: id, Detail: string(raw)}
 	e.Hash = e.chained(head.Hash)
 	return add(tx, e)
+}
+
+// actor is the name of the transaction's user; "" is somebody who has none yet.
+func actor(tx *db.Tx) string {
+	if a, ok := tx.Viewer().(interface{ Actor() string }); ok {
+		return a.Actor()
+	}
+	return ""
 }
 
 // chained is the hash over the entry and the hash of the one before.

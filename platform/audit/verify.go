@@ -36,3 +36,12 @@ func walk(tx *db.Tx) (n int64, err error) {
 	}
 	return n, err
 }
+
+// Length is how many entries there are; it grows with every write.
+func Length(ctx context.Context, d *db.DB) (n int64, err error) {
+	err = d.Read(ctx, func(tx *db.Tx) error {
+		n, err = db.Find[int64](tx, `SELECT seq FROM audit_head WHERE id = 1`)
+		return err
+	})
+	return n, err
+}

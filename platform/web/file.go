@@ -8,6 +8,7 @@ import (
 	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
 )
 
 // File is a reply that is saved rather than shown. Write is called while the
@@ -38,7 +39,8 @@ func Download[In any](r *Router, path, grant string, f func(context.Context, *In
 func send(out huma.Context, file File) {
 	out.SetHeader("Content-Type", file.Type)
 	out.SetHeader("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file.Name}))
-	if err := file.Write(out.BodyWriter()); err != nil {
+	_, w := humago.Unwrap(out)
+	if err := file.Write(ebb{out.BodyWriter(), http.NewResponseController(w)}); err != nil {
 		slog.ErrorContext(out.Context(), "download broke off", "file", file.Name, "error", err)
 		panic(http.ErrAbortHandler)
 	}

@@ -1,0 +1,68 @@
+// Package user decides who gets a user of his own, which roles he has, who his
+// boss is, and what an administrator may not do to himself.
+package user
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"erba/kernel"
+)
+
+// User is somebody who can sign in, as an administrator sees him.
+type User struct {
+	ID       kernel.ID `json:"id,omitzero"`
+	Login    string    `json:"login"`
+	Name     string    `json:"name"`
+	Roles    []string  `json:"roles"`
+	Language string    `json:"language" enum:"zh-CN,en"`
+	Boss     kernel.ID `json:"boss,omitzero" doc:"Sees whatever this user sees"`
+	Active   bool      `json:"active"   doc:"Whether he can sign in"`
+	OneTime  bool      `json:"one_time" doc:"He has to set a password of his own first"`
+	Version  int64     `json:"version" doc:"The number in the ETag"`
+}
+
+// Revision is the version that the ETag names.
+func (u User) Revision() int64 { return u.Version }
+
+// Person is what everybody may know of a user.
+type Person struct {
+	ID     kernel.ID `json:"id"`
+	Name   string    `json:"name"`
+	Active bool      `json:"active"`
+}
+
+var login = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,59}$`)
+
+// Check wants a login that can be typed, a name, and something to do.
+func (u User) Check() error {
+	switch {
+	case !login.MatchString(u.Login):
+		return kernel.Invalid("user.bad_login", "max", 60)
+	case strings.TrimSpace(u.Name) == "" || len([]rune(u.Name)) > 60:
+		return kernel.Invalid("user.bad_name", "max", 60)
+	case len(u.Roles) == 0:
+		return kernel.Invalid("user.no_role")
+	}
+	return nil
+}
+
+// CheckChange refuses what would lock the administrator out, or let him help
+// himself to data: his own roles and his own activity are another's to change.
+func (u User) CheckChange(before User, self kernel.ID) error {
+	if u.ID != self {
+		return nil
+	}
+	if !sameRoles(u.Roles, before.Roles) {
+		return kernel.Refused("user.own_roles")
+	}
+	if !u.Active {
+		return kernel.Refused("user.own_activity")
+	}
+	return nil
+}
+
+func sameRoles(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}

@@ -1,0 +1,176 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/identity"
+)
+
+const (
+	remembered = 24 * time.Hour        // how long a POST with a key is answered as the first time
+	most       = 100                   // characters of a key
+	waits      = 10 * time.Second      // for the same request that is still on its way
+	looks      = 20 * time.Millisecond // how often meanwhile
+)
+
+// replies remembers what each user's POSTs were answered, by the
+// Idempotency-Key that he gave them.
+type replies struct{ db *db.DB }
+
+// answer is one of them; a status of 0 means that the request is on its way.
+type answer struct {
+	User    kernel.ID `db:"user_id"`
+	Name    string    `db:"name"`
+	Request string    `db:"request"`
+	Status  int       `db:"status"`
+	Header  string    `db:"header"` // the media type
+	Body    []byte    `db:"body"`
+	At      int64     `db:"at"`
+}
+
+// once does a POST with an Idempotency-Key at most once, and answers its
+// repetitions alike. Only what was done is remembered: who was refused may try again.
+func (s replies) once(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		viewer, known := identity.From(r.Context())
+		key := r.Header.Get("Idempotency-Key")
+		if r.Method != http.MethodPost || key == "" || !known {
+			next.ServeHTTP(w, r)
+			return
+		}
+		print, err := fingerprint(r)
+		if err != nil || len(key) > most {
+			refuse(w, r, http.StatusUnprocessableEntity, kernel.Invalid("web.invalid"))
+			return
+		}
+		mine := answer{User: viewer.ID, Name: key, Request: print, Body: []byte{}, At: time.Now().UnixMicro()}
+		switch a, first, err := s.await(r.Context(), mine); {
+		case err != nil:
+			reject(w, problemOf(r.Context(), err))
+		case first:
+			s.do(w, r, mine, next)
+		case a.Request != print:
+			refuse(w, r, http.StatusUnprocessableEntity, kernel.Invalid("web.key_reused"))
+		default:
+			w.Header().Set("Content-Type", a.Header)
+			w.Header().Set("Idempotency-Replayed", "true")
+			w.WriteHeader(a.Status)
+			_, _ = w.Write(a.Body)
+		}
+	})
+}
+
+// fingerprint tells two requests apart. A file is told by its address alone.
+func fingerprint(r *http.Request) (string, error) {
+	sum := sha256.New()
+	_, _ = io.WriteString(sum, r.URL.RequestURI()+"\n")
+	if !isFile(r) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return "", err
+		}
+		sum.Write(body)
+		r.Body = io.NopCloser(bytes.NewReader(body))
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// await takes the key, or waits for the answer of whoever has it.
+func (s replies) await(ctx context.Context, mine answer) (a answer, first bool, err error) {
+	end := time.After(waits)
+	tick := time.NewTicker(looks)
+	defer tick.Stop()
+	for {
+		if a, first, err = s.claim(ctx, mine); err != nil || first || a.Status != 0 {
+			return a, first, err
+		}
+		select {
+		case <-ctx.Done():
+			return a, false, ctx.Err()
+		case <-end:
+			return a, false, kernel.Refused("web.outcome_unknown")
+		case <-tick.C:
+		}
+	}
+}
+
+func (s replies) claim(ctx context.Context, mine answer) (a answer, first bool, err error) {
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		if _, err := tx.Exec(`DELETE FROM replies WHERE at < ?`, mine.At-remembered.Microseconds()); err != nil {
+			return err
+		}
+		n, err := tx.Exec(`INSERT INTO replies (user_id, name, request, status, header, body, at)
+			VALUES (?, ?, ?, 0, '', ?, ?) ON CONFLICT (user_id, name) DO NOTHING`,
+			mine.User, mine.Name, mine.Request, mine.Body, mine.At)
+		if first = n == 1; first || err != nil {
+			return err
+		}
+		a, err = db.Find[answer](tx, `SELECT user_id, name, request, status, header, body, at
+			FROM replies WHERE user_id = ? AND name = ?`, mine.User, mine.Name)
+		return err
+	})
+	if f, ok := errors.AsType[*kernel.Fault](err); ok && f.Key == "db.missing" {
+		err = nil // given back between the two statements: take it the next time
+	}
+	return a, first, err
+}
+
+// do answers for the first time and remembers it, even if nobody listens any more.
+func (s replies) do(w http.ResponseWriter, r *http.Request, mine answer, next http.Handler) {
+	seen := &witness{ResponseWriter: w, status: http.StatusOK}
+	ctx := context.WithoutCancel(r.Context())
+	defer func() {
+		mine.Status, mine.Header, mine.Body = seen.status, w.Header().Get("Content-Type"), seen.body.Bytes()
+		if err := s.settle(ctx, mine, seen.whole); err != nil {
+			slog.ErrorContext(ctx, "idempotency key", "error", err)
+		}
+	}()
+	next.ServeHTTP(seen, r)
+	seen.whole = true
+}
+
+// settle keeps a success and gives the key of anything else back.
+func (s replies) settle(ctx context.Context, a answer, whole bool) error {
+	return s.db.Write(ctx, func(tx *db.Tx) (err error) {
+		if whole && a.Status/100 == 2 {
+			_, err = tx.Exec(`UPDATE replies SET status = ?, header = ?, body = ? WHERE user_id = ? AND name = ?`,
+				a.Status, a.Header, append([]byte{}, a.Body...), a.User, a.Name)
+		} else {
+			_, err = tx.Exec(`DELETE FROM replies WHERE user_id = ? AND name = ?`, a.User, a.Name)
+		}
+		return err
+	})
+}
+
+// witness sees what is answered.
+type witness struct {
+	http.ResponseWriter
+	status int
+	body   bytes.Buffer
+	whole  bool // the handler came to its end
+}
+
+// WriteHeader notes the status.
+func (w *witness) WriteHeader(status int) {
+	w.status = status
+	w.ResponseWriter.WriteHeader(status)
+}
+
+// Write notes the body.
+func (w *witness) Write(p []byte) (int, error) {
+	w.body.Write(p)
+	return w.ResponseWriter.Write(p)
+}
+
+// Unwrap lets deadlines through.
+func (w *witness) Unwrap() http.ResponseWriter { return w.ResponseWriter }
