@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"sync"
 	"time"
@@ -47,6 +48,10 @@ func (r *Run) Report(result any) {
 	defer r.mu.Unlock()
 	r.job.Result = written(result)
 }
+
+// Stopped reports whether somebody cancelled the job of a context; otherwise it
+// ends because its process does, and will be taken up again.
+func Stopped(ctx context.Context) bool { return errors.Is(context.Cause(ctx), errCancelled) }
 
 func (r *Run) snapshot() Job {
 	r.mu.Lock()
