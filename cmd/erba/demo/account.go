@@ -58,7 +58,7 @@ func place(a *Account, r *rand.Rand, sellers map[string][]Person) {
 
 func profile(a *Account, r *rand.Rand) {
 	a.Ownership = []string{"民营", "国有", "外资", "合资"}[weighted(r, 0.62, 0.18, 0.13, 0.07)]
-	a.Source = []string{"exhibition", "survey", "service", "website", "campaign", "referral", "association"}[weighted(r, 0.24, 0.12, 0.1, 0.18, 0.1, 0.2, 0.06)]
+	a.Source = []string{"fair", "survey", "service", "website", "campaign", "referral", "association"}[weighted(r, 0.24, 0.12, 0.1, 0.18, 0.1, 0.2, 0.06)]
 	a.Employees = int64(40*math.Pow(a.weight, 0.8)*between(r, 0.5, 3)) + 8
 	a.RevenueYuan = a.Employees * int64(between(r, 500_000, 1_400_000))
 	a.terms = []int{30, 60, 90}[weighted(r, 0.45, 0.4, 0.15)]

@@ -30,7 +30,7 @@ const (
 	lost      = 0.10 // accounts that stop, a year
 	returned  = 0.03 // lines that come back
 	estimated = 0.60 // accounts whose purchases somebody estimated
-	skew      = 2.1 // of the lognormal sizes: the top fifth makes 75 to 80 % of sales
+	skew      = 2.1  // of the lognormal sizes: the top fifth makes 75 to 80 % of sales
 	orderless = 7.0  // orders a year that even the smallest active account places
 )
 
