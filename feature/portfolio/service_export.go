@@ -4,7 +4,7 @@ import (
 	"iter"
 	"strings"
 
-	"erba/kernel"
+	"erba/platform/export"
 )
 
 // Exported are the columns of an exported list, as text keys.
@@ -35,11 +35,8 @@ func (m Member) cells() []any {
 	}
 	var demand any
 	if m.Demand != nil {
-		demand = major(*m.Demand)
+		demand = export.Amount(*m.Demand)
 	}
-	return []any{m.Code, m.Name, m.Region, m.Industry, m.Rank, major(m.Amount), m.Orders, m.LastOrder.String(), m.ABC, m.RFM,
+	return []any{m.Code, m.Name, m.Region, m.Industry, m.Rank, export.Amount(m.Amount), int64(m.Orders), m.LastOrder, m.ABC, m.RFM,
 		m.Grid, m.Type, tier, demand, strings.Join(m.Rules, " ")}
 }
-
-// major is an amount in major units.
-func major(minor int64) kernel.Decimal { return kernel.Micro(minor * 10_000) }
