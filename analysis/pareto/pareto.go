@@ -86,13 +86,14 @@ type Ranking struct {
 // values stay in the order of the rows, so rows should be in the order of their
 // identities. The sum of the values above zero must fit an int64.
 func (k *Ranking) Rank(values []int64) *Ranking {
-	k.values, k.Rows = values, k.order.Positive(values)
+	rows, sorted := k.order.Positive(values)
+	k.values, k.Rows = values, rows
 	if cap(k.Sums) < len(k.Rows) {
 		k.Sums = make([]int64, len(values))
 	}
 	k.Sums, k.Total = k.Sums[:len(k.Rows)], 0
-	for i, row := range k.Rows {
-		k.Total += values[row]
+	for i, v := range sorted {
+		k.Total += int64(v)
 		k.Sums[i] = k.Total
 	}
 	return k
@@ -149,9 +150,10 @@ func (k *Ranking) Completing(share float64) int64 {
 func (k *Ranking) share(n int) float64 { return float64(k.Sums[n-1]) / float64(k.Total) }
 
 func (k *Ranking) inequality() (hhi, gini float64) {
-	n, total := len(k.Rows), float64(k.Total)
-	for i, row := range k.Rows {
-		v := float64(k.values[row])
+	n, total, before := len(k.Rows), float64(k.Total), int64(0)
+	for i, sum := range k.Sums {
+		v := float64(sum - before)
+		before = sum
 		hhi += v / total * (v / total)
 		gini += float64(n-2*i-1) * v // the i-th largest is the (n−i)-th smallest
 	}

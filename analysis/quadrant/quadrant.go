@@ -123,16 +123,16 @@ func (f *Finder) quantile(current, estimate []int64, share float64) int64 {
 			f.potentials = append(f.potentials, p)
 		}
 	}
-	sorted := f.order.Ascending(f.potentials)
-	if len(sorted) == 0 {
+	f.order.Ascending(f.potentials)
+	if len(f.potentials) == 0 {
 		return 0
 	}
-	at, rest := pareto.Position(len(sorted), share)
-	low := ranking.Value(sorted[at])
+	at, rest := pareto.Position(len(f.potentials), share)
+	low := f.potentials[at]
 	if rest == 0 {
 		return low
 	}
-	return low + pareto.Part(ranking.Value(sorted[at+1])-low, rest)
+	return low + pareto.Part(f.potentials[at+1]-low, rest)
 }
 
 // TypeAll puts the type of every row into a column as long as the others.

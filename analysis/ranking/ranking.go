@@ -6,16 +6,19 @@
 // It is a radix sort over the bytes that differ: linear in the number of rows.
 package ranking
 
+import "slices"
+
 // Sorter ranks columns; the zero Sorter is ready. Not for concurrent use.
 // What its methods return is valid until the next call.
 type Sorter struct {
 	keys, spareKeys []uint64
 	rows, spareRows []int32
+	counts          []int32
 }
 
 // Positive returns the rows with a value above zero, the largest first, equal
-// values in the order of the rows.
-func (s *Sorter) Positive(values []int64) []int32 {
+// values in the order of the rows; and the values in that order.
+func (s *Sorter) Positive(values []int64) (rows []int32, sorted []uint64) {
 	s.grow(len(values))
 	n := 0
 	for i, v := range values {
@@ -25,24 +28,50 @@ func (s *Sorter) Positive(values []int64) []int32 {
 		}
 	}
 	s.sort(n, true)
-	return s.rows[:n]
+	for i, k := range s.keys[:n] {
+		s.keys[i] = ^k
+	}
+	return s.rows[:n], s.keys[:n]
 }
 
-// Ascending returns the given values sorted, the smallest first.
-func (s *Sorter) Ascending(values []int64) []uint64 {
+// Ascending sorts values, the smallest first, in place.
+func (s *Sorter) Ascending(values []int64) {
+	if len(values) == 0 {
+		return
+	}
+	low, high := slices.Min(values), slices.Max(values)
+	if span := uint64(high) - uint64(low); span < narrow {
+		s.count(values, low, int(span)+1)
+		return
+	}
 	s.grow(len(values))
 	for i, v := range values {
-		s.keys[i] = Key(v)
+		s.keys[i] = uint64(v) - uint64(low)
 	}
 	s.sort(len(values), false)
-	return s.keys[:len(values)]
+	for i, k := range s.keys {
+		values[i] = int64(k + uint64(low))
+	}
 }
 
-// Key maps a value to a key in whose order unsigned numbers sort like the values.
-func Key(v int64) uint64 { return uint64(v) ^ 1<<63 }
+// narrow is up to how many different values are counted instead of sorted.
+const narrow = 1 << 14
 
-// Value undoes Key.
-func Value(key uint64) int64 { return int64(key ^ 1<<63) }
+// count sorts values that lie close together, such as days, by counting each.
+func (s *Sorter) count(values []int64, low int64, span int) {
+	s.counts = slices.Grow(s.counts[:0], span)[:span]
+	clear(s.counts)
+	for _, v := range values {
+		s.counts[v-low]++
+	}
+	i := 0
+	for v, n := range s.counts {
+		for range n {
+			values[i] = low + int64(v)
+			i++
+		}
+	}
+}
 
 func (s *Sorter) grow(n int) {
 	if cap(s.keys) < n {

@@ -180,10 +180,7 @@ func (s *Scorer) gather(recency []int32, value func(int) int64) int {
 			s.column = append(s.column, value(i))
 		}
 	}
-	keys := s.order.Ascending(s.column)
-	for i, key := range keys {
-		s.column[i] = ranking.Value(key)
-	}
+	s.order.Ascending(s.column)
 	return len(s.column)
 }
 
