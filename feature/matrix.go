@@ -3,6 +3,9 @@ package feature
 import (
 	"erba/feature/account"
 	"erba/feature/contact"
+	"erba/feature/ledger"
+	"erba/feature/importing"
+	"erba/feature/ledger"
 	"erba/feature/portfolio"
 	"erba/feature/product"
 	"erba/feature/user"
@@ -31,5 +34,8 @@ var Matrix = identity.Unite(scopes,
 	account.Grants,
 	contact.Grants,
 	product.Grants,
+	ledger.Grants,
+	ledger.Grants,
+	importing.Grants,
 	portfolio.Grants,
 )

@@ -4,7 +4,9 @@ import (
 	"embed"
 
 	"erba/feature/account"
+	"erba/feature/contact"
 	"erba/feature/ledger"
+	"erba/feature/product"
 	"erba/platform/app"
 )
 
@@ -24,5 +26,7 @@ var Feature = app.Feature{
 
 // New is the import service of a program.
 func New(k *app.Kit) *Service {
-	return app.Once(k, func() *Service { return NewService(k.DB, k.Jobs, account.New(k), ledger.New(k)) })
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, k.Jobs, account.New(k), contact.New(k), product.New(k), ledger.New(k))
+	})
 }

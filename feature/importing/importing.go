@@ -4,6 +4,8 @@
 package importing
 
 import (
+	"strings"
+
 	"erba/kernel"
 )
 
@@ -51,6 +53,7 @@ type Settings struct {
 	TaxRate        *kernel.Decimal              `json:"tax_rate,omitempty" doc:"Where the file names none; 0.13 if absent"`
 	CreateAccounts bool                         `json:"create_accounts,omitempty" doc:"Open accounts that are not known yet"`
 	NoAccount      string                       `json:"no_account,omitempty" doc:"reject or keep: what becomes of rows that name no account"`
+	Fixed          map[string]string            `json:"-"` // columns by field that are certain, while the others are found out
 	CompleteMonths bool                         `json:"complete_months,omitempty" doc:"Lines of the file's months that it lacks are reversed"`
 }
 
@@ -138,9 +141,18 @@ type Report struct {
 
 // Reason is why rows were rejected, with the first of them.
 type Reason struct {
-	Reason string      `json:"reason" doc:"Text key importing.<reason>"`
+	Reason string      `json:"reason" doc:"Text key importing.<reason>; with a point in it, the whole key"`
 	Rows   int64       `json:"rows"`
 	First  []Rejection `json:"first"`
+}
+
+// TextOf is the text key of a reason or a warning; the rules of other features
+// bring their own.
+func TextOf(reason string) string {
+	if strings.Contains(reason, ".") {
+		return reason
+	}
+	return "importing." + reason
 }
 
 // Rejection is a row that cannot be booked, and the cell that is to blame.

@@ -2,45 +2,320 @@ package importing
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
+	"time"
 
 	"erba/feature/account"
+	"erba/feature/contact"
 	"erba/feature/ledger"
+	"erba/feature/product"
 	"erba/kernel"
+	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/identity"
 	"erba/platform/job"
 )
 
 // Service is what others may ask of importing.
 type Service struct {
-	db       *db.DB
-	jobs     *job.Queue
-	accounts *account.Service
-	ledger   *ledger.Service
+	db        *db.DB
+	jobs      *job.Queue
+	accounts  *account.Service
+	contacts  *contact.Service
+	catalogue *product.Service
+	ledger    *ledger.Service
 }
 
 // NewService returns the import service.
-func NewService(d *db.DB, jobs *job.Queue, accounts *account.Service, books *ledger.Service) *Service {
-	return &Service{d, jobs, accounts, books}
+func NewService(d *db.DB, jobs *job.Queue, a *account.Service, c *contact.Service, p *product.Service, l *ledger.Service) *Service {
+	return &Service{d, jobs, a, c, p, l}
 }
 
-var errSoon = errors.ErrUnsupported
+// undoable is how long an import can be taken back.
+const undoable = 24 * time.Hour
 
-// Receive keeps an uploaded file and looks at it.
+// Receive keeps an uploaded file and looks at it, with the settings of a profile if one is named.
 func (s *Service) Receive(ctx context.Context, name, kind, profile string, body io.Reader) (Import, error) {
-	return Import{}, errSoon
+	settings, err := s.begun(ctx, kind, profile)
+	if err != nil {
+		return Import{}, err
+	}
+	path, _, err := spool(body)
+	if err != nil {
+		return Import{}, err
+	}
+	defer os.Remove(path)
+	got, settings, err := shape(path, filepath.Base(name), settings)
+	if err != nil {
+		return Import{}, err
+	}
+	r := s.record(ctx, settings, got)
+	r.State = Draft
+	if err := s.add(ctx, r); err != nil {
+		return Import{}, err
+	}
+	return view(r), s.keepFile(ctx, r.ID, path)
 }
-func (s *Service) List(ctx context.Context, limit int) ([]Import, error)  { return nil, errSoon }
-func (s *Service) Find(ctx context.Context, id kernel.ID) (Import, error) { return Import{}, errSoon }
+
+// begun are the settings to begin with.
+func (s *Service) begun(ctx context.Context, kind, name string) (o Settings, err error) {
+	o.Kind = kind
+	if name == "" {
+		return o, nil
+	}
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		p, err := findProfile(tx, name)
+		if err == nil {
+			err = json.Unmarshal([]byte(p.Settings), &o)
+		}
+		return err
+	})
+	if f, ok := errors.AsType[*kernel.Fault](err); ok && f.Kind == kernel.KindMissing {
+		err = kernel.Missing("importing.no_profile", "name", name)
+	}
+	if err == nil && o.Kind != kind {
+		err = kernel.Invalid("importing.other_kind", "name", name)
+	}
+	return o, err
+}
+
+// record is a new import of the viewer's.
+func (s *Service) record(ctx context.Context, o Settings, got Shape) record {
+	viewer, _ := identity.From(ctx)
+	return record{ID: kernel.NewID(), Kind: o.Kind, Source: o.source(), Settings: written(o), Shape: written(got),
+		Actor: viewer.Login, Created: time.Now().UnixMicro()}
+}
+
+// source is the name under which lines are told apart.
+func (o Settings) source() string {
+	switch {
+	case o.Source != "":
+		return o.Source
+	case o.Profile != "":
+		return o.Profile
+	}
+	return "file"
+}
+
+func written(v any) string {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		panic("importing: " + err.Error()) // our own types always can be
+	}
+	return string(raw)
+}
+
+func (s *Service) add(ctx context.Context, r record) error {
+	viewer, _ := identity.From(ctx)
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := insert(tx, r); err != nil {
+			return err
+		}
+		if !viewer.ID.IsZero() {
+			if err := identity.Join(tx, identity.Member{Row: r.ID, User: viewer.ID, Owner: true}); err != nil {
+				return err
+			}
+		}
+		return audit.Note(tx, "import.begun", "import", r.ID, map[string]string{"kind": r.Kind, "source": r.Source})
+	})
+}
+
+// List returns the viewer's latest imports.
+func (s *Service) List(ctx context.Context, limit int) ([]Import, error) {
+	var found []record
+	err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
+		found, err = list(tx, limit)
+		return err
+	})
+	all := make([]Import, len(found))
+	for i, r := range found {
+		all[i] = view(r)
+	}
+	return all, err
+}
+
+// Find returns one import.
+func (s *Service) Find(ctx context.Context, id kernel.ID) (Import, error) {
+	r, err := s.find(ctx, id)
+	return view(r), err
+}
+
+func (s *Service) find(ctx context.Context, id kernel.ID) (r record, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		r, err = find(tx, id)
+		return err
+	})
+	return r, err
+}
+
+// view is an import as its user sees it.
+func view(r record) Import {
+	one := Import{ID: r.ID, State: r.State, Job: r.Job, Batch: r.Batch, By: r.Actor, CreatedAt: r.Created, PublishedAt: r.Published}
+	_ = json.Unmarshal([]byte(r.Settings), &one.Settings) // we wrote them
+	_ = json.Unmarshal([]byte(r.Shape), &one.File)
+	if r.Report != "" {
+		one.Check = &Report{}
+		_ = json.Unmarshal([]byte(r.Report), one.Check)
+	}
+	table := Tables[r.Kind]
+	one.Needs = table.Needs
+	for _, f := range table.Fields {
+		one.Fields = append(one.Fields, FieldView{f.Name, table.needs(f.Name)})
+	}
+	return one
+}
+
+// Inspect looks at the file anew, with other settings.
 func (s *Service) Inspect(ctx context.Context, id kernel.ID, o Settings) (Import, error) {
-	return Import{}, errSoon
+	r, err := s.find(ctx, id)
+	if err != nil {
+		return Import{}, err
+	}
+	if err := o.check(); err != nil {
+		return Import{}, err
+	}
+	if err := r.may(Draft, Checked, Failed, Cancelled); err != nil {
+		return Import{}, err
+	}
+	path, err := s.fetch(ctx, id)
+	if err != nil {
+		return Import{}, err
+	}
+	defer os.Remove(path)
+	got, o, err := shape(path, view(r).File.Name, o)
+	if err != nil {
+		return Import{}, err
+	}
+	r.Kind, r.Source, r.Settings, r.Shape, r.State, r.Report = o.Kind, o.source(), written(o), written(got), Draft, ""
+	return view(r), s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := save(tx, r); err != nil {
+			return err
+		}
+		return audit.Note(tx, "import.matched", "import", r.ID, o.Matching)
+	})
 }
-func (s *Service) Drop(ctx context.Context, id kernel.ID) error                     { return errSoon }
-func (s *Service) Check(ctx context.Context, id kernel.ID) (Import, error)          { return Import{}, errSoon }
-func (s *Service) Book(ctx context.Context, id kernel.ID) (Import, error)           { return Import{}, errSoon }
-func (s *Service) Undo(ctx context.Context, id kernel.ID) (Import, error)           { return Import{}, errSoon }
-func (s *Service) WriteErrors(ctx context.Context, id kernel.ID, w io.Writer) error { return errSoon }
-func (s *Service) Profiles(ctx context.Context, kind string) ([]Profile, error)     { return nil, errSoon }
-func (s *Service) DropProfile(ctx context.Context, name string) error               { return errSoon }
-func (s *Service) Jobs()                                                            {}
+
+// may refuses what an import in its state does not allow.
+func (r record) may(states ...string) error {
+	if has(states, r.State) {
+		return nil
+	}
+	return kernel.Refused("importing.not_now", "state", r.State)
+}
+
+// Drop forgets an import that was not booked.
+func (s *Service) Drop(ctx context.Context, id kernel.ID) error {
+	r, err := s.find(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := r.may(Draft, Checked, Failed, Cancelled); err != nil {
+		return err
+	}
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := errors.Join(dropParts(tx, id), dropRejects(tx, id), drop(tx, id)); err != nil {
+			return err
+		}
+		return audit.Note(tx, "import.dropped", "import", id, nil)
+	})
+}
+
+// Check queues the job that counts what the import would do.
+func (s *Service) Check(ctx context.Context, id kernel.ID) (Import, error) {
+	return s.queue(ctx, id, Checking, checkJob, Draft, Checked, Failed, Cancelled)
+}
+
+// Book queues the job that books the file.
+func (s *Service) Book(ctx context.Context, id kernel.ID) (Import, error) {
+	return s.queue(ctx, id, Booking, bookJob, Draft, Checked, Failed, Cancelled)
+}
+
+func (s *Service) queue(ctx context.Context, id kernel.ID, state, kind string, from ...string) (Import, error) {
+	var r record
+	err := s.db.Write(ctx, func(tx *db.Tx) (err error) {
+		if r, err = find(tx, id); err != nil {
+			return err
+		}
+		if err := errors.Join(r.may(from...), s.ready(view(r))); err != nil {
+			return err
+		}
+		if r.Job, err = s.jobs.Add(tx, kind, id); err != nil {
+			return err
+		}
+		r.State, r.Beat = state, time.Now().UnixMicro()
+		if err := s.keepProfile(tx, view(r).Settings, state); err != nil {
+			return err
+		}
+		return errors.Join(save(tx, r), audit.Note(tx, "import."+state, "import", id, nil))
+	})
+	return view(r), err
+}
+
+// ready wants a column for every field that is needed.
+func (s *Service) ready(one Import) error {
+	if needs := Tables[one.Settings.Kind].Lacks(one.Settings.Matching); len(needs) > 0 {
+		return kernel.Invalid("importing.column_missing", "file", one.File.Name, "field", needs[0][0])
+	}
+	return nil
+}
+
+// keepProfile keeps the settings under their name once they are used.
+func (s *Service) keepProfile(tx *db.Tx, o Settings, state string) error {
+	if o.Profile == "" || state != Booking {
+		return nil
+	}
+	return errors.Join(saveProfile(tx, profile{o.Profile, o.Kind, written(o)}),
+		audit.Note(tx, "import.profile_saved", "import_profile", kernel.ID{}, o.Profile))
+}
+
+// Undo takes a published import back, exactly, within a day.
+func (s *Service) Undo(ctx context.Context, id kernel.ID) (Import, error) {
+	r, err := s.find(ctx, id)
+	if err != nil {
+		return Import{}, err
+	}
+	switch {
+	case r.may(Published) != nil:
+		return Import{}, r.may(Published)
+	case r.Batch.IsZero():
+		return Import{}, kernel.Refused("importing.no_undo")
+	case time.Since(time.UnixMicro(r.Published)) > undoable:
+		return Import{}, kernel.Refused("importing.too_late")
+	}
+	if _, err := s.ledger.Undo(ctx, r.Batch); err != nil {
+		return Import{}, err
+	}
+	r.State = Undone
+	return view(r), s.db.Write(ctx, func(tx *db.Tx) error {
+		return errors.Join(save(tx, r), audit.Note(tx, "import.undone", "import", id, nil))
+	})
+}
+
+// Profiles lists the settings kept for files of a kind, "" for all.
+func (s *Service) Profiles(ctx context.Context, kind string) ([]Profile, error) {
+	var found []profile
+	err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
+		found, err = profiles(tx, kind)
+		return err
+	})
+	all := make([]Profile, len(found))
+	for i, p := range found {
+		all[i].Name = p.Name
+		err = errors.Join(err, json.Unmarshal([]byte(p.Settings), &all[i].Settings))
+	}
+	return all, err
+}
+
+// DropProfile forgets settings.
+func (s *Service) DropProfile(ctx context.Context, name string) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if _, err := findProfile(tx, name); err != nil {
+			return err
+		}
+		return errors.Join(dropProfile(tx, name), audit.Note(tx, "import.profile_dropped", "import_profile", kernel.ID{}, name))
+	})
+}

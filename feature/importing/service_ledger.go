@@ -1,0 +1,355 @@
+package importing
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"erba/feature/account"
+	"erba/feature/ledger"
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+// books is a load into the ledger.
+type books struct {
+	*load
+	batch    kernel.ID
+	tally    *ledger.Tally
+	base     string
+	rates    []ledger.Rate
+	outcome  ledger.Outcome
+	from, to kernel.Date     // of the days in the file
+	products map[string]bool // whether we know it
+}
+
+const knownProducts = 100_000 // product codes remembered
+
+func (l *load) books(batch kernel.ID) (*books, error) {
+	b := &books{load: l, batch: batch, tally: ledger.NewTally(), products: map[string]bool{}}
+	err := l.db.Read(l.ctx, func(tx *db.Tx) (err error) {
+		b.base, err = l.ledger.Currency(tx)
+		return err
+	})
+	if err == nil {
+		b.rates, err = l.ledger.Rates(l.ctx, "")
+	}
+	slices.SortFunc(b.rates, func(x, y ledger.Rate) int { return y.Since.Compare(x.Since) })
+	return b, err
+}
+
+// rate is what a currency is worth on a day; false when nobody has said so.
+func (b *books) rate(currency string, on kernel.Date) (kernel.Decimal, bool) {
+	for _, r := range b.rates {
+		if r.Currency == currency && r.Since.Compare(on) <= 0 {
+			return r.Rate, true
+		}
+	}
+	return kernel.Decimal{}, false
+}
+
+// span widens the days of the file.
+func (b *books) span(on kernel.Date) {
+	if b.from.IsZero() || on.Compare(b.from) < 0 {
+		b.from = on
+	}
+	if on.Compare(b.to) > 0 {
+		b.to = on
+	}
+}
+
+// orders books the file as lines of orders.
+func (b *books) orders() error {
+	reader := b.sheet.Orders()
+	read := func(n int, row []string, o *Order) *Rejection {
+		o.Row = n
+		return reader.Read(row, o)
+	}
+	var lines []ledger.Line
+	return run(b.load, read, func(p *piece[Order]) error {
+		if err := b.resolve(len(p.rows), func(i int) Party { return p.rows[i].Account }); err != nil {
+			return err
+		}
+		if err := b.meetProducts(p.rows); err != nil {
+			return err
+		}
+		lines = lines[:0]
+		for i := range p.rows {
+			line, reason := b.line(&p.rows[i])
+			switch {
+			case reason != "":
+				b.refuse(Rejection{p.rows[i].Row, b.settings.Matching["account"], p.rows[i].Account.Code, reason}, p.cellsOf(i))
+			case line.Account.IsZero(): // a dry run opens no accounts; their lines are new
+				b.outcome.Inserted++
+			default:
+				lines = append(lines, line)
+			}
+		}
+		return b.count(b.bookLines(lines))
+	})
+}
+
+func (b *books) bookLines(lines []ledger.Line) (ledger.Outcome, error) {
+	if b.dry {
+		return b.ledger.CompareLines(b.ctx, b.settings.Source, lines)
+	}
+	return b.ledger.BookLines(b.ctx, b.batch, lines)
+}
+
+func (b *books) count(o ledger.Outcome, err error) error {
+	b.outcome = b.outcome.Plus(o)
+	return err
+}
+
+// line is the ledger's line of a row, or why there is none.
+func (b *books) line(o *Order) (line ledger.Line, reason string) {
+	id, reason := b.account(o.Account)
+	if reason != "" {
+		return line, reason
+	}
+	line = ledger.Line{Account: id, Order: o.Order, Number: o.Line, Product: o.Product, On: o.On, Quantity: o.Quantity, Price: o.Price,
+		Amount: o.Net, Tax: o.Tax, Cost: o.Cost, Costed: o.Costed, EndAccount: o.End, ShipTo: o.ShipTo, Company: o.Company}
+	if o.Currency != "" && o.Currency != b.base {
+		rate, ok := b.rate(o.Currency, o.On)
+		if !ok {
+			return line, "rate_missing"
+		}
+		line.Currency, line.Original = o.Currency, o.Net
+		for _, amount := range []*int64{&line.Amount, &line.Tax, &line.Cost} {
+			*amount = share(*amount, rate.Micro(), 1_000_000)
+		}
+	}
+	b.span(o.On)
+	b.tally.Line(&line)
+	return line, ""
+}
+
+// invoices books the file as invoices and credit notes.
+func (b *books) invoices() error {
+	var all []ledger.Invoice
+	return b.claims(func(p *piece[Claim]) error {
+		all = all[:0]
+		b.each(p, func(id kernel.ID, c *Claim, amount, original int64, currency string) {
+			one := ledger.Invoice{Account: id, Number: c.Number, IssuedOn: c.On, DueOn: c.Due, SettledOn: c.Settled,
+				Amount: amount, Currency: currency, Original: original}
+			b.tally.Invoice(&one)
+			all = append(all, one)
+		})
+		if b.dry {
+			return b.count(b.ledger.CompareInvoices(b.ctx, b.settings.Source, all))
+		}
+		return b.count(b.ledger.BookInvoices(b.ctx, b.batch, all))
+	})
+}
+
+// receipts books the file as money that came in.
+func (b *books) receipts() error {
+	var all []ledger.Receipt
+	return b.claims(func(p *piece[Claim]) error {
+		all = all[:0]
+		b.each(p, func(id kernel.ID, c *Claim, amount, original int64, currency string) {
+			one := ledger.Receipt{Account: id, Number: c.Number, ReceivedOn: c.On, Invoice: c.Invoice,
+				Amount: amount, Currency: currency, Original: original}
+			b.tally.Receipt(&one)
+			all = append(all, one)
+		})
+		if b.dry {
+			return b.count(b.ledger.CompareReceipts(b.ctx, b.settings.Source, all))
+		}
+		return b.count(b.ledger.BookReceipts(b.ctx, b.batch, all))
+	})
+}
+
+func (b *books) claims(book func(*piece[Claim]) error) error {
+	reader := b.sheet.Claims()
+	read := func(n int, row []string, c *Claim) *Rejection {
+		c.Row = n
+		return reader.Read(row, c)
+	}
+	return run(b.load, read, func(p *piece[Claim]) error {
+		if err := b.resolve(len(p.rows), func(i int) Party { return p.rows[i].Account }); err != nil {
+			return err
+		}
+		return book(p)
+	})
+}
+
+// each hands over the claims that can be booked, in the base currency.
+func (b *books) each(p *piece[Claim], take func(id kernel.ID, c *Claim, amount, original int64, currency string)) {
+	for i := range p.rows {
+		c := &p.rows[i]
+		id, reason := b.account(c.Account)
+		amount, original, currency := c.Amount, int64(0), ""
+		if reason == "" && c.Currency != "" && c.Currency != b.base {
+			rate, ok := b.rate(c.Currency, c.On)
+			if !ok {
+				reason = "rate_missing"
+			}
+			amount, original, currency = share(c.Amount, rate.Micro(), 1_000_000), c.Amount, c.Currency
+		}
+		switch {
+		case reason != "":
+			b.refuse(Rejection{c.Row, b.settings.Matching["account"], c.Account.Code, reason}, p.cellsOf(i))
+		case id.IsZero():
+			b.outcome.Inserted++
+		default:
+			take(id, c, amount, original, currency)
+		}
+	}
+}
+
+// account is the account of a row, zero for one that a dry run would open, or
+// why there is none.
+func (b *books) account(p Party) (kernel.ID, string) {
+	id, known := b.known[p]
+	switch {
+	case !id.IsZero() || b.fresh[p]:
+		return id, ""
+	case known && b.reasonOf[p] != "":
+		return id, b.reasonOf[p]
+	}
+	return id, "account_unknown"
+}
+
+// resolve finds the accounts of a piece, and opens those that are not known
+// where that is wanted.
+func (l *load) resolve(n int, party func(int) Party) error {
+	if len(l.known) > knownMost {
+		clear(l.known)
+		clear(l.fresh)
+		clear(l.reasonOf)
+	}
+	var unknown []Party
+	for i := range n {
+		p := party(i)
+		if _, ok := l.known[p]; !ok {
+			p = Party{strings.Clone(p.Code), strings.Clone(p.Name)} // not the whole row
+			l.known[p] = kernel.ID{}
+			unknown = append(unknown, p)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	err := l.db.Read(l.ctx, func(tx *db.Tx) error { return l.look(tx, unknown) })
+	if err != nil {
+		return err
+	}
+	unknown = slices.DeleteFunc(unknown, func(p Party) bool {
+		return !l.known[p].IsZero() || !l.settings.CreateAccounts && p != Party{}
+	})
+	return l.openAccounts(unknown)
+}
+
+func (l *load) look(tx *db.Tx, parties []Party) error {
+	refs := make([]account.Ref, len(parties))
+	for i, p := range parties {
+		refs[i] = account.Ref{Code: p.Code, Name: p.Name}
+		if (p == Party{}) {
+			refs[i].Code = unassignedCode
+		}
+	}
+	ids, err := l.accounts.Resolve(tx, refs)
+	for i := range ids {
+		l.known[parties[i]] = ids[i]
+	}
+	return err
+}
+
+// The account on which rows without any account are booked, if that is wanted.
+const unassignedCode, unassignedName = "-", "未指定客户"
+
+// opened is how many accounts are opened in one transaction.
+const opened = 1000
+
+func (l *load) openAccounts(parties []Party) error {
+	for part := range slices.Chunk(parties, opened) {
+		if l.dry {
+			for _, p := range part {
+				l.fresh[p] = true
+			}
+			continue
+		}
+		all := make([]account.Account, len(part))
+		for i, p := range part {
+			if all[i].Code, all[i].Name = p.Code, p.Name; (p == Party{}) {
+				all[i].Code, all[i].Name = unassignedCode, unassignedName
+			}
+		}
+		var out account.Outcome
+		err := l.db.Write(l.ctx, func(tx *db.Tx) (err error) {
+			out, err = l.accounts.Book(tx, all)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		for i, p := range part {
+			l.known[p] = all[i].ID
+		}
+		for _, r := range out.Refused {
+			l.known[part[r.Index]], l.reasonOf[part[r.Index]] = kernel.ID{}, r.Fault.Key
+		}
+	}
+	return nil
+}
+
+// meetProducts counts the lines whose product is not in our list.
+func (b *books) meetProducts(rows []Order) error {
+	if len(b.products) > knownProducts {
+		clear(b.products)
+	}
+	var codes []string
+	for i := range rows {
+		if _, met := b.products[rows[i].Product]; !met && rows[i].Product != "" {
+			code := strings.Clone(rows[i].Product)
+			b.products[code] = false
+			codes = append(codes, code)
+		}
+	}
+	err := b.db.Read(b.ctx, func(tx *db.Tx) error {
+		found, err := b.catalogue.ByCode(tx, codes)
+		for code := range found {
+			b.products[code] = true
+		}
+		return err
+	})
+	for i := range rows {
+		if p := rows[i].Product; p != "" && !b.products[p] {
+			b.warn("product_unknown", p)
+		}
+	}
+	return err
+}
+
+// lacking is what a file of complete months lacks; on behalf of a batch those
+// lines are reversed.
+func (b *books) lacking() error {
+	if !b.settings.CompleteMonths || b.settings.Kind != Orders || b.from.IsZero() {
+		return nil
+	}
+	from, to := b.from.Month(), b.to.Month().AddMonths(1).Add(-1)
+	ask := func() (ledger.Gap, error) { return b.ledger.Lacks(b.ctx, b.settings.Source, from, to, b.tally) }
+	if !b.dry {
+		ask = func() (ledger.Gap, error) { return b.ledger.Reverse(b.ctx, b.batch, from, to, b.tally) }
+	}
+	gap, err := ask()
+	if err == nil {
+		b.report.Missing = &Missing{Lines: gap.Lines, Amount: kernel.Micro(gap.Minor * 10_000), Share: float64(gap.Lines) / float64(max(1, gap.Known))}
+	}
+	return err
+}
+
+// begin opens a batch; one that a dead import of the same source left is dropped first.
+func (l *load) begin() (kernel.ID, error) {
+	want := ledger.Batch{Source: l.settings.Source, Kind: l.settings.Kind, File: l.file.Name}
+	batch, err := l.ledger.Begin(l.ctx, want)
+	if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Kind != kernel.KindRefused {
+		return batch.ID, err
+	}
+	if buried, bad := l.bury(); bad != nil || !buried {
+		return batch.ID, errors.Join(bad, err)
+	}
+	batch, err = l.ledger.Begin(l.ctx, want)
+	return batch.ID, err
+}

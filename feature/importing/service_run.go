@@ -1,0 +1,299 @@
+package importing
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+	"erba/platform/identity"
+	"erba/platform/job"
+)
+
+// The kinds of job.
+const (
+	checkJob = "importing.check"
+	bookJob  = "importing.book"
+)
+
+const (
+	beats  = 2 * time.Second // how often a running import says that it lives
+	silent = 3 * beats       // after which another may take its place
+)
+
+// Jobs handles what Check and Book queue.
+func (s *Service) Jobs() {
+	s.jobs.Handle(checkJob, func(ctx context.Context, run *job.Run) error { return s.work(ctx, run, true) })
+	s.jobs.Handle(bookJob, func(ctx context.Context, run *job.Run) error { return s.work(ctx, run, false) })
+}
+
+// work is a job over an uploaded file. When its process dies the next attempt
+// reads the file again into the same batch, which counts every row once.
+func (s *Service) work(ctx context.Context, run *job.Run, dry bool) error {
+	var id kernel.ID
+	if err := run.Args(&id); err != nil {
+		return err
+	}
+	r, err := s.find(ctx, id)
+	if err != nil {
+		return err
+	}
+	path, err := s.fetch(ctx, id)
+	if err != nil {
+		return s.failed(ctx, r, err)
+	}
+	defer os.Remove(path)
+	total := int64(0)
+	if before := view(r).Check; before != nil {
+		total = before.Rows
+	}
+	report, err := s.through(ctx, r, path, dry, func(done int64) { run.Progress(done, total) })
+	if err == nil {
+		run.Report(report.Counts)
+	}
+	return err
+}
+
+// Load reads a file of the command line and books it at once.
+func (s *Service) Load(ctx context.Context, path string, o Settings, dry bool, progress func(done int64)) (Report, error) {
+	if err := o.check(); err != nil {
+		return Report{}, err
+	}
+	got, o, err := shape(path, filepath.Base(path), o)
+	if err != nil {
+		return Report{}, err
+	}
+	r := s.record(ctx, o, got)
+	if r.State = Booking; dry {
+		return s.through(ctx, r, path, dry, progress)
+	}
+	if err := s.add(ctx, r); err != nil {
+		return Report{}, err
+	}
+	return s.through(ctx, r, path, dry, progress)
+}
+
+// Settings are those of a profile, for the command line.
+func (s *Service) Settings(ctx context.Context, kind, profile string) (Settings, error) {
+	return s.begun(ctx, kind, profile)
+}
+
+// through takes a file from its rows to the books, and notes how that ended.
+func (s *Service) through(ctx context.Context, r record, path string, dry bool, progress func(int64)) (Report, error) {
+	one, begun := view(r), time.Now()
+	one.Settings.Source = r.Source
+	l, err := s.newLoad(ctx, path, one.File.Name, one.Settings, one.File.units())
+	if err == nil {
+		defer l.file.Close()
+		l.id, l.dry, l.forgets, l.progress, l.most = r.ID, dry, dry && r.Job.IsZero(), progress, most(ctx)
+		stop := s.beating(ctx, r.ID)
+		err = l.book(&r)
+		stop()
+	}
+	if err != nil {
+		return Report{}, s.failed(ctx, r, err)
+	}
+	report := l.done(begun)
+	if l.forgets {
+		return report, nil
+	}
+	r.Report, r.State = written(report), Checked
+	if !dry {
+		r.State, r.Published = Published, time.Now().UnixMicro()
+	}
+	return report, s.db.Write(ctx, func(tx *db.Tx) error {
+		return errors.Join(save(tx, r), audit.Note(tx, "import."+r.State, "import", r.ID, report.Counts))
+	})
+}
+
+// book runs the load that the kind of file wants.
+func (l *load) book(r *record) error {
+	if err := l.db.Write(l.ctx, func(tx *db.Tx) error { return dropRejects(tx, r.ID) }); err != nil {
+		return err
+	}
+	switch r.Kind {
+	case Accounts:
+		return l.companies()
+	case Products:
+		return l.items()
+	case Contacts:
+		return l.people()
+	}
+	return l.bookLedger(r)
+}
+
+// bookLedger books under a batch that becomes visible as a whole.
+func (l *load) bookLedger(r *record) (err error) {
+	if !l.dry && r.Batch.IsZero() {
+		if r.Batch, err = l.begin(); err != nil {
+			return err
+		}
+		if err := l.db.Write(l.ctx, func(tx *db.Tx) error { return save(tx, *r) }); err != nil {
+			return err
+		}
+	}
+	b, err := l.books(r.Batch)
+	if err != nil {
+		return err
+	}
+	switch r.Kind {
+	case Orders:
+		err = b.orders()
+	case Invoices:
+		err = b.invoices()
+	case Receipts:
+		err = b.receipts()
+	}
+	if err == nil {
+		err = b.lacking()
+	}
+	if err == nil && !l.dry {
+		_, err = l.ledger.Publish(l.ctx, r.Batch, b.outcome, nil)
+	}
+	l.report.Inserted, l.report.Updated, l.report.Duplicates = b.outcome.Inserted, b.outcome.Updated, b.outcome.Duplicates
+	return err
+}
+
+// failed drops what was booked so far and notes why. A job whose process only
+// stops is left as it is: it goes on at the next start.
+func (s *Service) failed(ctx context.Context, r record, cause error) error {
+	stops := ctx.Err() != nil && !r.Job.IsZero() && !job.Stopped(ctx)
+	if dry := r.State != Booking && r.Job.IsZero(); stops || dry {
+		return cause
+	}
+	r.State = Failed
+	if ctx.Err() != nil {
+		r.State = Cancelled
+	}
+	ctx = context.WithoutCancel(ctx)
+	if !r.Batch.IsZero() {
+		cause = errors.Join(cause, s.ledger.Cancel(ctx, r.Batch))
+		r.Batch = kernel.ID{}
+	}
+	return errors.Join(cause, s.db.Write(ctx, func(tx *db.Tx) error {
+		return errors.Join(save(tx, r), audit.Note(tx, "import."+r.State, "import", r.ID, nil))
+	}))
+}
+
+// beating says every other second that an import lives, until it is stopped.
+func (s *Service) beating(ctx context.Context, id kernel.ID) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		for tick := time.NewTicker(beats); ; {
+			select {
+			case <-ctx.Done():
+				tick.Stop()
+				return
+			case <-tick.C:
+				_ = s.db.Write(ctx, func(tx *db.Tx) error { return beat(tx, id, time.Now().UnixMicro()) }) // the next one will do
+			}
+		}
+	}()
+	return func() { cancel(); <-ended }
+}
+
+// bury drops the batches of imports of the same source that have died. It
+// waits as long as they may be silent.
+func (l *load) bury() (buried bool, err error) {
+	var dead []record
+	err = l.db.Read(l.ctx, func(tx *db.Tx) (err error) {
+		dead, err = open(tx, l.settings.Kind, l.settings.Source)
+		return err
+	})
+	for _, r := range dead {
+		if r.ID == l.id || r.Batch.IsZero() || !r.Job.IsZero() {
+			continue
+		}
+		if alive, err := l.lives(r); alive || err != nil {
+			return false, err
+		}
+		if err := l.failed(identity.With(l.ctx, identity.System()), r, nil); err != nil {
+			return false, err
+		}
+		buried = true
+	}
+	return buried, err
+}
+
+// lives waits for a sign of life.
+func (l *load) lives(r record) (bool, error) {
+	ctx := identity.With(l.ctx, identity.System())
+	last := max(r.Beat, r.Created)
+	for time.Since(time.UnixMicro(last)) < silent {
+		select {
+		case <-ctx.Done():
+			return false, ctx.Err()
+		case <-time.After(beats / 2):
+		}
+		now, err := l.find(ctx, r.ID)
+		if err != nil || now.State != Booking || now.Beat > max(r.Beat, r.Created) {
+			return err == nil && now.State == Booking, err
+		}
+	}
+	return false, nil
+}
+
+// most is how many rows a viewer may import at once; 0 = any number.
+func most(ctx context.Context) int64 {
+	viewer, _ := identity.From(ctx)
+	limit := int64(-1)
+	for _, role := range viewer.Roles {
+		limit = max(limit, rowsOf(role))
+	}
+	if limit < 0 || limit == unlimited {
+		return 0
+	}
+	return limit
+}
+
+// WriteErrors writes the rows that could not be booked, with why and as they
+// were, as a CSV that spreadsheets open and do not run.
+func (s *Service) WriteErrors(ctx context.Context, id kernel.ID, w io.Writer) error {
+	r, err := s.find(ctx, id)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write([]byte("\xEF\xBB\xBF")); err != nil {
+		return err
+	}
+	out, head := csv.NewWriter(w), []string{"row", "column", "reason", "value"}
+	for _, c := range view(r).File.Columns {
+		head = append(head, safe(c.Name))
+	}
+	if err := out.Write(head); err != nil {
+		return err
+	}
+	for after := int64(0); ; {
+		var page []reject
+		err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
+			page, err = rejects(tx, id, after, bookedAt)
+			return err
+		})
+		if err != nil || len(page) == 0 {
+			out.Flush()
+			return errors.Join(err, out.Error())
+		}
+		for _, one := range page {
+			var cells []string
+			_ = json.Unmarshal([]byte(one.Cells), &cells) // we wrote them
+			line := []string{strconv.FormatInt(one.Row, 10), safe(one.Column), one.Reason, safe(one.Value)}
+			for _, c := range cells {
+				line = append(line, safe(c))
+			}
+			if err := out.Write(line); err != nil {
+				return err
+			}
+			after = one.Row
+		}
+	}
+}

@@ -1,0 +1,38 @@
+package importing
+
+import (
+	"slices"
+
+	"erba/analysis/clean"
+	"erba/kernel"
+)
+
+// check refuses settings that mean nothing.
+func (o Settings) check() error {
+	for name, ok := range map[string]bool{
+		"kind":       slices.Contains(Kinds, o.Kind),
+		"date_order": slices.Contains([]string{"", string(clean.DayFirst), string(clean.MonthOne)}, o.DateOrder),
+		"tax":        slices.Contains([]string{"", "net", "gross"}, o.Tax),
+		"no_account": slices.Contains([]string{"", "reject", Keep}, o.NoAccount),
+		"tax_rate":   o.TaxRate == nil || o.TaxRate.Sign() >= 0 && o.TaxRate.Micro() <= kernel.Whole(1).Micro(),
+	} {
+		if !ok {
+			return kernel.Invalid("importing.bad_setting", "setting", name)
+		}
+	}
+	return nil
+}
+
+// needs reports whether a field is needed, alone or as one of several.
+func (t Table) needs(name string) bool {
+	return slices.ContainsFunc(t.Needs, func(any []string) bool { return slices.Contains(any, name) })
+}
+
+// Units are what the figures of each column are multiplied by.
+func (s Shape) units() []int64 {
+	all := make([]int64, len(s.Columns))
+	for i, c := range s.Columns {
+		all[i] = c.Unit
+	}
+	return all
+}
