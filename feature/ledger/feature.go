@@ -14,7 +14,7 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "ledger",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) { New(k).listen(); New(k).Routes(k.Router) },
 }
 
 // New is the ledger service of a program.

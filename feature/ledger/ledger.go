@@ -74,8 +74,9 @@ const (
 	Booking    = "booking"    // rows are being written, invisible
 	Publishing = "publishing" // the roll-up is being derived, still invisible
 	Live       = "published"
-	Undoing    = "undoing"   // the roll-up without it is being derived, still visible
-	Undone     = "undone"    // invisible again
+	Undoing    = "undoing"  // the roll-up without it is being derived, still visible
+	Removing   = "removing" // invisible again, the rows are being removed
+	Undone     = "undone"
 	Cancelled  = "cancelled" // never was visible
 )
 
@@ -85,7 +86,7 @@ type Batch struct {
 	Source      string    `json:"source"       db:"source" doc:"Which system the file came from; keys are unique per source"`
 	Kind        string    `json:"kind"         db:"kind"   enum:"orders,invoices,receipts,merge"`
 	File        string    `json:"file"         db:"file"`
-	State       string    `json:"state"        db:"state"  enum:"booking,publishing,published,undoing,undone,cancelled"`
+	State       string    `json:"state"        db:"state"  enum:"booking,publishing,published,undoing,removing,undone,cancelled"`
 	By          string    `json:"by"           db:"booked_by"`
 	Inserted    int64     `json:"inserted"     db:"inserted"`
 	Updated     int64     `json:"updated"      db:"updated"`

@@ -56,7 +56,7 @@ type AccountMonth struct {
 	Sums
 	FirstDay int64 `db:"first_day"`
 	LastDay  int64 `db:"last_day"`
-	Carried  int64 `db:"carried"` // orders with lines here that count in an earlier month
+	Carried  int64 `db:"carried"` // orders that the month's own lines do not tell all about
 }
 
 // Edge is what an account did in a part of one month.

@@ -2,12 +2,15 @@ package ledger
 
 import (
 	"context"
-	"errors"
+	"sync"
+	"time"
 
 	"erba/feature/account"
 	"erba/kernel"
+	"erba/platform/audit"
 	"erba/platform/db"
 	"erba/platform/event"
+	"erba/platform/identity"
 )
 
 // Service is what others may ask of the ledger.
@@ -15,109 +18,161 @@ type Service struct {
 	db       *db.DB
 	events   *event.Bus
 	accounts *account.Service
+
+	mu    sync.Mutex
+	noted map[kernel.ID]map[kernel.ID]bool // accounts by open batch
 }
 
 // NewService returns the ledger service.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service) *Service {
-	return &Service{db: d, events: events, accounts: accounts}
+	return &Service{db: d, events: events, accounts: accounts, noted: map[kernel.ID]map[kernel.ID]bool{}}
 }
-
-var errSoon = errors.ErrUnsupported
 
 // Begin opens a batch of b.Kind for b.Source. A source has one open batch at a
-// time, because two could reverse the same lines.
-func (s *Service) Begin(ctx context.Context, b Batch) (Batch, error) { return b, errSoon }
-
-// BookLines writes lines, in any order and number, in short transactions. The
-// same call again, after a crash, changes nothing and counts the same. The
-// caller keeps the sum of the outcomes and hands it to Publish.
-func (s *Service) BookLines(ctx context.Context, batch kernel.ID, lines []Line) (Outcome, error) {
-	return Outcome{}, errSoon
+// time, because two could reverse the same lines; one that was abandoned must
+// be cancelled first.
+func (s *Service) Begin(ctx context.Context, b Batch) (Batch, error) {
+	if tableOf(b.Kind) == "" {
+		return b, kernel.Invalid("ledger.bad_kind", "kind", b.Kind)
+	}
+	if err := s.finish(ctx, b.Source); err != nil {
+		return b, err
+	}
+	viewer, _ := identity.From(ctx)
+	b.ID, b.State, b.By, b.CreatedAt = kernel.NewID(), Booking, viewer.Login, time.Now().UnixMicro()
+	return b, s.db.Write(ctx, func(tx *db.Tx) error {
+		open, err := openBatches(tx, b.Source)
+		if err != nil {
+			return err
+		}
+		if len(open) > 0 {
+			return kernel.Refused("ledger.source_busy", "source", b.Source, "file", open[0].File, "batch", open[0].ID.String())
+		}
+		if err := db.Insert(tx, "batches", b); err != nil {
+			return err
+		}
+		return audit.Note(tx, "batch.begun", "batch", b.ID, b)
+	})
 }
 
-// BookInvoices is BookLines for invoices and credit notes.
-func (s *Service) BookInvoices(ctx context.Context, batch kernel.ID, all []Invoice) (Outcome, error) {
-	return Outcome{}, errSoon
+// finish completes what a crash left of batches of a source that were being removed.
+func (s *Service) finish(ctx context.Context, source string) error {
+	var open []Batch
+	err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
+		open, err = openBatches(tx, source)
+		return err
+	})
+	for _, b := range open {
+		if b.State == Removing && err == nil {
+			_, err = s.remove(ctx, b)
+		}
+	}
+	return err
 }
 
-// BookReceipts is BookLines for receipts.
-func (s *Service) BookReceipts(ctx context.Context, batch kernel.ID, all []Receipt) (Outcome, error) {
-	return Outcome{}, errSoon
-}
-
-// CompareLines counts what BookLines would do, and writes nothing.
-func (s *Service) CompareLines(ctx context.Context, source string, lines []Line) (Outcome, error) {
-	return Outcome{}, errSoon
-}
-
-// CompareInvoices counts what BookInvoices would do, and writes nothing.
-func (s *Service) CompareInvoices(ctx context.Context, source string, all []Invoice) (Outcome, error) {
-	return Outcome{}, errSoon
-}
-
-// CompareReceipts counts what BookReceipts would do, and writes nothing.
-func (s *Service) CompareReceipts(ctx context.Context, source string, all []Receipt) (Outcome, error) {
-	return Outcome{}, errSoon
-}
-
-// Lacks counts the published lines of a source between two days that a file
-// lacks; in is the tally of all its lines.
-func (s *Service) Lacks(ctx context.Context, source string, from, to kernel.Date, in *Tally) (Gap, error) {
-	return Gap{}, errSoon
-}
-
-// Reverse ends those lines, on behalf of an open batch.
-func (s *Service) Reverse(ctx context.Context, batch kernel.ID, from, to kernel.Date, in *Tally) (Gap, error) {
-	return Gap{}, errSoon
-}
-
-// Publish makes a batch count. progress, which may be nil, hears how many of
-// its accounts are derived; its error stops the publishing, which may be
-// called again.
-func (s *Service) Publish(ctx context.Context, batch kernel.ID, o Outcome, progress func(done, total int64) error) (Batch, error) {
-	return Batch{}, errSoon
-}
-
-// Undo takes a published batch back, exactly. It refuses when a later batch
-// changed one of its rows.
-func (s *Service) Undo(ctx context.Context, batch kernel.ID) (Batch, error) { return Batch{}, errSoon }
-
-// Cancel drops a batch that was never published.
-func (s *Service) Cancel(ctx context.Context, batch kernel.ID) error { return errSoon }
-
-// Batches lists the latest batches of all sources.
-func (s *Service) Batches(ctx context.Context, after kernel.ID, limit int) ([]Batch, error) {
-	return nil, errSoon
+// Batches lists the latest batches of all sources, older than after.
+func (s *Service) Batches(ctx context.Context, after kernel.ID, limit int) (all []Batch, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		all, err = listBatches(tx, after, limit)
+		return err
+	})
+	return all, err
 }
 
 // Batch returns one batch.
-func (s *Service) Batch(ctx context.Context, id kernel.ID) (Batch, error) { return Batch{}, errSoon }
+func (s *Service) Batch(ctx context.Context, id kernel.ID) (b Batch, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		b, err = findBatch(tx, id)
+		return err
+	})
+	return b, err
+}
 
 // Revision is the number of the state that is visible now: it rises with every
 // batch, undo and merge.
-func (s *Service) Revision(tx *db.Tx) (int64, error) { return 0, errSoon }
+func (s *Service) Revision(tx *db.Tx) (int64, error) {
+	now, err := findState(tx)
+	return now.Revision, err
+}
 
 // Currency is the base currency.
-func (s *Service) Currency(tx *db.Tx) (string, error) { return "", errSoon }
+func (s *Service) Currency(tx *db.Tx) (string, error) {
+	now, err := findState(tx)
+	return now.Currency, err
+}
+
+// SetCurrency sets the base currency of a ledger that is still empty.
+func (s *Service) SetCurrency(ctx context.Context, currency string) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		now, err := findState(tx)
+		switch {
+		case err != nil || now.Currency == currency:
+			return err
+		case now.Revision > 0:
+			return kernel.Refused("ledger.currency_fixed", "currency", now.Currency)
+		}
+		now.Currency = currency
+		if err := replaceState(tx, now); err != nil {
+			return err
+		}
+		return audit.Note(tx, "ledger.currency_set", "ledger", kernel.ID{}, map[string]string{"currency": currency})
+	})
+}
 
 // LastDay is the last day with a visible order line, zero in an empty ledger.
-func (s *Service) LastDay(tx *db.Tx) (kernel.Date, error) { return kernel.Date{}, errSoon }
+func (s *Service) LastDay(tx *db.Tx) (kernel.Date, error) {
+	hidden, err := hiddenNow(tx)
+	if err != nil {
+		return kernel.Date{}, err
+	}
+	return lastDay(tx, hidden)
+}
+
+// hiddenNow are the batches whose rows do not count now.
+func hiddenNow(tx *db.Tx) (hidden []kernel.ID, err error) {
+	open, err := openBatches(tx, "")
+	for _, b := range open {
+		hidden = append(hidden, b.ID)
+	}
+	return hidden, err
+}
 
 // Months calls row for the current months of every account that changed after
 // a revision (0: of all), by account and month. A row with Lines 0 says that
 // nothing is left of a month. The viewer of tx must see every account.
-func (s *Service) Months(tx *db.Tx, since int64, row func(*AccountMonth) error) error { return errSoon }
+func (s *Service) Months(tx *db.Tx, since int64, row func(*AccountMonth) error) error {
+	now, err := findState(tx)
+	if err != nil {
+		return err
+	}
+	return streamMonths(tx, since, now.Revision, row)
+}
 
 // Edges sums the lines of every account between two days of one month, both
 // included, in no order. The viewer of tx must see every account.
-func (s *Service) Edges(tx *db.Tx, from, to kernel.Date) ([]Edge, error) { return nil, errSoon }
-
-// Rates lists the exchange rates of a currency ("" = of all), the latest first.
-func (s *Service) Rates(ctx context.Context, currency string) ([]Rate, error) { return nil, errSoon }
-
-// SetRates adds or replaces exchange rates.
-func (s *Service) SetRates(ctx context.Context, rates ...Rate) error { return errSoon }
-
-// Check compares the roll-up with the lines and returns at most limit rows
-// that differ: for erba doctor.
-func (s *Service) Check(ctx context.Context, limit int) ([]Mismatch, error) { return nil, errSoon }
+func (s *Service) Edges(tx *db.Tx, from, to kernel.Date) (edges []Edge, err error) {
+	now, err := findState(tx)
+	if err != nil {
+		return nil, err
+	}
+	hidden, err := hiddenNow(tx)
+	if err != nil {
+		return nil, err
+	}
+	month := MonthOf(from)
+	apart, err := carriedIn(tx, month, now.Revision)
+	if err != nil {
+		return nil, err
+	}
+	byAccount := map[kernel.ID][]sold{}
+	err = linesIn(tx, month.Day(1), month.Last(), hidden, func(account kernel.ID, s sold) error {
+		byAccount[account] = append(byAccount[account], s)
+		return nil
+	})
+	for account, all := range byAccount {
+		if e := edge(account, all, from.Ordinal(), to.Ordinal(), apart[account]); e.Lines > 0 || e.Orders > 0 {
+			edges = append(edges, e)
+		}
+	}
+	return edges, err
+}

@@ -4,7 +4,7 @@ import "erba/kernel"
 
 // Row is a line as its readers see it.
 type Row struct {
-	ID         string         `json:"id"          doc:"The field after of the next page"`
+	ID         string         `json:"id"          db:"-"`
 	Order      string         `json:"order"       db:"order_no"`
 	Number     string         `json:"line"        db:"line_no"`
 	Product    string         `json:"product"     db:"product"`
@@ -79,7 +79,7 @@ type Summary struct {
 
 // InvoiceRow is an invoice as its readers see it.
 type InvoiceRow struct {
-	ID        string      `json:"id"        doc:"The field after of the next page"`
+	ID        string      `json:"id"        db:"-"`
 	Number    string      `json:"number"    db:"number"`
 	IssuedOn  kernel.Date `json:"issued_on" db:"issued_on"`
 	DueOn     kernel.Date `json:"due_on,omitzero"     db:"due_on"`
@@ -87,7 +87,7 @@ type InvoiceRow struct {
 	Amount    int64       `json:"amount"    db:"amount" doc:"Gross, minor units of the base currency"`
 	Currency  *string     `json:"currency,omitempty" db:"currency"`
 	Original  *int64      `json:"original,omitempty" db:"original"`
-	Overdue   int         `json:"overdue"   doc:"Days past due, 0 when it is not or nobody knows"`
+	Overdue   int         `json:"overdue"   db:"-" doc:"Days past due, 0 when it is not or nobody knows"`
 	Key       int64       `json:"-"         db:"id"`
 }
 

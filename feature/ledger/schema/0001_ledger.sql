@@ -119,26 +119,27 @@ CREATE TABLE account_months (
     PRIMARY KEY (account_id, month, revision)
 );
 
--- Orders with lines in a month after the one they count in: few, but without
--- them the edge of a window would count them twice.
+-- Orders whose lines of one month do not tell whether they count in it: with
+-- counts 0 they count in an earlier month, with counts 1 here, because of lines
+-- of a later one. There are few, but without them the edge of a window is wrong.
 CREATE TABLE carried_orders (
     account_id BIGINT NOT NULL,
     month      BIGINT NOT NULL,
     revision   BIGINT NOT NULL,
     order_key  BIGINT NOT NULL,
+    counts     BIGINT NOT NULL,
     PRIMARY KEY (account_id, month, revision, order_key)
 );
 CREATE INDEX carried_orders_by_month ON carried_orders (month);
 
 -- What a merge of accounts moved, so that parting them is exact.
 CREATE TABLE moved_rows (
-    merge_id   BIGINT NOT NULL,
-    account_id BIGINT NOT NULL,
-    kind       TEXT   NOT NULL,
-    id         BIGINT NOT NULL,
-    old_id     BIGINT NOT NULL,
-    occurrence BIGINT NOT NULL,
-    PRIMARY KEY (merge_id, kind, id)
+    account_id     BIGINT NOT NULL,
+    merge_id       BIGINT NOT NULL,
+    kind           TEXT   NOT NULL,
+    id             BIGINT NOT NULL,
+    old_occurrence BIGINT NOT NULL,
+    PRIMARY KEY (account_id, merge_id, kind, id)
 );
 
 -- One unit of a currency in the base currency, from a day on, in millionths.

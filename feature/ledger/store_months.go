@@ -1,0 +1,232 @@
+package ledger
+
+import (
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+const soldColumns = `l.account_id, l.order_no, l.ordered_on, l.quantity, l.price, l.amount, l.cost`
+
+// eachSold calls take for the lines that a query of soldColumns finds.
+func eachSold(tx *db.Tx, take func(account kernel.ID, s sold) error, query string, args ...any) error {
+	var account kernel.ID
+	var number, former string
+	var on kernel.Date
+	var quantity, price kernel.Decimal
+	var s sold
+	return tx.Each(func(scan func(...any) error) error {
+		if err := scan(&account, &number, &on, &quantity, &price, &s.amount, perhaps{&s.costed, &s.cost}); err != nil {
+			return err
+		}
+		if number != former || number == "" { // lines of an order mostly stand together
+			s.order, former = orderKey(number, on), number
+		}
+		s.day, s.positive = on.Ordinal(), quantity.Sign() > 0 && price.Sign() > 0
+		return take(account, s)
+	}, query, args...)
+}
+
+// streamLines calls take for the lines of the accounts a batch touched that
+// count while some batches do not, by account. The system reads them.
+func streamLines(tx *db.Tx, batch kernel.ID, hidden []kernel.ID, take func(account kernel.ID, s sold) error) error {
+	return eachSold(tx, take, `SELECT `+soldColumns+`
+		FROM batch_accounts b JOIN order_lines l ON l.account_id = b.account_id
+		WHERE b.batch_id = ? AND ? AND ? ORDER BY b.account_id`,
+		batch, live(hidden), tx.Visible("l.account_id"))
+}
+
+// linesBetween is streamLines for the accounts after one and not after another.
+func linesBetween(tx *db.Tx, after, upto kernel.ID, hidden []kernel.ID, take func(account kernel.ID, s sold) error) error {
+	return eachSold(tx, take, `SELECT `+soldColumns+` FROM order_lines l
+		WHERE ? AND ? AND ? AND ? ORDER BY l.account_id`, db.If(!after.IsZero(), "l.account_id > ?", after),
+		db.If(!upto.IsZero(), "l.account_id <= ?", upto), live(hidden), tx.Visible("l.account_id"))
+}
+
+// linesOf are the lines of one account in some months.
+func linesOf(tx *db.Tx, account kernel.ID, months []Month, hidden []kernel.ID) (all []sold, err error) {
+	when := db.If(true, "1 = 0")
+	for _, m := range months {
+		when = db.If(true, "(? OR l.ordered_on BETWEEN ? AND ?)", when, m.Day(1), m.Last())
+	}
+	err = eachSold(tx, func(_ kernel.ID, s sold) error { all = append(all, s); return nil },
+		`SELECT `+soldColumns+` FROM order_lines l WHERE l.account_id = ? AND ? AND ? AND ?`,
+		account, when, live(hidden), tx.Visible("l.account_id"))
+	return all, err
+}
+
+// linesIn calls take for every line between two days that counts, for the system.
+func linesIn(tx *db.Tx, from, to kernel.Date, hidden []kernel.ID, take func(account kernel.ID, s sold) error) error {
+	return eachSold(tx, take, `SELECT `+soldColumns+` FROM order_lines l
+		WHERE l.ordered_on >= ? AND l.ordered_on <= ? AND ? AND ?`, from, to, live(hidden), tx.Visible("l.account_id"))
+}
+
+const monthColumns = `m.account_id, m.month, m.revision, m.sales, m.returns, m.cost, m.returns_cost, m.uncosted, m.lines,
+	m.orders, m.first_day, m.last_day, m.carried`
+
+// scanMonth reads a row of monthColumns.
+func scanMonth(scan func(...any) error, m *AccountMonth) error {
+	var month int64
+	err := scan(&m.Account, &month, &m.Revision, &m.Sales, &m.Returns, &m.Cost, &m.ReturnsCost, &m.Uncosted, &m.Lines,
+		&m.Orders, &m.FirstDay, &m.LastDay, &m.Carried)
+	m.Month = Month(month)
+	return err
+}
+
+// streamMonths calls take for the current months of the accounts that changed
+// after a revision, of all after 0. Rows of one month come oldest first, so the
+// last of them is the current one.
+func streamMonths(tx *db.Tx, since, revision int64, take func(*AccountMonth) error) error {
+	var m, next AccountMonth
+	err := tx.Each(func(scan func(...any) error) error {
+		if err := scanMonth(scan, &next); err != nil {
+			return err
+		}
+		if m.Revision != 0 && (next.Account != m.Account || next.Month != m.Month) {
+			if err := take(&m); err != nil {
+				return err
+			}
+		}
+		m = next
+		return nil
+	}, `SELECT `+monthColumns+` FROM account_months m
+		WHERE m.revision <= ? AND ? AND ? ORDER BY m.account_id, m.month, m.revision`, revision,
+		db.If(since > 0, `m.account_id IN (SELECT a.account_id FROM ledger_revisions r
+			JOIN batch_accounts a ON a.batch_id = r.batch_id WHERE r.revision > ?)`, since), tx.Visible("m.account_id"))
+	if err == nil && m.Revision != 0 {
+		err = take(&m)
+	}
+	return err
+}
+
+// monthsOf returns the versions of one account's months, or of those of the
+// accounts after one and not after another, oldest first.
+func monthsOf(tx *db.Tx, who db.Cond, revision int64) (all []AccountMonth, err error) {
+	err = tx.Each(func(scan func(...any) error) error {
+		var m AccountMonth
+		err := scanMonth(scan, &m)
+		all = append(all, m)
+		return err
+	}, `SELECT `+monthColumns+` FROM account_months m WHERE ? AND m.revision <= ? AND ?
+		ORDER BY m.account_id, m.month, m.revision`, who, revision, tx.Visible("m.account_id"))
+	return all, err
+}
+
+// monthsBetween returns all versions of the months of those accounts of a
+// batch that come after one and not after another, up to a revision.
+func monthsBetween(tx *db.Tx, batch, after, upto kernel.ID, revision int64) (all []AccountMonth, err error) {
+	err = tx.Each(func(scan func(...any) error) error {
+		var m AccountMonth
+		err := scanMonth(scan, &m)
+		all = append(all, m)
+		return err
+	}, `SELECT `+monthColumns+` FROM batch_accounts b JOIN account_months m ON m.account_id = b.account_id
+		WHERE b.batch_id = ? AND ? AND ? AND m.revision <= ? AND ?
+		ORDER BY b.account_id, m.month, m.revision`, batch,
+		db.If(!after.IsZero(), "b.account_id > ?", after), db.If(!upto.IsZero(), "b.account_id <= ?", upto),
+		revision, tx.Visible("m.account_id"))
+	return all, err
+}
+
+// addMonths writes rows of the next revision.
+func addMonths(tx *db.Tx, revision int64, months []AccountMonth) error {
+	return tx.Bulk("account_months", []string{"account_id", "month", "revision", "sales", "returns", "cost", "returns_cost",
+		"uncosted", "lines", "orders", "first_day", "last_day", "carried"}, len(months), func(i int, args []any) {
+		m := &months[i]
+		args[0], args[1], args[2], args[3], args[4] = m.Account.Int(), int64(m.Month), revision, m.Sales, m.Returns
+		args[5], args[6], args[7], args[8], args[9] = m.Cost, m.ReturnsCost, m.Uncosted, m.Lines, m.Orders
+		args[10], args[11], args[12] = m.FirstDay, m.LastDay, m.Carried
+	})
+}
+
+// carriedBy is an order of an account that one month's lines do not tell all about.
+type carriedBy struct {
+	account kernel.ID
+	carried
+}
+
+func addCarried(tx *db.Tx, revision int64, all []carriedBy) error {
+	return tx.Bulk("carried_orders", []string{"account_id", "month", "revision", "order_key", "counts"}, len(all), func(i int, args []any) {
+		c := &all[i]
+		args[0], args[1], args[2], args[3], args[4] = c.account.Int(), int64(c.month), revision, int64(c.order), int64(0)
+		if c.counts {
+			args[4] = int64(1)
+		}
+	})
+}
+
+// dropSuperseded deletes versions below the current one of these accounts'
+// months. The one version before it was kept until now, for those still reading.
+func dropSuperseded(tx *db.Tx, revision int64, accounts []kernel.ID) error {
+	some := db.In("account_id", accounts...)
+	_, err := tx.Exec(`DELETE FROM account_months AS o WHERE ? AND EXISTS (SELECT 1 FROM account_months n
+		WHERE n.account_id = o.account_id AND n.month = o.month AND n.revision > o.revision AND n.revision <= ?) AND ?`,
+		some, revision, tx.Visible("account_id"))
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec(`DELETE FROM carried_orders AS c WHERE ? AND NOT EXISTS (SELECT 1 FROM account_months n
+		WHERE n.account_id = c.account_id AND n.month = c.month AND n.revision = c.revision) AND ?`,
+		some, tx.Visible("account_id"))
+	return err
+}
+
+// dropBeyond deletes what an attempt left of a revision that never became visible.
+func dropBeyond(tx *db.Tx, revision int64, accounts []kernel.ID) error {
+	for _, name := range []string{"account_months", "carried_orders"} {
+		_, err := tx.Exec(`DELETE FROM `+name+` WHERE ? AND revision > ? AND ?`,
+			db.In("account_id", accounts...), revision, tx.Visible("account_id"))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// carriedIn returns the orders that a month's own lines do not tell all about.
+func carriedIn(tx *db.Tx, month Month, revision int64) (map[kernel.ID]map[uint64]bool, error) {
+	all := map[kernel.ID]map[uint64]bool{}
+	return all, tx.Each(func(scan func(...any) error) error {
+		var account kernel.ID
+		var key, counts int64
+		if err := scan(&account, &key, &counts); err != nil {
+			return err
+		}
+		if all[account] == nil {
+			all[account] = map[uint64]bool{}
+		}
+		all[account][uint64(key)] = counts == 1
+		return nil
+	}, `SELECT c.account_id, c.order_key, c.counts FROM carried_orders c
+		WHERE c.month = ? AND c.revision = (SELECT max(m.revision) FROM account_months m
+			WHERE m.account_id = c.account_id AND m.month = c.month AND m.revision <= ?) AND ?`,
+		int64(month), revision, tx.Visible("c.account_id"))
+}
+
+// carriedOf is the same for one account and all its months.
+func carriedOf(tx *db.Tx, account kernel.ID, revision int64) (map[Month]map[uint64]bool, error) {
+	all := map[Month]map[uint64]bool{}
+	return all, tx.Each(func(scan func(...any) error) error {
+		var month, key, counts int64
+		if err := scan(&month, &key, &counts); err != nil {
+			return err
+		}
+		if all[Month(month)] == nil {
+			all[Month(month)] = map[uint64]bool{}
+		}
+		all[Month(month)][uint64(key)] = counts == 1
+		return nil
+	}, `SELECT c.month, c.order_key, c.counts FROM carried_orders c
+		WHERE c.account_id = ? AND c.revision = (SELECT max(m.revision) FROM account_months m
+			WHERE m.account_id = c.account_id AND m.month = c.month AND m.revision <= ?) AND ?`,
+		account, revision, tx.Visible("c.account_id"))
+}
+
+// lastDay is the last day with a line that counts.
+func lastDay(tx *db.Tx, hidden []kernel.ID) (kernel.Date, error) {
+	days, err := db.List[kernel.Date](tx, `SELECT l.ordered_on FROM order_lines l WHERE ? AND ?
+		ORDER BY l.ordered_on DESC LIMIT 1`, live(hidden), tx.Visible("l.account_id"))
+	if err != nil || len(days) == 0 {
+		return kernel.Date{}, err
+	}
+	return days[0], nil
+}
