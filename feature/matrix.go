@@ -3,7 +3,6 @@ package feature
 import (
 	"erba/feature/account"
 	"erba/feature/contact"
-	"erba/feature/ledger"
 	"erba/feature/importing"
 	"erba/feature/ledger"
 	"erba/feature/portfolio"
@@ -34,7 +33,6 @@ var Matrix = identity.Unite(scopes,
 	account.Grants,
 	contact.Grants,
 	product.Grants,
-	ledger.Grants,
 	ledger.Grants,
 	importing.Grants,
 	portfolio.Grants,
