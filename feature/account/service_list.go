@@ -3,10 +3,12 @@ package account
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"time"
 
 	"erba/kernel"
+	"erba/platform/audit"
 	"erba/platform/db"
 )
 
@@ -66,6 +68,26 @@ func (s *Service) each(ctx context.Context, f Filter, take func(Row) bool) error
 			return nil
 		}
 	}
+}
+
+// portion is how many rows an export reads at a time.
+const portion = 1000
+
+// Each hands over all accounts of a filter in its order, however many.
+func (s *Service) Each(ctx context.Context, f Filter, take func(Row) error) (err error) {
+	f.After, f.Limit = kernel.ID{}, portion
+	ended := s.each(ctx, f, func(r Row) bool {
+		err = take(r)
+		return err == nil
+	})
+	return errors.Join(err, ended)
+}
+
+// Exported notes who takes which accounts out of the program.
+func (s *Service) Exported(ctx context.Context, f Filter, columns string) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		return audit.Note(tx, "account.exported", "account", kernel.ID{}, map[string]any{"filter": f, "columns": columns})
+	})
 }
 
 // page reads what follows f.After, and after which account to go on.
@@ -174,6 +196,21 @@ func (s *Service) judge(ctx context.Context, rows []Row) error {
 		rows[i].judge(figures[rows[i].ID], asOf)
 	}
 	return nil
+}
+
+// Facets are the values that accounts in sight have, to filter by.
+func (s *Service) Facets(ctx context.Context) (all []Facet, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		for _, column := range []string{"region", "industry", "ownership", "status"} {
+			more, err := facets(tx, column)
+			if err != nil {
+				return err
+			}
+			all = append(all, more...)
+		}
+		return nil
+	})
+	return all, err
 }
 
 // unranked knows no figures; it stands in until somebody does.

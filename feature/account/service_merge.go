@@ -190,15 +190,3 @@ func (s *Service) Merges(ctx context.Context, into kernel.ID) (found []Merge, er
 	})
 	return found, err
 }
-
-// Changes is the history of an account, the latest first.
-func (s *Service) Changes(ctx context.Context, account, before kernel.ID, limit int) (found []Change, err error) {
-	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		if err := s.Require(tx, account); err != nil {
-			return err
-		}
-		found, err = history(tx, account, before, limit)
-		return err
-	})
-	return found, err
-}

@@ -63,12 +63,12 @@ func swallow(tx *db.Tx, id, into kernel.ID, at int64) error {
 }
 
 // history returns the changes of an account, the latest first.
-func history(tx *db.Tx, account, before kernel.ID, limit int) ([]Change, error) {
+func history(tx *db.Tx, account kernel.ID, before db.Cond, limit int) ([]Change, error) {
 	return db.List[Change](tx, `
 		SELECT c.id, c.account_id, c.field, c.old_value, c.new_value, c.origin, c.origin_id, c.actor, c.at
 		FROM account_changes c
 		WHERE c.account_id = ? AND ? AND ? ORDER BY c.id DESC LIMIT ?`,
-		account, db.If(!before.IsZero(), "c.id < ?", before), tx.Visible("c.account_id"), limit)
+		account, before, tx.Visible("c.account_id"), limit)
 }
 
 // byOrigin returns what a merge changed in an account.

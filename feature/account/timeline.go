@@ -1,7 +1,9 @@
 package account
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"erba/kernel"
 )
@@ -18,4 +20,44 @@ type Entry struct {
 // Service.Tells. It answers with the latest ones before an instant.
 type Teller interface {
 	Tell(ctx context.Context, account kernel.ID, before int64, limit int) ([]Entry, error)
+}
+
+// told is a change as an entry: account.told_region and the like. A value that
+// is an ID is told by its name.
+func (c Change) told(names map[string]string) Entry {
+	say := func(value string) string {
+		switch name, is := names[value]; {
+		case value == "":
+			return "—"
+		case is:
+			return name
+		case c.refers():
+			return "…" // out of sight
+		}
+		return value
+	}
+	return Entry{At: c.At, Key: "account.told_" + c.Field, Actor: c.Actor,
+		Args: map[string]string{"old": say(c.Old), "new": say(c.New)}}
+}
+
+// refers reports whether the values are IDs of something else.
+func (c Change) refers() bool {
+	return c.Field == "parent" || c.Field == "owner" || c.Field == "referrer"
+}
+
+// told is a merge as entries, of itself and of its undoing.
+func (m Merge) told() []Entry {
+	args := map[string]string{"code": m.FromCode, "name": m.FromName}
+	all := []Entry{{At: m.MergedAt, Key: "account.told_merged", Args: args, Actor: m.Actor}}
+	if m.UndoneAt != nil {
+		all = append(all, Entry{At: *m.UndoneAt, Key: "account.told_parted", Args: args})
+	}
+	return all
+}
+
+// latest are the entries before an instant, the latest first.
+func latest(all []Entry, before int64, limit int) []Entry {
+	all = slices.DeleteFunc(all, func(e Entry) bool { return before > 0 && e.At >= before })
+	slices.SortStableFunc(all, func(a, b Entry) int { return cmp.Compare(b.At, a.At) })
+	return all[:min(limit, len(all))]
 }
