@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isActive, type Job, useEnds, useJobs } from '../jobs'
 import { Fault } from '../Fault'
+import { usePhone } from '../media'
 import { Empty } from './Empty'
 import { JobLine } from './JobLine'
 
 /** JobBell shows work that goes on, from any screen, and says when it ends. */
 export default function JobBell() {
   const { t } = useTranslation()
+  const phone = usePhone()
   const [open, setOpen] = useState(false)
   const jobs = useJobs()
   const [notices, holder] = notification.useNotification({ placement: 'bottomRight', maxCount: 3 })
@@ -19,7 +21,7 @@ export default function JobBell() {
     <>
       {holder}
       <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" title={t('ui.jobs')} destroyOnHidden content={<JobList jobs={jobs.data} error={jobs.error} />}>
-        <Badge count={active} size="small" offset={[-7, 7]}>
+        <Badge count={active} size="small" offset={phone ? [-13, 12] : [-7, 7]}>
           <Button type="text" icon={<BellOutlined />} aria-expanded={open} aria-label={active ? t('ui.jobs_running', { n: active }) : t('ui.jobs')} />
         </Badge>
       </Popover>

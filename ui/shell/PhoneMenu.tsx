@@ -15,6 +15,7 @@ export default function PhoneMenu({ onClose }: { onClose: () => void }) {
       <Flex gap="small" align="center">
         <LanguageSwitch />
         <ThemeSwitch />
+        <a href="/password">{t('ui.password')}</a>
         <form method="post" action="/sign-out"><button type="submit" className="link">{t('ui.sign_out')}</button></form>
       </Flex>
     </Drawer>

@@ -76,10 +76,10 @@ function MeMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const { name } = useContext(Me)
   const leave = useRef<HTMLFormElement>(null)
-  const act: Record<string, () => void> = { keys: onHelp, leave: () => leave.current?.submit() }
+  const act: Record<string, () => void> = { keys: onHelp, password: () => location.assign('/password'), leave: () => leave.current?.submit() }
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items: [{ key: 'keys', label: t('ui.keys') }, { type: 'divider' }, { key: 'leave', label: t('ui.sign_out') }], onClick: ({ key }) => act[key]?.() }}>
+      <Dropdown trigger={['click']} menu={{ items: [{ key: 'keys', label: t('ui.keys') }, { key: 'password', label: t('ui.password') }, { type: 'divider' }, { key: 'leave', label: t('ui.sign_out') }], onClick: ({ key }) => act[key]?.() }}>
         <button type="button" className="me" aria-label={t('ui.me', { name })}>
           <i className="avatar" aria-hidden="true">{initial(name)}</i>
           <span>{name}</span>

@@ -1,0 +1,10 @@
+// What user adds to the shell: who may sign in.
+import { SettingOutlined } from '@ant-design/icons'
+import { lazy } from 'react'
+import type { Feature } from '../../ui/feature'
+
+export default {
+  name: 'user',
+  menu: [{ path: '/users', order: 130, title: 'user.users', grant: 'user:read', icon: SettingOutlined, key: 'u' }],
+  screens: [{ path: '/users', grant: 'user:read', view: lazy(() => import('./UsersScreen')) }],
+} satisfies Feature
