@@ -20,13 +20,16 @@ export function Counters({ counts, notes = {}, chosen, onChoose }: Props) {
   const { t } = useTranslation()
   const { count, share } = useFigures()
   const wrong = counts.rejected > 0 ? t('importing.rejected_share', { share: share(counts.rejected / counts.rows) }) : t('importing.rejected_none')
-  const figure = (result: Result | undefined, icon: ReactNode, title: string, value: number, note: ReactNode) => (
-    <button type="button" aria-pressed={chosen === result} onClick={() => onChoose?.(result)}>
-      <span>{icon}{title}</span>
-      <b className={result === 'rejected' && value > 0 ? 'late' : ''}>{count(value)}</b>
-      <span>{note}</span>
-    </button>
-  )
+  const figure = (result: Result | undefined, icon: ReactNode, title: string, value: number, note: ReactNode) => {
+    const text = (
+      <>
+        <span>{icon}{title}</span>
+        <b className={result === 'rejected' && value > 0 ? 'late' : ''}>{count(value)}</b>
+        <span>{note}</span>
+      </>
+    )
+    return onChoose ? <button type="button" aria-pressed={chosen === result} onClick={() => onChoose(result)}>{text}</button> : <div>{text}</div>
+  }
   return (
     <div className="counters" role="group" aria-label={t('importing.results')}>
       {figure(undefined, <FileDoneOutlined />, t('importing.rows'), counts.rows, notes.rows)}

@@ -1,5 +1,6 @@
 import { FileTextOutlined } from '@ant-design/icons'
 import { InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import type { Import, Settings } from './wire'
@@ -28,24 +29,25 @@ export function FileBar({ subject, onChange }: Props) {
         </div>
       </div>
       {file.encoding && (
-        <label>
-          {t('importing.encoding')}
-          <Select size="small" disabled={!onChange} value={file.encoding} options={known.map((value) => ({ value }))} onChange={(encoding) => onChange?.({ encoding, matching: undefined })} popupMatchSelectWidth={false} aria-label={t('importing.encoding')} />
-        </label>
+        <Fact name={t('importing.encoding')} value={file.encoding}>
+          {onChange && <Select size="small" value={file.encoding} options={known.map((value) => ({ value }))} onChange={(encoding) => onChange({ encoding, matching: undefined })} popupMatchSelectWidth={false} aria-label={t('importing.encoding')} />}
+        </Fact>
       )}
-      <i className="grow" />
       {file.separator && (
-        <label>
-          {t('importing.separator')}
-          <Select size="small" disabled={!onChange} value={file.separator} options={[',', ';', '\t', '|'].map((value) => ({ value, label: names[value] }))} onChange={(separator) => onChange?.({ separator: separator === '\t' ? 'tab' : separator, matching: undefined })} popupMatchSelectWidth={false} aria-label={t('importing.separator')} />
-        </label>
+        <Fact name={t('importing.separator')} value={names[file.separator]}>
+          {onChange && <Select size="small" value={file.separator} options={Object.entries(names).map(([value, label]) => ({ value, label }))} onChange={(one) => onChange({ separator: one === '\t' ? 'tab' : one, matching: undefined })} popupMatchSelectWidth={false} aria-label={t('importing.separator')} />}
+        </Fact>
       )}
-      <label>
-        {t('importing.header')}
-        <InputNumber size="small" min={1} max={30} disabled={!onChange} style={{ width: 64 }} value={file.header_row} onChange={(header) => onChange?.({ header: header ?? 0, matching: undefined })} aria-label={t('importing.header')} />
-      </label>
+      <Fact name={t('importing.header')} value={file.header_row}>
+        {onChange && <InputNumber size="small" min={1} max={30} style={{ width: 64 }} value={file.header_row} onChange={(header) => onChange({ header: header ?? 0, matching: undefined })} aria-label={t('importing.header')} />}
+      </Fact>
     </section>
   )
+}
+
+/** Fact is something that was found out; with a control while it can be corrected. */
+function Fact({ name, value, children }: { name: string; value: ReactNode; children: ReactNode }) {
+  return <span className="source-fact">{name}{children || <b>{value}</b>}</span>
 }
 
 // what exported files are in; UTF-8 is read with its mark or without

@@ -46,7 +46,7 @@ export function Head({ kind, step }: { kind: string; step: number }) {
   const { t } = useTranslation()
   const phone = usePhone()
   return (
-    <PageHead title={t('importing.title', { kind: t(`importing.kind_${kind}`) })} note={step < 3 && t('importing.nothing_yet')}>
+    <PageHead title={t(`importing.title_${kind}`)} note={step < 3 && t('importing.nothing_yet')}>
       {phone ? <span className="third">{t('importing.step_of', { step: step + 1, steps: steps.length, name: t(`importing.step_${steps[step]}`) })}</span>
         : <Steps size="small" current={step} items={steps.map((name) => ({ title: t(`importing.step_${name}`) }))} />}
     </PageHead>

@@ -20,22 +20,22 @@ export function MatchingPanel({ subject: { file: { columns }, fields, needs }, o
   const asked = matched.filter((c) => !c.sure).length
   const lacks = lacking(matching, needs)
   const options = fields.map(({ name }) => ({ value: name, label: t(`importing.field_${name}`) }))
-  const field = (column: Column) => (
-    <Select size="small" allowClear showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} disabled={!onMatch} aria-label={t('importing.field_for', { column: column.name })}
+  const field = (column: Column) => !onMatch ? (column.field ? t(`importing.field_${column.field}`) : <span className="third">{t('importing.field_none')}</span>) : (
+    <Select size="small" allowClear showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} aria-label={t('importing.field_for', { column: column.name })}
       placeholder={t('importing.field_none')} options={options} value={column.field || undefined} status={column.field && !column.sure ? 'warning' : undefined}
-      onChange={(name: string | undefined) => onMatch?.(match(matching, column.name, name))} />
+      onChange={(name: string | undefined) => onMatch(match(matching, column.name, name))} />
   )
   const subtitle = t('importing.matching_of', { columns: columns.length, matched: matched.length - asked, asked, out: columns.length - matched.length })
   return (
     <Panel title={t('importing.matching')} subtitle={subtitle}
       note={lacks.length > 0 && t('importing.lacks', { fields: list(i18n.language, lacks.map((any) => any.map((name) => t(`importing.field_${name}`)))) })}>
-      <Table size="small" pagination={false} rowKey="name" dataSource={columns} tableLayout="fixed"
+      <Table size="small" pagination={false} rowKey="name" dataSource={onMatch ? columns : matched} tableLayout="fixed"
         columns={[
           { title: t('importing.column'), width: phone ? 110 : '22%', render: (_, c) => <div className="cut" title={c.name}><b>{c.name}</b>{phone && <div className="third cut">{c.samples[0]}</div>}</div> },
-          { title: t('importing.field'), width: phone ? undefined : '32%', render: (_, c) => field(c) },
+          { title: t('importing.field'), width: phone ? undefined : '31%', render: (_, c) => field(c) },
           ...(phone ? [] : [
             { title: t('importing.sample'), render: (_: unknown, c: Column) => <div className="cut second" title={c.samples.join(' · ')}>{c.samples[0]}</div> },
-            { title: t('importing.judgement'), width: '24%', render: (_: unknown, c: Column) => <Judgement {...c} /> },
+            { title: t('importing.judgement'), width: '29%', render: (_: unknown, c: Column) => <Judgement {...c} /> },
           ]),
         ]} />
     </Panel>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
+import { StateShape } from '../../ui/kit/Chip'
 import { Counters, type Result } from './Counters'
 import { ImportFoot } from './ImportFoot'
 import { MatchingPanel } from './MatchingPanel'
@@ -44,12 +45,13 @@ export function Preview({ subject, acts, onLeave }: Props) {
 /** Remarks are what counts cannot say: the file's own total, lines it lacks, names nobody knows. */
 function Remarks({ report: { sums, missing, warnings } }: { report: Report }) {
   const { t } = useTranslation()
-  const { count, share } = useFigures()
+  const { count, share, decimal } = useFigures()
+  const exact = (amount: string) => decimal(Number(amount), 2)
   const sentences = [
-    ...sums.map(({ agrees, ...sum }) => (agrees ? t('importing.total_agrees', sum) : t('importing.total_differs', sum))),
-    ...(missing ? [t('importing.missing_lines', { n: count(missing.lines), amount: missing.amount, share: share(missing.share) })] : []),
-    ...warnings.map(({ warning, rows, first }) => `${t(`importing.${warning}`)} ${t('importing.warned', { n: count(rows), first: first.slice(0, 3).join(', ') })}`),
+    ...sums.map(({ agrees, ...sum }) => ({ agrees, text: t(agrees ? 'importing.total_agrees' : 'importing.total_differs', { file: exact(sum.file), rows: exact(sum.rows) }) })),
+    ...(missing ? [{ agrees: false, text: t('importing.missing_lines', { n: count(missing.lines), amount: exact(missing.amount), share: share(missing.share) }) }] : []),
+    ...warnings.map(({ warning, rows, first }) => ({ agrees: false, text: t('importing.warned', { what: t(`importing.${warning}`), n: count(rows), first: first.slice(0, 3).join(', ') }) })),
   ]
   if (sentences.length === 0) return null
-  return <ul className="remarks" aria-label={t('importing.warnings')}>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+  return <ul className="remarks" aria-label={t('importing.warnings')}>{sentences.map((sentence) => <li key={sentence.text}><StateShape state={sentence.agrees ? 'ok' : 'ask'} />{sentence.text}</li>)}</ul>
 }
