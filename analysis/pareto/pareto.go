@@ -131,6 +131,19 @@ func (k *Ranking) Place(row int32) int {
 	})
 }
 
+// Of says what part of the ranked customers some of them are, and what share of
+// the total they hold: those often visited, for example. Nobody ranked gives 0, 0.
+func (k *Ranking) Of(chosen func(row int32) bool) (part, share float64) {
+	count, sum := 0, int64(0)
+	for _, row := range k.Rows {
+		if chosen(row) {
+			count, sum = count+1, sum+k.values[row]
+		}
+	}
+	n := max(1, len(k.Rows))
+	return float64(count) / float64(n), float64(sum) / float64(max(1, k.Total))
+}
+
 // reaching is the smallest number of the largest rows that reach a share.
 func (k *Ranking) reaching(share float64) int {
 	need := Part(k.Total, share)

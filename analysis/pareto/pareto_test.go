@@ -23,6 +23,14 @@ func TestM02(t *testing.T) {
 	}
 }
 
+func TestM02OftenContacted(t *testing.T) {
+	var k Ranking
+	part, share := k.Rank(td10).Of(func(row int32) bool { return row <= 6 && row%2 == 0 }) // C01, C03, C05, C07
+	if part != 0.4 || share != 1035.0/1600 {
+		t.Errorf("%v of the customers hold %v", part, share)
+	}
+}
+
 func TestM25(t *testing.T) {
 	tests := map[string]struct {
 		a, b float64
