@@ -16,10 +16,10 @@ type Evaluated struct {
 	Ask     Ask // settled
 	Setting Setting
 	*Columns
-	*judged
-	keys *Judgements
+	*Judged
 	*sums
-	window window
+	window         window
+	strategic, vip map[int32]bool // approved nominations that hold on the as-of day
 
 	ranking pareto.Ranking // by the measure
 	abc     []pareto.Class
@@ -46,9 +46,10 @@ type sorted struct {
 
 // evaluate runs all models over all accounts. The register speaks of sales;
 // asked by another measure it needs the evaluation by sales.
-func evaluate(a Ask, set Setting, c *Columns, j *Judgements, edges []Edge, bySales *Evaluated) *Evaluated {
+func evaluate(a Ask, set Setting, c *Columns, j *Judged, edges []Edge, bySales *Evaluated) *Evaluated {
 	w := windowOf(a, c.Until)
-	e := &Evaluated{Ask: a, Setting: set, Columns: c, judged: j.rows(c, a.AsOf), keys: j, sums: c.sum(a, w, edges), window: w}
+	e := &Evaluated{Ask: a, Setting: set, Columns: c, Judged: j, sums: c.sum(a, w, edges), window: w,
+		strategic: j.standing(c, Strategic, a.AsOf), vip: j.standing(c, VIP, a.AsOf)}
 	e.classify()
 	e.score()
 	e.place()
@@ -118,7 +119,7 @@ func (e *Evaluated) ofYear(column []int64) []int64 {
 }
 
 func (e *Evaluated) isVIP(row int32) bool {
-	return e.Setting.Config.Grid.VIP(e.influence[row], e.vip[row])
+	return len(e.vip) > 0 && e.Setting.Config.Grid.VIP(e.influence[row], e.vip[row])
 }
 
 // letter is the grid class that serves: VIP before the cell's.

@@ -14,7 +14,7 @@ import (
 func (v *View) Card(row int32) Card {
 	register := v.bySales
 	c := Card{Frame: v.Frame, Member: v.member(row), KeyAccount: register.key(row), Since: register.since(row),
-		Estimates: slices.Clone(v.keys.estimates[v.accounts[row].ID]), Nominated: slices.Clone(v.keys.nominated[v.accounts[row].ID])}
+		Estimates: v.estimated(v.accounts[row].ID), Nominated: v.proposed(v.accounts[row].ID)}
 	c.Why = []Reasoned{
 		v.reasoned(inABC, row, v.ranking.Explain(row, v.Setting.Config.Pareto), v.fromLedger(row)),
 		v.reasoned(inRFM, row, v.explainScore(row), v.fromLedger(row)),
@@ -82,7 +82,7 @@ func (e *Evaluated) fromLedger(row int32) Confidence {
 // kinds that somebody has given.
 func (e *Evaluated) judgedBy(row int32, kinds ...string) Confidence {
 	for _, kind := range kinds {
-		if j, ok := e.keys.of(e.accounts[row].ID, kind); ok {
+		if j, ok := e.of(e.accounts[row].ID, kind); ok {
 			c := Confidence{Level: "medium", Reasons: []string{"portfolio.reason_judged"},
 				Author: j.By, On: j.On, Evidence: j.Evidence, Expires: j.Expires}
 			if j.Stale(e.Ask.AsOf) {
@@ -100,7 +100,7 @@ func (e *Evaluated) trustInKey(row int32) Confidence {
 		return e.fromLedger(row)
 	}
 	if e.fired[row]&firesSTRAT != 0 {
-		for _, n := range e.keys.nominated[e.accounts[row].ID] {
+		for _, n := range e.proposed(e.accounts[row].ID) {
 			if n.Kind == Strategic && n.Holds(e.Ask.AsOf) {
 				return Confidence{Level: "medium", Reasons: []string{"portfolio.reason_nominated"},
 					Author: n.Approved, Evidence: n.Reason, Expires: n.Expires}

@@ -54,7 +54,7 @@ func (v *View) ruleTallies() []RuleTally {
 
 // since is the day from which an account is a key account; empty if it is none.
 func (e *Evaluated) since(row int32) kernel.Date {
-	status, before := e.keys.keys[e.accounts[row].ID]
+	status, before := e.registered(e.accounts[row].ID)
 	switch {
 	case before:
 		return status.Since

@@ -92,7 +92,7 @@ func (e *Evaluated) judgedRules(row int32) (f Fired) {
 	if float64(e.influence[row]) >= e.Setting.Config.Rules.INFL.Parameter {
 		f |= firesINFL
 	}
-	if e.strategic[row] {
+	if len(e.strategic) > 0 && e.strategic[row] {
 		f |= firesSTRAT
 	}
 	return f
@@ -101,9 +101,5 @@ func (e *Evaluated) judgedRules(row int32) (f Fired) {
 // key reports whether an account stands in the register: a rule fires, or it
 // did before, for nobody leaves the register without a review.
 func (e *Evaluated) key(row int32) bool {
-	if e.fired[row] != 0 {
-		return true
-	}
-	_, before := e.keys.keys[e.accounts[row].ID]
-	return before
+	return e.fired[row] != 0 || e.listed[row]
 }

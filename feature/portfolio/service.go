@@ -32,9 +32,9 @@ type Service struct {
 
 // state is all that answers are made of; it is replaced, never changed.
 type state struct {
-	columns    *Columns
-	judgements *Judgements
-	setting    Setting
+	columns *Columns
+	judged  *Judged
+	setting Setting
 }
 
 // revisions are by which a state is known to be out of date.
@@ -44,7 +44,7 @@ func (s *state) revisions() revisions {
 	if s == nil {
 		return revisions{-1, -1, -1}
 	}
-	return revisions{s.columns.Revision, s.columns.Changed, s.judgements.Revision}
+	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision}
 }
 
 // NewService returns the portfolio service.
@@ -132,18 +132,25 @@ func (s *Service) load(tx *db.Tx, st *state) (*state, error) {
 		return st, err
 	}
 	if st == nil {
-		st = &state{columns: &Columns{Changed: -1}, judgements: &Judgements{}}
+		st = &state{columns: &Columns{Changed: -1}, judged: &Judged{Judgements: &Judgements{}}}
 	}
 	next := *st
-	if now.judgements != st.judgements.Revision {
-		if err := s.loadJudgements(tx, &next, now.judgements); err != nil {
+	judgements := st.judged.Judgements
+	if now.judgements != judgements.Revision {
+		if judgements, err = s.loadJudgements(tx, now.judgements); err != nil {
+			return nil, err
+		}
+		if next.setting, err = setting(tx); err != nil {
 			return nil, err
 		}
 	}
 	if now.ledger != st.columns.Revision || now.accounts != st.columns.Changed {
-		next.columns, err = s.loadColumns(tx, st.columns, now)
+		if next.columns, err = s.loadColumns(tx, st.columns, now); err != nil {
+			return nil, err
+		}
 	}
-	return &next, err
+	next.judged = judgements.beside(next.columns)
+	return &next, nil
 }
 
 func (s *Service) revisions(tx *db.Tx) (r revisions, err error) {
@@ -157,22 +164,17 @@ func (s *Service) revisions(tx *db.Tx) (r revisions, err error) {
 	return r, err
 }
 
-func (s *Service) loadJudgements(tx *db.Tx, next *state, revision int64) error {
-	all, err := estimates(tx)
-	if err != nil {
-		return err
+func (s *Service) loadJudgements(tx *db.Tx, revision int64) (*Judgements, error) {
+	j := &Judgements{Revision: revision}
+	var err error
+	if j.estimates, err = estimates(tx); err != nil {
+		return nil, err
 	}
-	proposals, err := nominations(tx)
-	if err != nil {
-		return err
+	if j.nominated, err = nominations(tx); err != nil {
+		return nil, err
 	}
-	status, err := keys(tx)
-	if err != nil {
-		return err
-	}
-	next.judgements = Judge(revision, all, proposals, status)
-	next.setting, err = setting(tx)
-	return err
+	j.keys, err = keys(tx)
+	return j, err
 }
 
 func (s *Service) loadColumns(tx *db.Tx, old *Columns, now revisions) (*Columns, error) {

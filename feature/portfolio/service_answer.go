@@ -58,7 +58,7 @@ func (s *Service) answer(ctx context.Context, st *state, a Ask) (*Evaluated, err
 		}
 		var edges []Edge
 		if edges, one.err = s.edges(ctx, windowOf(a, st.columns.Until)); one.err == nil {
-			one.Evaluated = evaluate(a, st.setting, st.columns, st.judgements, edges, bySales)
+			one.Evaluated = evaluate(a, st.setting, st.columns, st.judged, edges, bySales)
 		}
 	})
 	if one.err != nil {

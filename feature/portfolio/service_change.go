@@ -62,7 +62,7 @@ func (s *Service) Settle(ctx context.Context, progress func(done, total int64)) 
 	}
 	found = Settled{Accounts: e.Len(), AsOf: e.Ask.AsOf, Config: e.Setting.Version}
 	var news []differing
-	for row, before := range e.beside(kept) {
+	for row, before := range e.compared(kept) {
 		if d := e.differ(int32(row), before); d.differs() {
 			news = append(news, d)
 		}
@@ -121,8 +121,8 @@ type differing struct {
 
 func (d differing) differs() bool { return len(d.changes) > 0 || !d.since.IsZero() }
 
-// beside lays the kept results beside the rows.
-func (e *Evaluated) beside(kept []result) []map[string]string {
+// compared lays the kept results beside the rows.
+func (e *Evaluated) compared(kept []result) []map[string]string {
 	all := make([]map[string]string, e.Len())
 	for _, k := range kept {
 		if row := e.Row(k.Account); row >= 0 {
@@ -148,7 +148,7 @@ func (e *Evaluated) differ(row int32, before map[string]string) differing {
 			d.changes = append(d.changes, changeRow{kernel.NewID(), id, model, before[model], r.Result, r.On, r.Config})
 		}
 	}
-	if _, known := e.keys.keys[id]; !known && e.fired[row] != 0 {
+	if e.fired[row] != 0 && !e.listed[row] {
 		d.since = e.Ask.AsOf
 	}
 	return d
