@@ -151,7 +151,7 @@ func tell(w io.Writer, p *app.Product, r importing.Report) error {
 		key string
 		n   int64
 	}{{"rows", r.Rows}, {"inserted", r.Inserted}, {"updated", r.Updated}, {"duplicates", r.Duplicates}, {"rejected", r.Rejected}} {
-		fmt.Fprintf(&b, "%s\t%d\n", say("importing.count_"+line.key, nil), line.n)
+		fmt.Fprintf(&b, "%s\t%d\n", say("importing."+line.key, nil), line.n)
 	}
 	for _, one := range r.Reasons {
 		fmt.Fprintf(&b, "  %d\t%s\n", one.Rows, say(importing.TextOf(one.Reason), nil))
