@@ -11,28 +11,28 @@ import (
 const batchColumns = `id, source, kind, file, state, booked_by, inserted, updated, duplicates, reversed, revision, created_at, published_at`
 
 func findBatch(tx *db.Tx, id kernel.ID) (Batch, error) {
-	return db.Find[Batch](tx, `SELECT `+batchColumns+` FROM batches WHERE id = ?`, id)
+	return db.Find[Batch](tx, `SELECT `+batchColumns+` FROM batches WHERE id = ? AND ?`, id, tx.Shared())
 }
 
 // listBatches returns the imports made before one of them, the latest first.
 func listBatches(tx *db.Tx, after kernel.ID, limit int) ([]Batch, error) {
 	return db.List[Batch](tx, `SELECT `+batchColumns+` FROM batches
-		WHERE ? AND kind <> ? ORDER BY id DESC LIMIT ?`,
-		db.If(!after.IsZero(), "id < ?", after), Merging, limit)
+		WHERE ? AND kind <> ? AND ? ORDER BY id DESC LIMIT ?`,
+		db.If(!after.IsZero(), "id < ?", after), Merging, tx.Shared(), limit)
 }
 
 // openBatches are those of a source whose rows do not count and are not removed yet.
 func openBatches(tx *db.Tx, source string) ([]Batch, error) {
 	return db.List[Batch](tx, `SELECT `+batchColumns+` FROM batches
-		WHERE state IN (?, ?, ?) AND ? ORDER BY id`, Booking, Publishing, Removing,
-		db.If(source != "", "source = ?", source))
+		WHERE state IN (?, ?, ?) AND ? AND ? ORDER BY id`, Booking, Publishing, Removing,
+		db.If(source != "", "source = ?", source), tx.Shared())
 }
 
 // replaceBatch writes what changes of a batch in its life.
 func replaceBatch(tx *db.Tx, b Batch) error {
 	_, err := tx.Exec(`UPDATE batches SET state = ?, inserted = ?, updated = ?, duplicates = ?,
-		reversed = ?, revision = ?, published_at = ? WHERE id = ?`,
-		b.State, b.Inserted, b.Updated, b.Duplicates, b.Reversed, b.Revision, b.PublishedAt, b.ID)
+		reversed = ?, revision = ?, published_at = ? WHERE id = ? AND ?`,
+		b.State, b.Inserted, b.Updated, b.Duplicates, b.Reversed, b.Revision, b.PublishedAt, b.ID, tx.Shared())
 	return err
 }
 
@@ -45,12 +45,12 @@ type state struct {
 }
 
 func findState(tx *db.Tx) (state, error) {
-	return db.Find[state](tx, `SELECT currency, revision, publisher, beat_at FROM ledger_state WHERE id = 1`)
+	return db.Find[state](tx, `SELECT currency, revision, publisher, beat_at FROM ledger_state WHERE ?`, tx.Shared())
 }
 
 func replaceState(tx *db.Tx, s state) error {
-	_, err := tx.Exec(`UPDATE ledger_state SET currency = ?, revision = ?, publisher = ?, beat_at = ? WHERE id = 1`,
-		s.Currency, s.Revision, s.Publisher, s.Beat)
+	_, err := tx.Exec(`UPDATE ledger_state SET currency = ?, revision = ?, publisher = ?, beat_at = ? WHERE ?`,
+		s.Currency, s.Revision, s.Publisher, s.Beat, tx.Shared())
 	return err
 }
 
@@ -61,13 +61,13 @@ func revise(tx *db.Tx, revision int64, batch kernel.ID) error {
 	}); err != nil {
 		return err
 	}
-	_, err := tx.Exec(`UPDATE ledger_state SET revision = ?, publisher = NULL WHERE id = 1`, revision)
+	_, err := tx.Exec(`UPDATE ledger_state SET revision = ?, publisher = NULL WHERE ?`, revision, tx.Shared())
 	return err
 }
 
 // leave ends a batch's turn to derive the next revision.
 func leave(tx *db.Tx, batch kernel.ID) error {
-	_, err := tx.Exec(`UPDATE ledger_state SET publisher = NULL WHERE id = 1 AND publisher = ?`, batch)
+	_, err := tx.Exec(`UPDATE ledger_state SET publisher = NULL WHERE publisher = ? AND ?`, batch, tx.Shared())
 	return err
 }
 
@@ -113,7 +113,7 @@ func sources(tx *db.Tx) (map[kernel.ID]string, error) {
 		err := scan(&id, &source)
 		all[id] = source
 		return err
-	}, `SELECT id, source FROM batches`)
+	}, `SELECT id, source FROM batches WHERE ?`, tx.Shared())
 }
 
 // later is a batch that changed what an earlier one had booked.

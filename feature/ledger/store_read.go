@@ -85,12 +85,12 @@ func nextAccounts(tx *db.Tx, after kernel.ID, n int) (kernel.ID, error) {
 
 // listRates returns the rates of a currency, of all for "", the latest first.
 func listRates(tx *db.Tx, currency string) ([]Rate, error) {
-	return db.List[Rate](tx, `SELECT currency, since, rate FROM rates WHERE ? ORDER BY currency, since DESC`,
-		db.If(currency != "", "currency = ?", currency))
+	return db.List[Rate](tx, `SELECT currency, since, rate FROM rates WHERE ? AND ? ORDER BY currency, since DESC`,
+		db.If(currency != "", "currency = ?", currency), tx.Shared())
 }
 
 func replaceRate(tx *db.Tx, r Rate) error {
 	_, err := tx.Exec(`INSERT INTO rates (currency, since, rate) VALUES (?, ?, ?)
-		ON CONFLICT (currency, since) DO UPDATE SET rate = excluded.rate`, r.Currency, r.Since, r.Rate)
+		ON CONFLICT (currency, since) DO UPDATE SET rate = excluded.rate WHERE ?`, r.Currency, r.Since, r.Rate, tx.Shared())
 	return err
 }

@@ -107,7 +107,7 @@ func (t *table[T]) at(tx *db.Tx, places []db.Pair) (map[db.Pair]held[T], error) 
 		return t.each(tx, func(h *held[T]) error {
 			found[t.placeOf(&h.row)] = *h
 			return nil
-		}, "? AND ?", cond, tx.Visible("account_id"))
+		}, cond, "")
 	}, "account_id", "id")
 }
 
@@ -116,12 +116,12 @@ func (t *table[T]) of(tx *db.Tx, account kernel.ID) (all []held[T], err error) {
 	err = t.each(tx, func(h *held[T]) error {
 		all = append(all, *h)
 		return nil
-	}, "account_id = ? AND ? ORDER BY id", account, tx.Visible("account_id"))
+	}, db.If(true, "account_id = ?", account), " ORDER BY id")
 	return all, err
 }
 
 // each calls take with one row after the other, each time the same variable.
-func (t *table[T]) each(tx *db.Tx, take func(*held[T]) error, where string, args ...any) error {
+func (t *table[T]) each(tx *db.Tx, take func(*held[T]) error, where db.Cond, order string) error {
 	var h held[T]
 	into := append([]any{t.account(&h.row), t.id(&h.row), &h.batch, &h.ended}, t.into(&h.row)...)
 	return tx.Each(func(scan func(...any) error) error {
@@ -129,7 +129,7 @@ func (t *table[T]) each(tx *db.Tx, take func(*held[T]) error, where string, args
 			return err
 		}
 		return take(&h)
-	}, "SELECT "+t.selected()+" FROM "+t.name+" WHERE "+where, args...)
+	}, "SELECT "+t.selected()+" FROM "+t.name+" WHERE ? AND ?"+order, where, tx.Visible("account_id"))
 }
 
 func (t *table[T]) selected() (list string) {
