@@ -20,6 +20,7 @@ export function presser(keys: () => Keys) {
   return (event: KeyboardEvent) => {
     const name = event.ctrlKey || event.metaKey ? 'Ctrl ' + event.key.toLowerCase() : event.key
     if (event.altKey || (isTyping(event.target) && !name.startsWith('Ctrl '))) return
+    if (name === 'Enter' && event.target instanceof Element && event.target.closest('a, button')) return
     const pair = event.timeStamp - before.at < 1000 ? `${before.key} ${name}` : ''
     const act = keys()[pair] ?? keys()[name]
     before = { key: name, at: event.timeStamp }

@@ -7,6 +7,7 @@ import { Explanation } from '../../ui/kit/Explanation'
 import { Waiting } from '../../ui/kit/Waiting'
 import { query, useChoices } from './ask'
 import { Judge } from './Judge'
+import { type Figure, reach } from './reach'
 
 export type Card = Reply<'/api/accounts/{account}/portfolio'>
 export type Reasoned = Card['why'][number]
@@ -40,7 +41,7 @@ export function Because({ card, why }: { card: Card; why: Reasoned }) {
       unit={figures.unit}
       hue={hue(card, why.model)}
       inputs={why.inputs.map((input) => row(input, why.cuts, say, t))}
-      rule={t(why.rule)}
+      rule={why.model === 'register' && card.rules.length ? card.rules.map((rule) => t(`register.rule_${rule}`)).join(' ') : t(why.rule)}
       changes={why.changes.map((change) => ({
         direction: change.difference > 0 ? 'up' : 'down',
         sentence: t('portfolio.change', { what: t(change.key), to: say({ ...change, value: change.to, known: true }), result: t(change.result), step: stepOf(change, figures) }),
@@ -55,22 +56,12 @@ export function Because({ card, why }: { card: Card; why: Reasoned }) {
   )
 }
 
-type Figure = Reasoned['inputs'][number]
 type Say = (figure: Figure) => string
 type T = (key: string, args?: Record<string, unknown>) => string
 
-// row puts an input beside the cuts of the same name; the bar ends a little beyond the larger of the two.
 function row(input: Figure, cuts: Figure[], say: Say, t: T) {
-  const own = cuts.filter((c) => c.key === input.key)
-  const cut = own.find((c) => c.value <= input.value) ?? own[0]
-  const end = cut && 1.15 * Math.max(input.value, cut.value)
-  return {
-    name: t(input.key),
-    value: say(input),
-    cut: cut && `${input.value >= cut.value ? '≥' : '<'} ${say(cut)}`,
-    reach: cut && end ? input.value / end : undefined,
-    tick: cut && end ? cut.value / end : undefined,
-  }
+  const place = reach(input, cuts)
+  return { name: t(input.key), value: say(input), cut: place && `${place.sign} ${say(place.cut)}`, reach: place?.reach, tick: place?.tick }
 }
 
 function write({ unit, value, known }: Figure, figures: Figures, t: T) {
