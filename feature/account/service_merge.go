@@ -150,14 +150,6 @@ func (s *Service) release(tx *db.Tx, m Merge, now Account) error {
 	if err := swallow(everywhere, m.From, kernel.ID{}, at); err != nil {
 		return err
 	}
-	merged, err := byOrigin(tx, m.Into, m.ID)
-	if err != nil {
-		return err
-	}
-	next := parted(now, was, merged)
-	if _, err := s.write(everywhere, now, next, byUndo, m.ID); err != nil {
-		return err
-	}
 	if err := point(everywhere, "parent_id", was.Children, m.Into, m.From, at); err != nil {
 		return err
 	}
@@ -165,6 +157,14 @@ func (s *Service) release(tx *db.Tx, m Merge, now Account) error {
 		return err
 	}
 	if err := point(everywhere, "merged_into", was.Earlier, m.Into, m.From, at); err != nil {
+		return err
+	}
+	merged, err := byOrigin(tx, m.Into, m.ID)
+	if err != nil {
+		return err
+	}
+	next := parted(now, was, merged)
+	if _, err := s.write(everywhere, now, next, byUndo, m.ID); err != nil {
 		return err
 	}
 	if err := endMerge(tx, m.ID, at); err != nil {

@@ -51,7 +51,7 @@ func tale(tx *db.Tx, account kernel.ID, before int64, limit int) (all []Entry, e
 	for _, m := range swallowed {
 		all = append(all, m.told()...)
 	}
-	return append(all, Entry{At: a.ID.Time().UnixMicro(), Key: "account.told_opened", Args: map[string]string{"code": a.Code}}), err
+	return append(all, Entry{At: a.ID.Time().UnixMicro(), Key: told + "opened", Args: map[string]string{"code": a.Code}}), err
 }
 
 // referred are the names of users and accounts that changes mention.

@@ -22,6 +22,9 @@ type Teller interface {
 	Tell(ctx context.Context, account kernel.ID, before int64, limit int) ([]Entry, error)
 }
 
+// told begins the text keys of what account itself tells.
+const told = "account.told_"
+
 // told is a change as an entry: account.told_region and the like. A value that
 // is an ID is told by its name.
 func (c Change) told(names map[string]string) Entry {
@@ -36,7 +39,7 @@ func (c Change) told(names map[string]string) Entry {
 		}
 		return value
 	}
-	return Entry{At: c.At, Key: "account.told_" + c.Field, Actor: c.Actor,
+	return Entry{At: c.At, Key: told + c.Field, Actor: c.Actor,
 		Args: map[string]string{"old": say(c.Old), "new": say(c.New)}}
 }
 
@@ -48,9 +51,9 @@ func (c Change) refers() bool {
 // told is a merge as entries, of itself and of its undoing.
 func (m Merge) told() []Entry {
 	args := map[string]string{"code": m.FromCode, "name": m.FromName}
-	all := []Entry{{At: m.MergedAt, Key: "account.told_merged", Args: args, Actor: m.Actor}}
+	all := []Entry{{At: m.MergedAt, Key: told + "merged", Args: args, Actor: m.Actor}}
 	if m.UndoneAt != nil {
-		all = append(all, Entry{At: *m.UndoneAt, Key: "account.told_parted", Args: args})
+		all = append(all, Entry{At: *m.UndoneAt, Key: told + "parted", Args: args})
 	}
 	return all
 }
