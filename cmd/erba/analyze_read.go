@@ -209,7 +209,7 @@ func columnOf(f *sheet.File, name string) (int, error) {
 	}
 	i := slices.IndexFunc(f.Header, func(h string) bool { return strings.EqualFold(clean.Text(h), clean.Text(name)) })
 	if i < 0 {
-		return i, kernel.Invalid("sheet.no_column", "file", f.Name, "column", name)
+		return i, kernel.Invalid("analyze.no_column", "file", f.Name, "column", name, "columns", strings.Join(f.Header, ", "))
 	}
 	return i, nil
 }
