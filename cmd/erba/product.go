@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -9,11 +10,10 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
-	"context"
-
 	"erba/feature"
 	"erba/kernel"
 	"erba/platform/app"
+	"erba/platform/config"
 	"erba/platform/db"
 	"erba/platform/identity"
 	"erba/platform/text"
@@ -22,11 +22,11 @@ import (
 // open brings the database of --db up to date and starts the product on it.
 // The context it returns works on behalf of the local operator.
 func open(c *cobra.Command) (context.Context, *app.Product, error) {
-	dsn, err := c.Flags().GetString("db")
+	settings, err := config.Load(c.Flags())
 	if err != nil {
 		return nil, nil, err
 	}
-	return openAt(c.Context(), dsn)
+	return openAt(c.Context(), settings.DB)
 }
 
 func openAt(ctx context.Context, dsn string) (context.Context, *app.Product, error) {
@@ -64,6 +64,9 @@ func spoken() string {
 
 // fail says what went wrong in the user's words.
 func fail(err error) {
+	if errors.Is(err, errUnwell) {
+		return // it has been said
+	}
 	texts, bad := feature.Product.Texts()
 	f, ok := errors.AsType[*kernel.Fault](err)
 	if !ok || bad != nil {

@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
+	"log/slog"
+	"net"
 	"net/http"
 	"os"
 	"time"
@@ -12,6 +15,8 @@ import (
 
 	"erba/feature"
 	"erba/platform/app"
+	"erba/platform/config"
+	"erba/platform/web"
 )
 
 // workers is how many jobs run at a time.
@@ -19,36 +24,89 @@ const workers = 2
 
 func serveCommand() *cobra.Command {
 	c := &cobra.Command{Use: "serve", Short: "Serve the product", Args: cobra.NoArgs}
-	addr := c.Flags().String("addr", "127.0.0.1:8080", "where to listen")
+	config.Serving(c.Flags())
 	c.RunE = func(c *cobra.Command, _ []string) error {
+		settings, err := config.Load(c.Flags())
+		if err != nil {
+			return err
+		}
+		d, err := doorOf(settings)
+		if err != nil {
+			return err
+		}
 		_, p, err := open(c)
 		if err != nil {
 			return err
 		}
 		defer p.DB.Close()
-		return serve(c.Context(), p, *addr)
+		return through(c.Context(), p, d)
 	}
 	return c
 }
 
-// serve answers requests and works on jobs until ctx ends.
+// serve answers this machine alone, with made-up data, until ctx ends.
 func serve(ctx context.Context, p *app.Product, addr string) error {
-	server := &http.Server{Addr: addr, Handler: p.Server.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	if !loopback(addr) {
+		return errNotHere(addr)
+	}
+	return through(ctx, p, door{addr: addr, mode: web.Mode{Demo: true}})
+}
+
+// through answers requests and works on jobs until ctx ends.
+func through(ctx context.Context, p *app.Product, d door) error {
+	listener, err := net.Listen("tcp", d.addr)
+	if err != nil {
+		return err
+	}
+	if d.tls != nil {
+		listener = tls.NewListener(listener, d.tls)
+	}
+	p.Server.Run(d.mode)
+	server := &http.Server{Handler: p.Server.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug)}
+	if err := greet(ctx, p, d, listener.Addr()); err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	ctx, stop := context.WithCancel(ctx)
 	worked := make(chan struct{})
 	go func() { p.Jobs.Work(ctx, workers); close(worked) }()
-	go func() {
-		<-ctx.Done()
-		grace, done := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
-		defer done()
-		_ = server.Shutdown(grace)
-	}()
-	fmt.Fprintln(os.Stderr, "http://"+addr)
-	err := server.ListenAndServe()
+	go func() { <-ctx.Done(); shut(server) }()
+	err = server.Serve(listener)
 	stop()
 	<-worked
 	if errors.Is(err, http.ErrServerClosed) {
 		return nil
+	}
+	return err
+}
+
+// shut lets requests on their way come to their end.
+func shut(server *http.Server) {
+	grace, done := context.WithTimeout(context.Background(), 10*time.Second)
+	defer done()
+	if server.Shutdown(grace) != nil {
+		_ = server.Close()
+	}
+}
+
+// greet says where the server is and, while nobody can sign in, how to begin.
+func greet(ctx context.Context, p *app.Product, d door, at net.Addr) error {
+	address := d.address(at)
+	say := func(key string, args map[string]any) { fmt.Fprintln(os.Stderr, p.Texts.Say(spoken(), key, args)) }
+	if d.made != "" {
+		say("serve.self_signed", map[string]any{"file": d.made})
+	}
+	if d.mode.Insecure {
+		say("serve.insecure", nil)
+	}
+	empty, err := p.Users.Vacant(ctx)
+	if err != nil || !empty {
+		fmt.Fprintln(os.Stderr, address)
+		return err
+	}
+	token, err := p.Users.SetUpToken(ctx)
+	if err == nil {
+		say("serve.set_up", map[string]any{"address": address + "/set-up?token=" + token, "token": token})
 	}
 	return err
 }
