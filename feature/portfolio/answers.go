@@ -40,10 +40,11 @@ type Bar struct {
 type Pareto struct {
 	Frame
 	pareto.Result
-	Orders int64          `json:"orders"`
-	Curve  []pareto.Point `json:"curve" doc:"At most 200 points"`
-	Bars   []Bar          `json:"bars"  doc:"20 bars of 5 % of the customers each"`
-	Bands  []Band         `json:"bands" doc:"A, B and C along the customers"`
+	Revenue int64          `json:"revenue" doc:"Sum over all accounts, those at or below zero too"`
+	Orders  int64          `json:"orders"`
+	Curve   []pareto.Point `json:"curve" doc:"At most 200 points"`
+	Bars    []Bar          `json:"bars"  doc:"20 bars of 5 % of the customers each"`
+	Bands   []Band         `json:"bands" doc:"A, B and C along the customers"`
 }
 
 // Band is a class along the curve.

@@ -275,9 +275,9 @@ func (s *Service) Members(ctx context.Context, a Ask, f Filter, model, mark stri
 	return v.Members(model, mark, p)
 }
 
-// Scores calls f with every customer who was scored, for the command line.
-func (s *Service) Scores(ctx context.Context, a Ask, f Filter) (RFM, []Member, error) {
-	v, err := s.view(ctx, a, f)
+// Scores returns the heat map and every account that was scored.
+func (s *Service) Scores(ctx context.Context, a Ask) (RFM, []Member, error) {
+	v, err := s.view(ctx, a, Filter{})
 	if err != nil {
 		return RFM{}, nil, err
 	}
@@ -288,6 +288,15 @@ func (s *Service) Scores(ctx context.Context, a Ask, f Filter) (RFM, []Member, e
 		}
 	})
 	return v.RFM(), rows, nil
+}
+
+// Everything is more accounts than anybody has.
+const Everything = 1 << 30
+
+// Behind returns all accounts behind a mark.
+func (s *Service) Behind(ctx context.Context, a Ask, model, mark string) ([]Member, error) {
+	m, err := s.Members(ctx, a, Filter{}, model, mark, Page{Limit: Everything})
+	return m.Rows, err
 }
 
 // Card returns what the portfolio knows of one account, and why.

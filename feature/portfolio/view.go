@@ -143,8 +143,15 @@ const (
 
 // Pareto is how concentrated the accounts under the mask are.
 func (v *View) Pareto() Pareto {
+	apart := 0
 	p := Pareto{Frame: v.Frame, Result: v.ranked.Measure(v.Setting.Config.Pareto), Curve: v.ranked.Curve(curvePoints), Bars: v.bars(), Bands: v.bands()}
-	p.Orders, p.Excluded = v.countOrders(), v.countApart()
+	v.each(func(row int32) {
+		p.Orders, p.Revenue = p.Orders+int64(v.orders[row]), p.Revenue+v.value[row]
+		if v.apart(row) {
+			apart++
+		}
+	})
+	p.Excluded = apart
 	if p.Dependent {
 		p.Warnings = append(p.Warnings, "portfolio.warn_dependent")
 	}
@@ -153,15 +160,6 @@ func (v *View) Pareto() Pareto {
 
 func (v *View) countOrders() (n int64) {
 	v.each(func(row int32) { n += int64(v.orders[row]) })
-	return n
-}
-
-func (v *View) countApart() (n int) {
-	v.each(func(row int32) {
-		if v.apart(row) {
-			n++
-		}
-	})
 	return n
 }
 

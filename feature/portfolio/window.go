@@ -111,7 +111,9 @@ func (s *sums) scan(b *block, row int, a Ask, w window) {
 			if m := b.sales.month[at]; m >= first && m <= last {
 				amount, cost = amount+b.sales.amount[at], cost+b.sales.cost[at]
 				s.orders[row+i] += b.orders[at]
-				s.lines[row+i] += b.lines[at]
+				if a.Returns == Net || b.orders[at] > 0 || b.sales.amount[at] != 0 { // else it only has returns
+					s.lines[row+i] += b.lines[at]
+				}
 			}
 		}
 		if a.Returns == Net {
@@ -166,7 +168,9 @@ func (s *sums) edge(row int32, e *Edge, a Ask) {
 		}
 		s.add(int(row), amount, cost, a)
 		s.orders[row] += e.Orders
-		s.lines[row] += e.Lines
+		if a.Returns == Net || e.Orders > 0 || e.Sales != 0 {
+			s.lines[row] += e.Lines
+		}
 	}
 	if !e.First.IsZero() && (s.first[row] == never || e.First.Ordinal() < s.first[row]) {
 		s.first[row] = e.First.Ordinal()
