@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -8,19 +9,27 @@ import (
 	"erba/analysis/pareto"
 )
 
+// share is a fraction with the six places that the specification prints.
+type share float64
+
+// MarshalJSON rounds only here, at the output.
+func (s share) MarshalJSON() ([]byte, error) {
+	return []byte(strconv.FormatFloat(math.Round(float64(s)*1e6)/1e6, 'f', -1, 64)), nil
+}
+
 // concentration are the keys of pareto and abc.
 type concentration struct {
 	common
-	Total       string  `json:"total"`
-	NotPositive int     `json:"not_positive"`
-	N20         int     `json:"n20"`
-	Top20Share  float64 `json:"top20_share"`
-	K80         int     `json:"k80"`
-	K80Share    float64 `json:"k80_share"`
-	Top1Share   float64 `json:"top1_share"`
-	HHI         float64 `json:"hhi"`
-	Gini        float64 `json:"gini"`
-	Dependent   bool    `json:"dependent"`
+	Total       string `json:"total"`
+	NotPositive int    `json:"not_positive"`
+	N20         int    `json:"n20"`
+	Top20Share  share  `json:"top20_share"`
+	K80         int    `json:"k80"`
+	K80Share    share  `json:"k80_share"`
+	Top1Share   share  `json:"top1_share"`
+	HHI         share  `json:"hhi"`
+	Gini        share  `json:"gini"`
+	Dependent   bool   `json:"dependent"`
 }
 
 type abcDocument struct {
@@ -50,7 +59,8 @@ func judgeABC(_ *cobra.Command, t *tabulation) (findings, error) {
 
 func concentrate(t *tabulation, k *pareto.Ranking) (concentration, []fact) {
 	r := k.Measure(pareto.Default())
-	c := concentration{t.common(), money(r.Total), r.Excluded, r.N20, r.Top20Share, r.K80, r.K80Share, r.Top1Share, r.HHI, r.Gini, r.Dependent}
+	c := concentration{t.common(), money(r.Total), r.Excluded, r.N20, share(r.Top20Share), r.K80, share(r.K80Share),
+		share(r.Top1Share), share(r.HHI), share(r.Gini), r.Dependent}
 	return c, append(c.facts(), fact{"total", c.Total}, fact{"not_positive", strconv.Itoa(r.Excluded)},
 		fact{"top20_share", decimal(r.Top20Share, 6)}, fact{"k80", strconv.Itoa(r.K80)}, fact{"top1_share", decimal(r.Top1Share, 6)},
 		fact{"hhi", decimal(r.HHI, 6)}, fact{"gini", decimal(r.Gini, 6)})
