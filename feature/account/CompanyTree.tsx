@@ -1,47 +1,47 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { api, take } from '../../ui/api'
+import { api, type Reply, take } from '../../ui/api'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
 import { Panel } from '../../ui/kit/Panel'
-import type { Account } from './AccountScreen'
-import type { Row } from './columns'
 
-/** CompanyTree shows the group an account belongs to: the company above, the companies below. */
-export function CompanyTree({ account }: { account: Account }) {
+type Company = Reply<'/api/accounts/{id}/tree'>[number]
+
+/** CompanyTree shows the group an account belongs to, with what each company and all below it buy. */
+export function CompanyTree({ account }: { account: string }) {
   const { t } = useTranslation()
   const figures = useFigures()
-  const { id, parent } = account
-  const above = useQuery({
-    queryKey: ['account', parent],
-    enabled: !!parent,
-    queryFn: async () => take(await api.GET('/api/accounts/{id}', { params: { path: { id: parent! } } })),
+  const tree = useQuery({
+    queryKey: ['account', account, 'tree'],
+    queryFn: async () => take(await api.GET('/api/accounts/{id}/tree', { params: { path: { id: account } } })),
   })
-  const below = useQuery({
-    queryKey: ['accounts', 'below', id],
-    queryFn: async () => take(await api.GET('/api/accounts', { params: { query: { parent: id, sort: 'sales', desc: true } } })),
+  if (tree.error) return <Fault error={tree.error} onRetry={() => void tree.refetch()} />
+  const companies = tree.data ?? []
+  if (companies.length < 2) return null
+  const sheet = () => ({
+    columns: [t('account.name'), t('account.code'), t('account.level'), t('account.own_sales'), t('account.group_sales')],
+    rows: companies.map((c) => [c.name, c.code, c.level, c.sales_minor / 100, c.group_minor / 100]),
   })
-  const parts = below.data?.rows ?? []
-  if (!parent && parts.length === 0) return <Fault error={below.error} />
   return (
-    <Panel title={t('account.group')} subtitle={t('account.group_says', { unit: figures.unit })}>
-      <Fault error={below.error ?? above.error} />
+    <Panel title={t('account.group')} subtitle={t('account.group_says', { unit: figures.unit })} sheet={sheet}>
       <ul className="tree">
-        {above.data && <Company row={above.data} note={t('account.above')} />}
-        <li className={parent ? 'below' : ''}><b>{account.name}</b><span className="number">{figures.sum(account.figures?.sales_minor)}</span></li>
-        {parts.map((row) => <Company key={row.id} row={row} below />)}
+        {companies.map((c) => <Line key={c.id} company={c} here={c.id === account} />)}
       </ul>
     </Panel>
   )
 }
 
-function Company({ row, note, below }: { row: Row; note?: string; below?: boolean }) {
+function Line({ company: c, here }: { company: Company; here: boolean }) {
+  const { t } = useTranslation()
   const figures = useFigures()
   return (
-    <li className={below ? 'below' : ''}>
-      <span className="cut"><Link to="/accounts/$id" params={{ id: row.id } as never}>{row.name}</Link> <span className="third">{note}</span></span>
-      <span className="number">{figures.sum(row.figures?.sales_minor)}</span>
+    <li style={{ paddingInlineStart: c.level * 16 }} aria-current={here || undefined}>
+      <span className="cut">{here ? <b>{c.name}</b> : <Link to="/accounts/$id" params={{ id: c.id } as never}>{c.name}</Link>}</span>
+      <span className="number">
+        {figures.sum(c.sales_minor)}
+        {c.companies > 1 && <small className="third">{t('account.with_below', { amount: figures.sum(c.group_minor) })}</small>}
+      </span>
     </li>
   )
 }

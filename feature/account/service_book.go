@@ -1,6 +1,7 @@
 package account
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -202,21 +203,40 @@ func (b *booking) fill(a *Account, news Account) {
 // Hang puts companies below those that own them, and returns the links that
 // would make a circle or a group too deep.
 func (s *Service) Hang(tx *db.Tx, links []Link) (refused []Refusal, err error) {
-	at := time.Now().UnixMicro()
+	var all []Change
 	for i, l := range links {
-		above, err := chain(tx, l.Parent)
-		if err != nil {
-			return refused, err
-		}
-		if fault, _ := (Account{ID: l.Child}).CheckAbove(above).(*kernel.Fault); fault != nil {
+		more, err := hangOne(tx, l)
+		if fault, is := errors.AsType[*kernel.Fault](err); is && fault.Kind == kernel.KindRefused {
 			refused = append(refused, Refusal{i, fault})
 			continue
 		}
-		if err := hang(tx, l, at); err != nil {
+		if err != nil {
 			return refused, err
 		}
+		all = append(all, more...)
 	}
-	return refused, audit.Note(tx, "account.hung", "account", kernel.ID{}, map[string]int{"links": len(links) - len(refused)})
+	if err := remember(tx, all, fromFile, kernel.ID{}); err != nil || len(all) == 0 {
+		return refused, err
+	}
+	return refused, audit.Note(tx, "account.hung", "account", kernel.ID{}, map[string]int{"links": len(all)})
+}
+
+// hangOne puts a company below another one, if it does not hang there already.
+func hangOne(tx *db.Tx, l Link) ([]Change, error) {
+	child, err := find(tx, l.Child)
+	if err != nil || child.Parent == l.Parent {
+		return nil, err
+	}
+	above, err := chain(tx, l.Parent)
+	if err != nil {
+		return nil, err
+	}
+	if err := child.CheckAbove(above); err != nil {
+		return nil, err
+	}
+	next := child.Account
+	next.Parent = l.Parent
+	return changes(child.Account, next), hang(tx, l, time.Now().UnixMicro())
 }
 
 // Attributes are those of all accounts that changed at or after an instant,
