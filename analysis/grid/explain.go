@@ -42,11 +42,13 @@ func (p Place) rule() string {
 
 // changes tries the nearest amount of each level.
 func (c *Config) changes(e *why.Explanation, key string, from int64, now Place, place func(int64) Place) {
-	seen := map[Class]bool{now.Class: true}
+	shown := from
+	if from == Unknown {
+		shown = 0
+	}
 	for _, to := range c.nearest(from) {
-		if after := place(to); !seen[after.Class] && !after.Conflict {
-			seen[after.Class] = true
-			e.Changes = append(e.Changes, why.Instead(key, why.Amount, from, to, after.Class.Key()))
+		if after := place(to); after.Class != now.Class && !after.Conflict {
+			e.Changes = append(e.Changes, why.Instead(key, why.Amount, shown, to, after.Class.Key()))
 		}
 	}
 }

@@ -36,9 +36,13 @@ func (c Cuts) turns(current, estimate int64) []int64 {
 }
 
 func (c Cuts) add(e *why.Explanation, key string, from int64, now Type, turns []int64, typeOf func(int64) Type) {
+	shown := from
+	if from == Unknown {
+		shown = 0
+	}
 	for _, to := range turns {
 		if after := typeOf(to); to >= 0 && after != now {
-			e.Changes = append(e.Changes, why.Instead(key, why.Amount, from, to, after.Key()))
+			e.Changes = append(e.Changes, why.Instead(key, why.Amount, shown, to, after.Key()))
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // Explain says why a customer has his scores, given the steps of his
-// population, and what it takes for one point more or less of each.
+// population, and what of each measure would make it high, or no longer.
 func (c Config) Explain(steps Steps, recency, orders int32, amount int64) why.Explanation {
 	score := steps.Score(recency, orders, amount)
 	if !score.Scored() {
@@ -42,20 +42,17 @@ func (m measure) add(e *why.Explanation, c Config, score Score) {
 	for _, step := range slices.Backward(m.steps[:]) {
 		e.Cuts = append(e.Cuts, why.Known(m.key, m.unit, step))
 	}
-	for _, to := range m.neighbours() {
-		if after := reached(&m.steps, m.direction, to); after != m.score && to >= 0 {
-			e.Changes = append(e.Changes, why.Instead(m.key, m.unit, m.value, to, c.TypeOf(m.replace(score, after)).Key()))
-		}
+	if to := m.turn(c.High); to >= 0 {
+		after := c.TypeOf(m.replace(score, reached(&m.steps, m.direction, to)))
+		e.Changes = append(e.Changes, why.Instead(m.key, m.unit, m.value, to, after.Key()))
 	}
 }
 
-// neighbours are the nearest values with a higher and with a lower score.
-func (m measure) neighbours() (values []int64) {
-	if m.score < 5 {
-		values = append(values, m.steps[m.score-1])
+// turn is the nearest value on the other side of the step to a high score.
+func (m measure) turn(high uint8) int64 {
+	step := m.steps[high-2]
+	if m.score >= high {
+		return step - m.direction
 	}
-	if m.score > 1 {
-		values = append(values, m.steps[m.score-2]-m.direction)
-	}
-	return values
+	return step
 }

@@ -109,8 +109,8 @@ func TestExplanationsComeTrue(t *testing.T) {
 			default:
 				amount = int64(change.To)
 			}
-			if got := cfg.TypeOf(steps.Score(recency, orders, amount)).Key(); got != change.Result {
-				t.Fatalf("%+v gives %s", change, got)
+			if got := cfg.TypeOf(steps.Score(recency, orders, amount)).Key(); got != change.Result || got == e.Result {
+				t.Fatalf("%+v gives %s, was %s", change, got, e.Result)
 			}
 		}
 	})

@@ -66,9 +66,16 @@ func Instead[N int | int32 | int64 | float64](key string, unit Unit, from, to N,
 	return Change{Key: key, Unit: unit, From: float64(from), To: float64(to), Difference: float64(to - from), Result: result}
 }
 
-// Sort puts the changes in order, the smallest step in proportion first.
+// Sort puts the changes in order, the smallest step in proportion first, and
+// keeps of those that lead to the same result by the same input the first.
 func (e *Explanation) Sort() {
 	slices.SortStableFunc(e.Changes, func(a, b Change) int { return cmp.Compare(a.step(), b.step()) })
+	seen := map[[2]string]bool{}
+	e.Changes = slices.DeleteFunc(e.Changes, func(c Change) bool {
+		again := seen[[2]string{c.Key, c.Result}]
+		seen[[2]string{c.Key, c.Result}] = true
+		return again
+	})
 }
 
 func (c Change) step() float64 {
