@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"erba/feature/account"
@@ -19,13 +20,16 @@ type Service struct {
 	events   *event.Bus
 	accounts *account.Service
 
+	pace  atomic.Int64 // rows of a transaction
 	mu    sync.Mutex
 	noted map[kernel.ID]map[kernel.ID]bool // accounts by open batch
 }
 
 // NewService returns the ledger service.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service) *Service {
-	return &Service{db: d, events: events, accounts: accounts, noted: map[kernel.ID]map[kernel.ID]bool{}}
+	s := &Service{db: d, events: events, accounts: accounts, noted: map[kernel.ID]map[kernel.ID]bool{}}
+	s.pace.Store(usual)
+	return s
 }
 
 // Begin opens a batch of b.Kind for b.Source. A source has one open batch at a

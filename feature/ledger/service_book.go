@@ -12,6 +12,7 @@ import (
 
 const (
 	chunk = 20_000                 // rows of one transaction, at most
+	usual = 5_000                  // in the first one
 	least = 500                    // and at least, however slow the disk is
 	brief = 150 * time.Millisecond // how long a transaction should take: others wait
 )
@@ -60,15 +61,22 @@ func book[T any](s *Service, ctx context.Context, t *table[T], batch kernel.ID, 
 	if err != nil {
 		return sum, err
 	}
-	for size := chunk; len(rows) > 0 && err == nil; {
-		n, begin := min(size, len(rows)), time.Now()
+	for len(rows) > 0 && err == nil {
+		n, begin := min(int(s.pace.Load()), len(rows)), time.Now()
 		var o Outcome
 		if o, err = bookChunk(s, ctx, t, batch, rows[:n], noted); err == nil {
 			rows, sum = rows[n:], sum.Plus(o)
 		}
-		size = max(least, min(chunk, int(float64(n)*float64(brief)/float64(time.Since(begin)))))
+		s.adapt(n, time.Since(begin))
 	}
 	return sum, err
+}
+
+// adapt chooses how many rows the next transaction has, by how long the last one took.
+func (s *Service) adapt(n int, took time.Duration) {
+	if n >= least {
+		s.pace.Store(max(least, min(chunk, int64(n)*int64(brief)/int64(took))))
+	}
 }
 
 // bookChunk is one transaction. It first hopes that no row is known, which is
