@@ -33,7 +33,7 @@ func (b *book[Row]) add(row Row) error {
 
 func (b *book[Row]) flush() error {
 	if b.batch.IsZero() {
-		batch, err := ledger.New(b.f.kit).Begin(b.f.ctx, ledger.Batch{Source: from, Kind: b.kind, File: "demo"})
+		batch, err := ledger.New(b.f.kit).Begin(b.f.ctx, ledger.Batch{Source: from + " " + b.kind, Kind: b.kind, File: "demo"})
 		if err != nil {
 			return err
 		}

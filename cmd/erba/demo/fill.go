@@ -18,7 +18,7 @@ import (
 const (
 	chunk = 10_000 // rows handed over at a time
 	tax   = 0.13
-	from  = "demo" // the source of all batches
+	from  = "demo" // the source of all batches, with their kind
 )
 
 // Login is a user of the demo with the password of this start.
