@@ -77,7 +77,7 @@ func (c cell) number(row []string) (n kernel.Decimal, filled bool, bad *Rejectio
 		return n, false, nil
 	}
 	n, err := clean.Number(s)
-	if err == nil && c.unit != kernel.Whole(1) {
+	if err == nil && c.unit != kernel.Whole(1) && !strings.ContainsAny(s, "万亿") { // unless the cell has its own
 		n, err = n.Times(c.unit)
 	}
 	if err != nil {

@@ -45,6 +45,10 @@ func (t Table) Match(header []string, samples [][]string) (matching map[string]s
 			sure[header[m.column]] = m.score > partly
 		}
 	}
+	if name := matching["account_name"]; name != "" && matching["account"] == "" {
+		matching["account"] = name // the name is all there is
+		delete(matching, "account_name")
+	}
 	return matching, sure
 }
 

@@ -1,0 +1,240 @@
+package importing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"erba/feature/account"
+	"erba/kernel"
+	"erba/platform/app"
+	"erba/platform/apptest"
+)
+
+// start is the import service of a running program, with its queue.
+func start(s *apptest.Stage) (*Service, *app.Product) {
+	p, err := s.App.Start(s.DB)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return New(p.Kit), p
+}
+
+// booked books a file as the director.
+func booked(s *apptest.Stage, service *Service, path string, o Settings, dry bool) Report {
+	s.Helper()
+	r, err := service.Load(s.As("director"), path, o, dry, func(int64) {})
+	if err != nil {
+		s.Fatalf("%s: %v", filepath.Base(path), err)
+	}
+	return r
+}
+
+// brief is a report in one line: rows new/changed/known/rejected, reasons, warnings, totals that agree of all.
+func brief(r Report) string {
+	out := fmt.Sprintf("%d: %d/%d/%d/%d", r.Rows, r.Inserted, r.Updated, r.Duplicates, r.Rejected)
+	for _, one := range r.Reasons {
+		out += fmt.Sprintf(" %s×%d", one.Reason, one.Rows)
+	}
+	for _, one := range r.Warnings {
+		out += fmt.Sprintf(" (%s×%d)", one.Warning, one.Rows)
+	}
+	agree := 0
+	for _, one := range r.Sums {
+		if one.Agrees {
+			agree++
+		}
+	}
+	return out + fmt.Sprintf(" %d of %d totals", agree, len(r.Sums))
+}
+
+// Exports as ERP programs make them, each imported twice.
+func TestFilesOfERPs(t *testing.T) {
+	files := []struct {
+		name     string
+		settings Settings
+		first    string
+		again    string
+	}{
+		{"list_accounts.xlsx", Settings{Kind: Accounts, Fill: []string{"大区"}},
+			"4: 2/0/0/2 bad_number×1 bad_uscc×1 (owner_unknown×1) 0 of 0 totals", "4: 0/0/2/2 bad_number×1 bad_uscc×1 (owner_unknown×1) 0 of 0 totals"},
+		{"ledger_orders.csv", Settings{Kind: Orders, Fill: []string{"客户/编码", "客户/名称"}, CreateAccounts: true},
+			"5: 4/0/0/1 bad_date×1 3 of 9 totals", "5: 0/0/4/1 bad_date×1 3 of 9 totals"},
+		{"report_orders.xls", Settings{Kind: Orders, Fill: []string{"客户名称"}, CreateAccounts: true},
+			"4: 4/0/0/0 (product_unknown×4) 2 of 2 totals", "4: 0/0/4/0 (product_unknown×4) 2 of 2 totals"},
+		{"erp_invoices.txt", Settings{Kind: Invoices},
+			"5: 3/0/0/2 account_unknown×1 bad_number×1 0 of 0 totals", "5: 0/0/3/2 account_unknown×1 bad_number×1 0 of 0 totals"},
+		{"bank_receipts.xls", Settings{Kind: Receipts},
+			"3: 2/0/0/1 account_missing×1 0 of 1 totals", "3: 0/0/2/1 account_missing×1 0 of 1 totals"},
+		{"cards_contacts.csv", Settings{Kind: Contacts},
+			"5: 2/0/0/3 contact.bad_mail×1 name_missing×1 too_wide×1 0 of 0 totals", "5: 0/0/2/3 contact.bad_mail×1 name_missing×1 too_wide×1 0 of 0 totals"},
+	}
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		for _, f := range files {
+			path := filepath.Join("testdata", f.name)
+			if got := brief(booked(s, service, path, f.settings, true)); !strings.HasPrefix(got, f.first[:6]) {
+				s.Errorf("%s: dry %s, want %s", f.name, got, f.first)
+			}
+			if got := brief(booked(s, service, path, f.settings, false)); got != f.first {
+				s.Errorf("%s: %s, want %s", f.name, got, f.first)
+			}
+			if got := brief(booked(s, service, path, f.settings, false)); got != f.again {
+				s.Errorf("%s again: %s, want %s", f.name, got, f.again)
+			}
+		}
+	})
+}
+
+const sales = "客户编码,订单号,产品编码,日期,数量,单价\n" +
+	"K1,S1,P1,2026-05-01,10,100\nK1,S1,P1,2026-05-01,10,100\nK2,S2,P1,2026-05-02,1,100\n,S3,P1,2026-05-03,1,100\n"
+
+func TestTheSameKeyWithOtherValuesReplaces(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		create := Settings{Kind: Orders, CreateAccounts: true}
+		steps := []struct {
+			name, file string
+			settings   Settings
+			want       string
+		}{
+			{"two equal lines are two", sales, create, "4: 3/0/0/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
+			{"again", sales, create, "4: 0/0/3/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
+			{"one quantity changed", strings.Replace(sales, "10,100", "11,100", 1), create, "4: 0/1/2/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
+			{"another source", sales, Settings{Kind: Orders, Source: "other"}, "4: 3/0/0/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
+			{"rows without an account kept", sales, Settings{Kind: Orders, NoAccount: Keep}, "4: 1/1/2/0 (product_unknown×4) 0 of 0 totals"},
+			{"a value that stands for another", strings.ReplaceAll(sales, "K2", "bad"), Settings{Kind: Orders, Values: map[string]map[string]string{"account": {"bad": "K2"}}}, "4: 0/0/3/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
+			{"an unknown account", strings.ReplaceAll(sales, "K2", "K3"), Settings{Kind: Orders}, "4: 0/0/2/2 account_missing×1 account_unknown×1 (product_unknown×3) 0 of 0 totals"},
+			{"a currency without a rate", "客户编码,订单号,日期,金额,币种\nK1,S9,2026-05-01,10,美元\n", Settings{Kind: Orders}, "1: 0/0/0/1 rate_missing×1 0 of 0 totals"},
+			{"a complete month", "客户编码,订单号,产品编码,日期,数量,单价\nK1,S1,P1,2026-05-01,10,100\n", Settings{Kind: Orders, Source: "other", CompleteMonths: true}, "1: 0/0/1/0 (product_unknown×1) 0 of 0 totals"},
+		}
+		for _, step := range steps {
+			r := booked(s, service, file(s, step.file), step.settings, false)
+			if got := brief(r); got != step.want {
+				s.Errorf("%s: %s, want %s", step.name, got, step.want)
+			}
+			if step.settings.CompleteMonths && (r.Missing == nil || r.Missing.Lines != 2 || r.Missing.Amount != kernel.Whole(1100)) {
+				s.Errorf("%s: missing %+v", step.name, r.Missing)
+			}
+		}
+	})
+}
+
+// What files answer that cannot be imported; nothing of them is kept.
+func TestBadFilesKeepNothing(t *testing.T) {
+	tests := map[string]struct{ content, key string }{
+		"empty":                       {"", "sheet.empty"},
+		"header only":                 {"客户编码,日期,金额\n", "sheet.header_only"},
+		"no column for the account":   {"日期,金额\n2026-05-01,1\n", "importing.column_missing"},
+		"an open quotation mark":      {sales + "K1,\"S4,P1,2026-05-01,1,1\n", "sheet.unclosed_quote"},
+		"far down, ten thousand wide": {sales + strings.Repeat("K1,S5,P1,2026-05-01,1,1\n", 30_000) + strings.Repeat("x,", 10_000), "sheet.too_wide"},
+		"binary":                      {"\x00\x01\x02\x00\x03", "sheet.binary"},
+	}
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		for name, tt := range tests {
+			_, err := service.Load(s.As("director"), file(s, tt.content), Settings{Kind: Orders, CreateAccounts: true}, false, func(int64) {})
+			if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != tt.key {
+				s.Errorf("%s: %v, want %s", name, err, tt.key)
+			}
+			if n := count(s, "order_lines"); n != 0 {
+				s.Errorf("%s: %d lines are left", name, n)
+			}
+		}
+	})
+}
+
+func TestCancelledInTheMiddleNothingIsLeft(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		long := file(s, "客户编码,订单号,日期,金额\n"+strings.Repeat("K1,S5,2026-05-01,1\n", 50_000))
+		ctx, cancel := context.WithCancel(s.As("director"))
+		_, err := service.Load(ctx, long, Settings{Kind: Orders, CreateAccounts: true}, false, func(int64) { cancel() })
+		if !errors.Is(err, context.Canceled) {
+			s.Errorf("cancelled: %v", err)
+		}
+		if n := count(s, "order_lines"); n != 0 {
+			s.Errorf("%d lines are left", n)
+		}
+		if got := brief(booked(s, service, long, Settings{Kind: Orders}, false)); !strings.HasPrefix(got, "50000: 50000/0/0/0") {
+			s.Errorf("afterwards %s", got)
+		}
+	})
+}
+
+// A process was killed in the middle: its batch is open, and nobody beats.
+func TestTheNextImportBuriesADeadOne(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		path, ctx := file(s, sales), s.As("director")
+		got, o, err := shape(path, "f", Settings{Kind: Orders, CreateAccounts: true})
+		if err != nil {
+			s.Fatal(err)
+		}
+		o.Source = "file"
+		r := service.record(ctx, o, got)
+		r.State = Booking
+		if err := service.add(ctx, r); err != nil {
+			s.Fatal(err)
+		}
+		l, err := service.newLoad(ctx, path, "f", o, got.units())
+		if err != nil {
+			s.Fatal(err)
+		}
+		defer l.file.Close()
+		if r.Batch, err = l.begin(); err != nil {
+			s.Fatal(err)
+		}
+		s.Exec(`UPDATE imports SET batch_id = ?, created_at = 0`, r.Batch)
+		if got := brief(booked(s, service, path, o, false)); !strings.HasPrefix(got, "4: 3/0/0/1") {
+			s.Errorf("after a crash %s", got)
+		}
+		if before, err := service.Find(ctx, r.ID); err != nil || before.State != Failed {
+			s.Errorf("the dead import is %s, %v", before.State, err)
+		}
+	})
+}
+
+func TestARepImportsHisAllowance(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		if err := account.New(started(s).Kit).Open(s.As("rep"), account.Account{Code: "K1", Name: "n"}); err != nil {
+			s.Fatal(err)
+		}
+		long := file(s, "客户编码,订单号,日期,金额\n"+strings.Repeat("K1,S5,2026-05-01,1\n", 6_000))
+		_, err := service.Load(s.As("rep"), long, Settings{Kind: Orders}, false, func(int64) {})
+		if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != "importing.too_many_rows" {
+			s.Errorf("6,000 rows of a rep: %v", err)
+		}
+	})
+}
+
+func started(s *apptest.Stage) *app.Product {
+	_, p := start(s)
+	return p
+}
+
+func file(s *apptest.Stage, content string) string {
+	path := filepath.Join(s.TempDir(), "f.csv")
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		s.Fatal(err)
+	}
+	return path
+}
+
+func count(s *apptest.Stage, table string) (n int) {
+	rows, err := s.Bare(`SELECT count(*) FROM ` + table)
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer rows.Close()
+	rows.Next()
+	if err := rows.Scan(&n); err != nil {
+		s.Fatal(err)
+	}
+	return n
+}
