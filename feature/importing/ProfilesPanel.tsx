@@ -28,7 +28,7 @@ function Line({ name, settings }: Profile) {
   return (
     <li className="profile">
       <b>{name}</b>
-      <span className="third">{[t(`importing.kind_${settings.kind}`), settings.encoding, t('importing.n_columns', { n: Object.keys(settings.matching ?? {}).length })].filter(Boolean).join(' · ')}</span>
+      <span className="third">{[t(`importing.kind_${settings.kind}`), settings.encoding, t('importing.matched_columns', { n: Object.keys(settings.matching ?? {}).length })].filter(Boolean).join(' · ')}</span>
       <i className="grow" />
       {may('import:write') && <Button type="text" size="small" icon={<DeleteOutlined />} loading={drop.isPending} aria-label={t('importing.profile_forget', { name })} onClick={() => drop.mutate(name)} />}
     </li>
