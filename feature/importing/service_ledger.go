@@ -257,7 +257,7 @@ func (l *load) look(tx *db.Tx, parties []Party) error {
 }
 
 // The account on which rows without any account are booked, if that is wanted.
-const unassignedCode, unassignedName = "-", "未指定客户"
+const unassignedName = "未指定客户"
 
 // opened is how many accounts are opened in one transaction.
 const opened = 1000
@@ -273,7 +273,7 @@ func (l *load) openAccounts(parties []Party) error {
 		all := make([]account.Account, len(part))
 		for i, p := range part {
 			if all[i].Code, all[i].Name = p.Code, p.Name; (p == Party{}) {
-				all[i].Code, all[i].Name = unassignedCode, unassignedName
+				all[i].Code, all[i].Name = account.Unassigned, unassignedName
 			}
 		}
 		var out account.Outcome

@@ -13,7 +13,7 @@ type Account struct {
 	Code, Name       string
 	Region, Industry string
 	Owner            kernel.ID
-	Gone             bool // merged away: in no result
+	Gone             bool // merged away, or nobody's: in no result
 }
 
 // Month is what an account did in one month, as the roll-up has it.

@@ -221,7 +221,8 @@ func interned(attributes []account.Attributes) []Account {
 	}
 	all := make([]Account, len(attributes))
 	for i, a := range attributes {
-		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner, Gone: a.Merged}
+		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner,
+			Gone: a.Merged || a.Code == account.Unassigned}
 	}
 	return all
 }

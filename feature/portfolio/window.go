@@ -95,6 +95,11 @@ func (c *Columns) sum(a Ask, w window, edges []Edge) *sums {
 			s.edge(row, &edges[i], a)
 		}
 	}
+	for row := range c.accounts {
+		if c.accounts[row].Gone {
+			s.sales[row], s.value[row], s.orders[row], s.lines[row], s.first[row], s.final[row] = 0, 0, 0, 0, never, never
+		}
+	}
 	return s
 }
 
