@@ -3,6 +3,7 @@ package clv
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mathext"
 	"gonum.org/v1/gonum/optimize"
 )
@@ -33,10 +34,23 @@ func maximize(of likelihood, start ...float64) (best []float64, height float64) 
 		if found, _ := optimize.Minimize(problem, logs, &settings, method); found != nil && found.F <= climb(of, logs, nil) {
 			logs = found.X
 		}
+		if flat(of, logs) {
+			break
+		}
 	}
 	best, _ = inside(logs)
 	return best, of(best, make([]float64, len(best)))
 }
+
+// flat reports whether there is nothing left to climb. Along a bound or a ridge
+// there seems to be, which the simplex then decides.
+func flat(of likelihood, logs []float64) bool {
+	slope := make([]float64, len(logs))
+	climb(of, logs, slope)
+	return floats.Norm(slope, math.Inf(1)) < level
+}
+
+const level = 1e-4 // of the log-likelihood, for a parameter e times as large
 
 var settings = optimize.Settings{
 	GradientThreshold: 1e-6,

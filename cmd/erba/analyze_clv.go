@@ -50,22 +50,13 @@ var clvHeader = []string{"customer", "x", "t_x", "T", "m_x", "p_alive", "exp_pur
 const missing = "—"
 
 func judgeCLV(c *cobra.Command, t *tabulation) (findings, error) {
-	end, err := dayFlag(c, "period-end")
+	d, err := newCLV(c, t)
 	if err != nil {
 		return findings{}, err
 	}
-	if end.IsZero() {
-		end = t.book.Last()
-	}
-	weeks, err := c.Flags().GetInt("horizon-weeks")
-	if err != nil {
-		return findings{}, err
-	}
-	histories, customers := t.book.Histories(end)
-	d := clvDocument{common: t.common(), PeriodEnd: end, Forecast: forecast{Weeks: weeks}, Warnings: []string{},
-		Value: value{Months: clv.Default().Months, MonthlyDiscount: clv.Default().Rate}}
+	histories, customers := t.book.Histories(d.PeriodEnd)
 	model, err := clv.FitBGNBD(histories)
-	if fewer, ok := errors.AsType[*kernel.Fault](err); ok && fewer.Key == "clv.too_few_repeat_customers" {
+	if tooFew(err) {
 		d.Warnings = append(d.Warnings, clv.TooFewRepeats)
 		return findings{d, d.facts(), clvHeader, nil}, nil
 	}
@@ -75,6 +66,24 @@ func judgeCLV(c *cobra.Command, t *tabulation) (findings, error) {
 	d.learn(model, histories)
 	rows := d.foretell(model, histories, t, customers)
 	return findings{d, d.facts(), clvHeader, rows}, nil
+}
+
+// newCLV is the document before anything is learnt.
+func newCLV(c *cobra.Command, t *tabulation) (*clvDocument, error) {
+	d := &clvDocument{common: t.common(), Warnings: []string{},
+		Value: value{Months: clv.Default().Months, MonthlyDiscount: clv.Default().Rate}}
+	var err, bad error
+	d.PeriodEnd, err = dayFlag(c, "period-end")
+	d.Forecast.Weeks, bad = c.Flags().GetInt("horizon-weeks")
+	if d.PeriodEnd.IsZero() {
+		d.PeriodEnd = t.book.Last()
+	}
+	return d, errors.Join(err, bad)
+}
+
+func tooFew(err error) bool {
+	f, ok := errors.AsType[*kernel.Fault](err)
+	return ok && f.Key == "clv.too_few_repeat_customers"
 }
 
 // learn notes what the fits found.
@@ -97,19 +106,11 @@ func (d *clvDocument) foretell(m clv.BGNBD, histories []clv.Customer, t *tabulat
 	purchases, total, valued := 0.0, 0.0, d.GammaGamma != nil
 	for i, h := range histories {
 		expected := m.Forecaster().Expected(h, float64(d.Forecast.Weeks))
-		purchases += expected
-		row := []string{t.book.Customers[customers[i]], strconv.Itoa(h.X), decimal(h.Last, 8), decimal(h.Age, 8), decimal(h.Mean, 8),
-			missing, decimal(expected, 8), missing, missing}
-		if alive, known := m.Alive(h); known {
-			row[5] = decimal(alive, 8)
-		}
-		if each, worth, known := d.worth(m, h); known {
-			row[7], row[8] = decimal(each, 8), decimal(worth, 8)
-			total += worth
-		} else {
-			valued = false
-		}
-		rows = append(rows, row)
+		each, worth, known := d.worth(m, h)
+		purchases, total, valued = purchases+expected, total+worth, valued && known
+		alive, identified := m.Alive(h)
+		rows = append(rows, []string{t.book.Customers[customers[i]], strconv.Itoa(h.X), decimal(h.Last, 8), decimal(h.Age, 8), decimal(h.Mean, 8),
+			ifKnown(alive, identified), decimal(expected, 8), ifKnown(each, known), ifKnown(worth, known)})
 	}
 	d.Forecast.Purchases = &purchases
 	if valued {
@@ -119,13 +120,22 @@ func (d *clvDocument) foretell(m clv.BGNBD, histories []clv.Customer, t *tabulat
 	return rows
 }
 
+func ifKnown(x float64, known bool) string {
+	if !known {
+		return missing
+	}
+	return decimal(x, 8)
+}
+
 // worth is what one purchase of a customer and all those to come are worth.
 func (d *clvDocument) worth(m clv.BGNBD, h clv.Customer) (each, worth float64, known bool) {
 	if d.GammaGamma == nil {
 		return 0, 0, false
 	}
-	each, known = d.GammaGamma.Each(h)
-	return each, clv.Default().Value(m.Forecaster(), h, each), known
+	if each, known = d.GammaGamma.Each(h); known {
+		worth = clv.Default().Value(m.Forecaster(), h, each)
+	}
+	return each, worth, known
 }
 
 func (d *clvDocument) facts() []fact {

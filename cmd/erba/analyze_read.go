@@ -52,32 +52,36 @@ func (x exclusion) hits(cells []string) bool {
 
 // tabulate reads a file row by row into a book.
 func tabulate(c *cobra.Command, path string) (t *tabulation, err error) {
+	t = &tabulation{reasons: map[string]int{}}
+	end, err := lastDay(c, t)
+	if err != nil {
+		return nil, err
+	}
 	f, err := sheet.Open(path, sheet.Options{})
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	at, err := findColumns(c, f)
+	if err == nil {
+		at.dates, err = orderOfDates(path, at.date)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if at.dates, err = orderOfDates(path, at.date); err != nil {
-		return nil, err
-	}
-	t = &tabulation{reasons: map[string]int{}}
-	end, err := lastDay(c, t)
-	if err != nil {
-		return nil, err
-	}
+	return t, t.fill(f, at, end)
+}
+
+// fill makes the book of the rows up to a day.
+func (t *tabulation) fill(f *sheet.File, at columns, end kernel.Date) error {
 	var ledger sales.Ledger
 	if err := t.read(f, at, end, &ledger); err != nil {
-		return nil, err
+		return err
 	}
-	t.book = ledger.Book()
-	if t.asOf.IsZero() {
+	if t.book = ledger.Book(); t.asOf.IsZero() {
 		t.asOf = t.book.Last().Add(1)
 	}
-	return t, nil
+	return nil
 }
 
 // lastDay is the day after which rows are left out, if there is one.
