@@ -246,7 +246,7 @@ func (l *load) look(tx *db.Tx, parties []Party) error {
 	for i, p := range parties {
 		refs[i] = account.Ref{Code: p.Code, Name: p.Name}
 		if (p == Party{}) {
-			refs[i].Code = unassignedCode
+			refs[i].Code = account.Unassigned
 		}
 	}
 	ids, err := l.accounts.Resolve(tx, refs)
