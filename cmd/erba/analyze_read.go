@@ -78,7 +78,7 @@ func (t *tabulation) fill(f *sheet.File, at columns, end kernel.Date) error {
 	if err := t.read(f, at, end, &ledger); err != nil {
 		return err
 	}
-	if t.book = ledger.Book(); t.asOf.IsZero() {
+	if t.book = ledger.Book(); t.asOf.IsZero() && len(t.book.Customers) > 0 {
 		t.asOf = t.book.Last().Add(1)
 	}
 	return nil

@@ -121,6 +121,15 @@ func TestTooFewCustomersForAForecastIsAWarning(t *testing.T) {
 	}
 }
 
+func TestAFileOfWhichNothingIsLeftIsAnAnswerToo(t *testing.T) {
+	for _, model := range []string{"pareto", "abc", "rfm", "clv", "cohort"} {
+		got := inJSON(t, model, file(t, td10), slices.Concat(plain, []string{"--exclude", "customer^=C"})...)
+		if got["customers"] != 0.0 || got["excluded"] != 10.0 || got["revenue"] != "0.00" {
+			t.Errorf("%s answers %v", model, got)
+		}
+	}
+}
+
 func TestEveryModelHasATable(t *testing.T) {
 	for _, model := range []string{"pareto", "abc", "rfm", "clv", "cohort"} {
 		if got := string(judged(t, model, file(t, td10), plain...)); !strings.Contains(got, "1600.00") {
