@@ -38,6 +38,9 @@ func Number(s string) (kernel.Decimal, error) {
 
 // sign takes off brackets, a minus at either end, and the currency.
 func sign(s string) (figure string, negative bool) {
+	if strings.Trim(s, "0123456789.,%") == "" {
+		return s, false // nothing to take off, as in 1,706.18
+	}
 	s = strings.ReplaceAll(s, "−", "-")
 	for before := ""; before != s; {
 		before = s
@@ -66,9 +69,12 @@ func unit(s string) (figure string, by kernel.Decimal) {
 	return s, kernel.Whole(1)
 }
 
+// marks are what some put between thousands.
+var marks = strings.NewReplacer(" ", "", "'", "")
+
 // digits reads what is left: thousands apart, a point or a comma, an exponent.
 func digits(s string) (kernel.Decimal, error) {
-	s = strings.NewReplacer(" ", "", "'", "").Replace(s)
+	s = marks.Replace(s)
 	if strings.ContainsRune(s, ',') {
 		s = point(s)
 	}
