@@ -9,6 +9,7 @@ package pyramid
 import (
 	"erba/analysis/quadrant"
 	"erba/analysis/why"
+	"erba/kernel"
 )
 
 // Tier is the layer of a customer; a higher layer is a larger number.
@@ -30,6 +31,17 @@ func (t Tier) String() string { return names[t] }
 
 // MarshalText puts the tier into JSON and CSV.
 func (t Tier) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads a name, as in an edited configuration.
+func (t *Tier) UnmarshalText(text []byte) error {
+	for i, name := range names {
+		if name == string(text) {
+			*t = Tier(i)
+			return nil
+		}
+	}
+	return kernel.Invalid("pyramid.bad_tier", "tier", string(text))
+}
 
 // Key is the text key of the tier.
 func (t Tier) Key() string { return keys[t] }
