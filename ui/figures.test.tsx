@@ -30,7 +30,8 @@ test('a document shows every cent', () => {
 })
 
 test('an axis has no decimals that say nothing', () => {
-  expect([figures('zh-CN', 'large').tick(10_0000_00), figures('zh-CN', 'large').tick(15_5000_00)]).toEqual(['10', '15.5'])
+  expect([10_0000_00, 15_5000_00, 0].map(figures('zh-CN', 'large').tick)).toEqual(['10', '15.5', '0'])
+  expect([10_000_00, 100_000_000_00].map(figures('en', 'large').tick)).toEqual(['0.01', '100'])
 })
 
 test('a day of this year goes without the year', () => {

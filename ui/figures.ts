@@ -41,7 +41,7 @@ export function figures(language: string, unit: Unit) {
     /** sum writes minor units in the unit of the screen, without naming it. */
     sum: (minor: Maybe) => (minor == null ? missing : scaled(minor)),
     /** tick writes minor units on an axis: no decimals that say nothing. */
-    tick: (minor: number) => scaled(minor).replace(/[.]0+$/, ''),
+    tick: (minor: number) => scaled(minor).replace(/([.]\d*?)0+$/, '$1').replace(/[.]$/, ''),
     /** exact writes minor units in full, as documents do. */
     exact: (minor: Maybe) => (minor == null ? missing : number(minor / 100, 2)),
     share: (fraction: Maybe, places = 1) => (fraction == null ? missing : number(fraction * 100, places) + '%'),

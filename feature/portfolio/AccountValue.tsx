@@ -14,12 +14,16 @@ import { Because, type Card, useCard } from './Reason'
 export default function AccountValue({ account }: { account: string }) {
   const { t } = useTranslation()
   const { data: card, error, refetch } = useCard(account)
+  const titles = {
+    abc: t('portfolio.abc'), rfm: t('portfolio.rfm_score'), grid: t('portfolio.grid'),
+    quadrant: t('portfolio.values'), pyramid: t('portfolio.pyramid'), register: t('portfolio.register'),
+  }
   if (error) return <Fault error={error} onRetry={() => void refetch()} />
   if (!card) return <Waiting rows={10} />
   return (
     <div className="columns">
       <div className="reasons">
-        {card.why.map((why) => <Panel key={why.model} title={t(`portfolio.model_${why.model}`)}><Because card={card} why={why} /></Panel>)}
+        {card.why.map((why) => <Panel key={why.model} title={titles[why.model]}><Because card={card} why={why} actions={false} /></Panel>)}
       </div>
       <div>
         <Judgements card={card} />
@@ -39,7 +43,7 @@ function Judgements({ card }: { card: Card }) {
         <ul className="notes">
           {card.estimates.map((e) => (
             <li key={e.kind}>
-              <span>{names[e.kind]}<small>{t('portfolio.judged', { author: e.by, date: e.on, evidence: e.evidence })}{t('portfolio.stale_on', { date: e.expires })}</small></span>
+              <span>{names[e.kind]}<small>{t('portfolio.judged', { author: e.by, date: e.on, evidence: e.evidence })} {t('portfolio.stale_on', { date: e.expires })}</small></span>
               <b className="number">{e.kind === 'influence' ? figures.count(e.value) : figures.sum(e.value)}</b>
             </li>
           ))}

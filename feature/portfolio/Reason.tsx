@@ -30,7 +30,7 @@ export function Reason({ account, model }: { account: string; model: Reasoned['m
 }
 
 /** Because is the explanation of a result that is at hand. */
-export function Because({ card, why }: { card: Card; why: Reasoned }) {
+export function Because({ card, why, actions = true }: { card: Card; why: Reasoned; actions?: boolean }) {
   const { t } = useTranslation()
   const figures = useFigures(card.currency)
   const say = (figure: Figure) => write(figure, figures, t)
@@ -51,7 +51,7 @@ export function Because({ card, why }: { card: Card; why: Reasoned }) {
         title: t('portfolio.confidence', { level: t(`portfolio.confidence_${why.confidence.level}`) }),
         text: <Trust why={why} />,
       }}
-      actions={<><Judge card={card} /><span className="grow" /><span className="third">{t('portfolio.rest_on', { count: figures.count(why.rows) })}</span></>}
+      actions={<>{actions && <Judge card={card} />}<span className="grow" /><span className="third">{t('portfolio.rest_on', { count: figures.count(why.rows) })}</span></>}
     />
   )
 }
@@ -84,7 +84,7 @@ function Trust({ why: { confidence: c } }: { why: Reasoned }) {
   return (
     <>
       {c.reasons.map((reason) => <span key={reason}>{t(reason)} </span>)}
-      {c.author && t('portfolio.judged', { author: c.author, date: c.on, evidence: c.evidence || missing })}
+      {c.author && <span>{t('portfolio.judged', { author: c.author, date: c.on, evidence: c.evidence || missing })} </span>}
       {c.expires && <span className="soon">{t('portfolio.stale_on', { date: c.expires })}</span>}
     </>
   )
