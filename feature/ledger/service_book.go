@@ -11,10 +11,10 @@ import (
 )
 
 const (
-	chunk = 20_000                 // rows of one transaction, at most
-	usual = 5_000                  // in the first one
-	least = 500                    // and at least, however slow the disk is
-	brief = 150 * time.Millisecond // how long a transaction should take: others wait
+	chunk = 20_000                // rows of one transaction, at most
+	usual = 5_000                 // in the first one
+	least = 500                   // and at least, however slow the disk is
+	brief = 80 * time.Millisecond // how long a transaction should take: others wait
 )
 
 // asSystem is ctx on behalf of the ledger itself: whether a row is new, and what
