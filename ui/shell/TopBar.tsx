@@ -80,7 +80,7 @@ function MeMenu({ onHelp }: { onHelp: () => void }) {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: [{ key: 'keys', label: t('ui.keys') }, { key: 'password', label: t('ui.password') }, { type: 'divider' }, { key: 'leave', label: t('ui.sign_out') }], onClick: ({ key }) => act[key]?.() }}>
-        <button type="button" className="me" aria-label={t('ui.me', { name })}>
+        <button type="button" className="me" aria-haspopup="menu" title={t('ui.me', { name })}>
           <i className="avatar" aria-hidden="true">{initial(name)}</i>
           <span>{name}</span>
         </button>
