@@ -18,6 +18,8 @@ type Account struct {
 	Owner                   string // login
 	Demand                  int64  // estimated yearly purchases in yuan, 0 = nobody estimated
 
+	brand  string      // the two characters it is known by
+	trade  string      // what it makes
 	weight float64     // size of its business with us, 1 = the median account
 	first  kernel.Date // zero: it never ordered
 	last   kernel.Date // when it stopped, or the last day of business
@@ -104,8 +106,8 @@ func group(all []Account) {
 // join puts an account under another, with a name that shows it.
 func join(a *Account, parent Account, at int) {
 	a.Parent, a.Industry = at, parent.Industry
-	a.Short = parent.Short + a.City
-	a.Name = parent.Short + "（" + a.City + "）" + a.Industry + "有限公司"
+	a.Short = parent.brand + a.City
+	a.Name = parent.brand + "（" + a.City + "）" + parent.trade + "有限公司"
 }
 
 // weighted draws an index by weights that sum to one.

@@ -42,15 +42,14 @@ var (
 // call names an account and puts it into an industry.
 func (n *names) call(a *Account) {
 	industry := pick(n.r, industries)
-	trade, form := pick(n.r, industry.trades), pick(n.r, forms)
-	a.Industry = industry.name
-	a.Short = pick(n.r, firsts) + pick(n.r, lasts)
+	form := pick(n.r, forms)
+	a.Industry, a.trade = industry.name, pick(n.r, industry.trades)
+	a.brand = pick(n.r, firsts) + pick(n.r, lasts)
+	a.Short = a.brand + a.trade
+	a.Name = a.Short + form
 	if a.weight < 3 {
-		a.Name = a.City + a.Short + trade + form
-	} else {
-		a.Name = a.Short + trade + form
+		a.Name = a.City + a.Name
 	}
-	a.Short += trade
 	n.taken[a.Name]++
 	if again := n.taken[a.Name]; again > 1 {
 		a.Name = strings.TrimSuffix(a.Name, form) + "第" + strconv.Itoa(again) + form
