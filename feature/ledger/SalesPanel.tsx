@@ -58,6 +58,7 @@ function Months({ sales }: { sales: Sales }) {
 function draw({ bars }: Sales, names: { now: string; before: string }, mode: Mode, figures: Figures, phone: boolean): Drawing {
   const grey = chartTheme(mode).color[1]
   const label = (month: string, i: number) => (phone || (i > 0 && !month.endsWith('-01')) ? month.slice(5) : month)
+  const narrow = bars.every((b) => figures.sum(b.sales).length <= 5) // a label must not be wider than its bar
   const written = ({ value }: { value: unknown }) => figures.sum(Number(value))
   return {
     legend: { data: [{ name: names.now, icon: 'roundRect' }, { name: names.before, icon: 'circle' }], right: 0, top: 0 },
@@ -67,8 +68,8 @@ function draw({ bars }: Sales, names: { now: string; before: string }, mode: Mod
     yAxis: { type: 'value', splitNumber: 3, axisLabel: { formatter: figures.tick } },
     series: [
       {
-        id: 'now', name: names.now, type: 'bar', barWidth: '46%', data: bars.map((b) => b.sales), itemStyle: { color: accent[mode] },
-        label: { show: !phone, position: 'insideBottom', color: neutral[mode].surface, fontSize: 11, formatter: written }, labelLayout: { hideOverlap: true },
+        id: 'now', name: names.now, type: 'bar', barWidth: '58%', data: bars.map((b) => b.sales), itemStyle: { color: accent[mode] },
+        label: { show: !phone && narrow, position: 'insideBottom', color: neutral[mode].surface, fontSize: 11, formatter: written }, labelLayout: { hideOverlap: true },
       },
       { id: 'before', name: names.before, type: 'line', data: bars.map((b) => b.last_year), lineStyle: { color: grey, width: 2 }, itemStyle: { color: grey }, symbol: 'circle', symbolSize: 5, showSymbol: true },
     ],

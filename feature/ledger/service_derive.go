@@ -35,9 +35,13 @@ func unhide(now []kernel.ID, batch kernel.ID) []kernel.ID { return append(now, b
 
 // derive writes the months of every account a batch touched under a revision
 // that nobody sees yet. One connection reads and computes, another writes.
-func (s *Service) derive(ctx context.Context, batch kernel.ID, revision int64, who func(now []kernel.ID, batch kernel.ID) []kernel.ID, progress func(done, total int64) error) error {
+func (s *Service) derive(ctx context.Context, of Batch, revision int64, who func(now []kernel.ID, batch kernel.ID) []kernel.ID, progress func(done, total int64) error) error {
+	if of.Kind != Orders { // the roll-up knows nothing of the others
+		return nil
+	}
 	ctx, stop := context.WithCancel(asSystem(ctx))
 	defer stop()
+	batch := of.ID
 	blocks, failed := make(chan block, 1), make(chan error, 1)
 	var total int64
 	if err := s.db.Read(ctx, func(tx *db.Tx) (err error) { total, err = countTouched(tx, batch); return err }); err != nil {

@@ -15,13 +15,14 @@ const (
 	abandoned  = 30 * time.Second // a publisher that keeps silent for so long is dead
 	patience   = 200 * time.Millisecond
 	undoWithin = 24 * time.Hour
+	bulky      = 10_000 // new rows after which the planner counts anew
 )
 
 // Publish makes a batch count. progress, which may be nil, hears how many of
 // its accounts are derived; its error stops the publishing, which may be
 // called again.
-func (s *Service) Publish(ctx context.Context, batch kernel.ID, o Outcome, progress func(done, total int64) error) (b Batch, err error) {
-	revision, err := s.lead(ctx, batch, func(b *Batch) error {
+func (s *Service) Publish(ctx context.Context, batch kernel.ID, o Outcome, progress func(done, total int64) error) (Batch, error) {
+	b, revision, err := s.lead(ctx, batch, func(b *Batch) error {
 		if b.State != Booking && b.State != Publishing {
 			return kernel.Refused("ledger.not_booking")
 		}
@@ -31,7 +32,7 @@ func (s *Service) Publish(ctx context.Context, batch kernel.ID, o Outcome, progr
 	if err != nil {
 		return b, err
 	}
-	if err = s.derive(ctx, batch, revision, hide, progress); err != nil {
+	if err = s.derive(ctx, b, revision, hide, progress); err != nil {
 		return b, s.giveUp(ctx, batch, Booking, err)
 	}
 	b, err = s.turn(ctx, batch, revision, func(b *Batch) string {
@@ -39,13 +40,16 @@ func (s *Service) Publish(ctx context.Context, batch kernel.ID, o Outcome, progr
 		return "batch.published"
 	})
 	s.forget(batch)
+	if err == nil && o.Inserted > bulky {
+		err = s.db.Analyze(ctx)
+	}
 	return b, err
 }
 
 // Undo takes a published batch back, exactly. It refuses after a day, and when
 // a later batch changed one of its rows.
-func (s *Service) Undo(ctx context.Context, batch kernel.ID) (b Batch, err error) {
-	revision, err := s.lead(ctx, batch, func(b *Batch) error {
+func (s *Service) Undo(ctx context.Context, batch kernel.ID) (Batch, error) {
+	b, revision, err := s.lead(ctx, batch, func(b *Batch) error {
 		switch {
 		case b.State != Live && b.State != Undoing || b.Kind == Merging:
 			return kernel.Refused("ledger.not_published")
@@ -59,7 +63,7 @@ func (s *Service) Undo(ctx context.Context, batch kernel.ID) (b Batch, err error
 		return b, err
 	}
 	if err = s.unchanged(ctx, batch); err == nil {
-		err = s.derive(ctx, batch, revision, unhide, nil)
+		err = s.derive(ctx, b, revision, unhide, nil)
 	}
 	if err != nil {
 		return b, s.giveUp(ctx, batch, Live, err)
@@ -102,44 +106,43 @@ func (s *Service) Cancel(ctx context.Context, batch kernel.ID) error {
 
 // lead waits until no other batch is deriving the next revision, takes its
 // place, and returns the number of that revision.
-func (s *Service) lead(ctx context.Context, batch kernel.ID, prepare func(*Batch) error) (int64, error) {
+func (s *Service) lead(ctx context.Context, batch kernel.ID, prepare func(*Batch) error) (b Batch, revision int64, err error) {
 	for {
-		var revision int64
-		var former kernel.ID
+		var now state
 		err := s.db.Write(asSystem(ctx), func(tx *db.Tx) error {
-			b, err := findBatch(tx, batch)
-			if err == nil {
-				err = prepare(&b)
-			}
-			if err != nil {
+			if b, err = findBatch(tx, batch); err != nil {
 				return err
 			}
-			now, err := findState(tx)
-			if err != nil {
+			if err := prepare(&b); err != nil {
 				return err
 			}
-			if former = now.Publisher; !former.IsZero() && former != batch && alive(now) {
-				return nil
-			}
-			revision, now.Publisher, now.Beat = now.Revision+1, batch, time.Now().UnixMicro()
-			if err := replaceState(tx, now); err != nil {
+			if now, err = findState(tx); err != nil || now.taken(batch) {
 				return err
 			}
-			return replaceBatch(tx, b)
+			if err := replaceBatch(tx, b); err != nil {
+				return err
+			}
+			next := now
+			next.Publisher, next.Beat = batch, time.Now().UnixMicro()
+			return replaceState(tx, next)
 		})
 		switch {
-		case err != nil:
-			return 0, err
-		case revision == 0: // somebody else is at it
-			if err := pause(ctx, patience); err != nil {
-				return 0, err
-			}
-			continue
-		case former.IsZero():
-			return revision, nil
+		case err == nil && now.taken(batch):
+			err = pause(ctx, patience)
+		case err == nil && !now.Publisher.IsZero():
+			return b, now.Revision + 1, s.sweep(ctx, now.Publisher, now.Revision)
+		case err == nil:
+			return b, now.Revision + 1, nil
 		}
-		return revision, s.sweep(ctx, former, revision-1)
+		if err != nil {
+			return b, 0, err
+		}
 	}
+}
+
+// taken reports whether somebody else is at it.
+func (now state) taken(batch kernel.ID) bool {
+	return !now.Publisher.IsZero() && now.Publisher != batch && alive(now)
 }
 
 // alive reports whether the one who derives was heard of lately.

@@ -61,6 +61,12 @@ func TestSpeed(t *testing.T) {
 			return err
 		}))
 		s.Logf("edge of a window %v", time.Since(begin).Round(time.Millisecond))
+		page := apptest.Median(21, func() {
+			_, err := l.Summary(ctx, all[n%manyLines].Account, kernel.On(2025, 6, 11), 12)
+			must(s, err)
+			n += 7919
+		})
+		apptest.Speed{Work: s.Name() + ": account page", Figure: page.String(), Limit: "p50 < 10 ms", Met: page < 10*time.Millisecond}.Report(s.T)
 		begin = time.Now()
 		again, err := l.CompareLines(ctx, "erp", all[:100_000])
 		must(s, err)

@@ -9,21 +9,51 @@ const soldColumns = `l.account_id, l.order_no, l.ordered_on, l.quantity, l.price
 
 // eachSold calls take for the lines that a query of soldColumns finds.
 func eachSold(tx *db.Tx, take func(account kernel.ID, s sold) error, query string, args ...any) error {
+	row := newCells(7)
+	var number, day any // of the line before: those of an order mostly stand together
 	var account kernel.ID
-	var number, former string
 	var on kernel.Date
-	var quantity, price kernel.Decimal
 	var s sold
 	return tx.Each(func(scan func(...any) error) error {
-		if err := scan(&account, &number, &on, &quantity, &price, &s.amount, perhaps{&s.costed, &s.cost}); err != nil {
+		if err := scan(row.into...); err != nil {
 			return err
 		}
-		if number != former || number == "" { // lines of an order mostly stand together
-			s.order, former = orderKey(number, on), number
+		if err := account.Scan(row.at[0]); err != nil {
+			return err
 		}
-		s.day, s.positive = on.Ordinal(), quantity.Sign() > 0 && price.Sign() > 0
+		if row.at[2] != day {
+			if err := on.Scan(row.at[2]); err != nil {
+				return err
+			}
+			s.day = on.Ordinal()
+		}
+		if row.at[1] != number || row.at[2] != day {
+			text, _ := row.at[1].(string)
+			s.order = orderKey(text, on)
+		}
+		number, day = row.at[1], row.at[2]
+		s.positive = row.int(3) > 0 && row.int(4) > 0
+		s.amount, s.cost, s.costed = row.int(5), row.int(6), row.at[6] != nil
 		return take(account, s)
 	}, query, args...)
+}
+
+// cells take the columns of a row as the driver has them: for results of
+// millions of rows, where finding out what each column is made for costs most.
+type cells struct{ at, into []any }
+
+func newCells(n int) cells {
+	c := cells{make([]any, n), make([]any, n)}
+	for i := range c.at {
+		c.into[i] = &c.at[i]
+	}
+	return c
+}
+
+// int is a cell's number, 0 for none.
+func (c *cells) int(i int) int64 {
+	n, _ := c.at[i].(int64)
+	return n
 }
 
 // streamLines calls take for the lines of the accounts a batch touched that
@@ -63,30 +93,37 @@ func linesIn(tx *db.Tx, from, to kernel.Date, hidden []kernel.ID, take func(acco
 const monthColumns = `m.account_id, m.month, m.revision, m.sales, m.returns, m.cost, m.returns_cost, m.uncosted, m.lines,
 	m.orders, m.first_day, m.last_day, m.carried`
 
-// scanMonth reads a row of monthColumns.
-func scanMonth(scan func(...any) error, m *AccountMonth) error {
-	var month int64
-	err := scan(&m.Account, &month, &m.Revision, &m.Sales, &m.Returns, &m.Cost, &m.ReturnsCost, &m.Uncosted, &m.Lines,
-		&m.Orders, &m.FirstDay, &m.LastDay, &m.Carried)
-	m.Month = Month(month)
-	return err
+// eachMonth calls take for the rows of monthColumns that a query finds.
+func eachMonth(tx *db.Tx, take func(*AccountMonth) error, query string, args ...any) error {
+	row := newCells(13)
+	var m AccountMonth
+	return tx.Each(func(scan func(...any) error) error {
+		if err := scan(row.into...); err != nil {
+			return err
+		}
+		if err := m.Account.Scan(row.at[0]); err != nil {
+			return err
+		}
+		m.Month, m.Revision = Month(row.int(1)), row.int(2)
+		m.Sales, m.Returns, m.Cost, m.ReturnsCost = row.int(3), row.int(4), row.int(5), row.int(6)
+		m.Uncosted, m.Lines, m.Orders = row.int(7), row.int(8), row.int(9)
+		m.FirstDay, m.LastDay, m.Carried = row.int(10), row.int(11), row.int(12)
+		return take(&m)
+	}, query, args...)
 }
 
 // streamMonths calls take for the current months of the accounts that changed
 // after a revision, of all after 0. Rows of one month come oldest first, so the
 // last of them is the current one.
 func streamMonths(tx *db.Tx, since, revision int64, take func(*AccountMonth) error) error {
-	var m, next AccountMonth
-	err := tx.Each(func(scan func(...any) error) error {
-		if err := scanMonth(scan, &next); err != nil {
-			return err
-		}
+	var m AccountMonth
+	err := eachMonth(tx, func(next *AccountMonth) error {
 		if m.Revision != 0 && (next.Account != m.Account || next.Month != m.Month) {
 			if err := take(&m); err != nil {
 				return err
 			}
 		}
-		m = next
+		m = *next
 		return nil
 	}, `SELECT `+monthColumns+` FROM account_months m
 		WHERE m.revision <= ? AND ? AND ? ORDER BY m.account_id, m.month, m.revision`, revision,
@@ -101,12 +138,7 @@ func streamMonths(tx *db.Tx, since, revision int64, take func(*AccountMonth) err
 // monthsOf returns the versions of one account's months, or of those of the
 // accounts after one and not after another, oldest first.
 func monthsOf(tx *db.Tx, who db.Cond, revision int64) (all []AccountMonth, err error) {
-	err = tx.Each(func(scan func(...any) error) error {
-		var m AccountMonth
-		err := scanMonth(scan, &m)
-		all = append(all, m)
-		return err
-	}, `SELECT `+monthColumns+` FROM account_months m WHERE ? AND m.revision <= ? AND ?
+	err = eachMonth(tx, func(m *AccountMonth) error { all = append(all, *m); return nil }, `SELECT `+monthColumns+` FROM account_months m WHERE ? AND m.revision <= ? AND ?
 		ORDER BY m.account_id, m.month, m.revision`, who, revision, tx.Visible("m.account_id"))
 	return all, err
 }
@@ -114,12 +146,7 @@ func monthsOf(tx *db.Tx, who db.Cond, revision int64) (all []AccountMonth, err e
 // monthsBetween returns all versions of the months of those accounts of a
 // batch that come after one and not after another, up to a revision.
 func monthsBetween(tx *db.Tx, batch, after, upto kernel.ID, revision int64) (all []AccountMonth, err error) {
-	err = tx.Each(func(scan func(...any) error) error {
-		var m AccountMonth
-		err := scanMonth(scan, &m)
-		all = append(all, m)
-		return err
-	}, `SELECT `+monthColumns+` FROM batch_accounts b JOIN account_months m ON m.account_id = b.account_id
+	err = eachMonth(tx, func(m *AccountMonth) error { all = append(all, *m); return nil }, `SELECT `+monthColumns+` FROM batch_accounts b JOIN account_months m ON m.account_id = b.account_id
 		WHERE b.batch_id = ? AND ? AND ? AND m.revision <= ? AND ?
 		ORDER BY b.account_id, m.month, m.revision`, batch,
 		db.If(!after.IsZero(), "b.account_id > ?", after), db.If(!upto.IsZero(), "b.account_id <= ?", upto),
