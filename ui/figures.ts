@@ -28,11 +28,9 @@ export type Figures = ReturnType<typeof useFigures>
 /** figures writes for one language and unit; undefined and null are missing, which is not zero. */
 export function figures(language: string, unit: Unit) {
   const number = writer(language)
-  const scaled = (minor: number) => {
-    if (unit === 'plain') return number(minor / 100, 0)
-    const value = language === 'en' ? minor / 1e8 : minor / 1e6
-    return number(value, digits(language, value))
-  }
+  const rough = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { maximumSignificantDigits: 3 })
+  const scale = (minor: number) => minor / (unit === 'plain' ? 1e2 : language === 'en' ? 1e8 : 1e6)
+  const scaled = (minor: number) => number(scale(minor), unit === 'plain' ? 0 : digits(language, scale(minor)))
   const signed = (value: Maybe, write: (n: number) => string) =>
     value == null ? missing : (value > 0 ? '+' : '') + write(value)
   return {
@@ -41,7 +39,7 @@ export function figures(language: string, unit: Unit) {
     /** sum writes minor units in the unit of the screen, without naming it. */
     sum: (minor: Maybe) => (minor == null ? missing : scaled(minor)),
     /** tick writes minor units on an axis: no decimals that say nothing. */
-    tick: (minor: number) => scaled(minor).replace(/([.]\d*?)0+$/, '$1').replace(/[.]$/, ''),
+    tick: (minor: number) => rough.format(scale(minor)).replace('-', '−'),
     /** exact writes minor units in full, as documents do. */
     exact: (minor: Maybe) => (minor == null ? missing : number(minor / 100, 2)),
     share: (fraction: Maybe, places = 1) => (fraction == null ? missing : number(fraction * 100, places) + '%'),

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Judge } from './Judge'
+import { useResultName } from './markName'
 import { Because, type Card, useCard } from './Reason'
 
 /** AccountValue explains every result of an account and shows how they came and went. */
@@ -55,6 +56,7 @@ function Judgements({ card }: { card: Card }) {
 
 function History({ account }: { account: string }) {
   const { t } = useTranslation()
+  const said = useResultName()
   const { data, error } = useQuery({
     queryKey: ['portfolio', 'changes', account],
     queryFn: async () => take(await api.GET('/api/accounts/{account}/portfolio/changes', { params: { path: { account } } })),
@@ -67,7 +69,7 @@ function History({ account }: { account: string }) {
         {data?.rows.map((c) => (
           <li key={c.model + c.on}>
             <span>{t(`portfolio.model_${c.model}`)}<small>{c.on} · v{c.config}</small></span>
-            <span>{c.was && <s className="third">{c.was}</s>} {c.is && <b className="new">{c.is}</b>}</span>
+            <span>{c.was && <s className="third">{said(c.model, c.was)}</s>} {c.is && <b className="new">{said(c.model, c.is)}</b>}</span>
           </li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ export function Because({ card, why, actions = true }: { card: Card; why: Reason
       rule={why.model === 'register' && card.rules.length ? card.rules.map((rule) => t(`register.rule_${rule}`)).join(' ') : t(why.rule)}
       changes={why.changes.map((change) => ({
         direction: change.difference > 0 ? 'up' : 'down',
-        sentence: t('portfolio.change', { what: t(change.key), to: say({ ...change, value: change.to, known: true }), result: t(change.result), step: stepOf(change, figures) }),
+        sentence: t(change.from ? 'portfolio.change' : 'portfolio.change_from_none', { what: t(change.key), to: say({ ...change, value: change.to, known: true }), result: t(change.result), step: stepOf(change, figures) }),
         near: Math.abs(change.difference) <= 0.25 * Math.abs(change.from),
       }))}
       confidence={{
@@ -76,7 +76,7 @@ function write({ unit, value, known }: Figure, figures: Figures, t: T) {
 
 // stepOf is how far away the other result is, in proportion.
 function stepOf({ from, difference }: Reasoned['changes'][number], figures: Figures) {
-  return from ? figures.change(difference / Math.abs(from), 0) : '+'
+  return figures.change(difference / Math.abs(from), 0)
 }
 
 function Trust({ why: { confidence: c } }: { why: Reasoned }) {

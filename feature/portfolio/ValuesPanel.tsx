@@ -90,12 +90,12 @@ function draw(q: Answer<'quadrant'>, groups: Group[], names: Record<string, stri
   }
 }
 
-/** decades are powers of ten around the positive values; what is not positive is drawn on the lower edge. */
+/** decades is an axis from a power of ten on; the lowest hundredth, and what is not positive, stands on its edge. */
 export function decades(values: number[]) {
-  const positive = values.filter((v) => v > 0)
+  const positive = values.filter((v) => v > 0).sort((a, b) => a - b)
   if (!positive.length) return { min: 1, max: 10 }
-  const least = positive.reduce((a, b) => Math.min(a, b)), most = positive.reduce((a, b) => Math.max(a, b))
-  return { min: 10 ** Math.floor(Math.log10(least)), max: 10 ** Math.ceil(Math.log10(most) + 0.05) }
+  const low = positive[Math.floor(positive.length / 100)]!
+  return { min: 10 ** Math.floor(Math.log10(low)), max: 3 * positive.at(-1)! }
 }
 
 const tip = (p: Answer<'quadrant'>['points'][number] | undefined, figures: Figures) =>

@@ -19,3 +19,15 @@ export function useMarkName() {
   }
   return (model: string, mark: string) => (mark === 'tray' ? t('portfolio.tray') : names[model]?.(mark) ?? mark)
 }
+
+/** useResultName says a result as the history keeps it. */
+export function useResultName() {
+  const { t } = useTranslation()
+  const mark = useMarkName()
+  const rule = useRuleName()
+  return (model: string, result: string) => {
+    if (model === 'rfm') return t(result)
+    if (model === 'register') return result.trim().split(' ').map(rule).join(' · ')
+    return model === 'abc' || model === 'grid' ? result : mark(model, result)
+  }
+}

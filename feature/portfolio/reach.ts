@@ -7,16 +7,9 @@ export interface Figure {
   known: boolean
 }
 
-// Cuts have the name of their input, but for these.
-const named: Record<string, string[]> = {
-  'abc.share_before': ['abc.cut_a', 'abc.cut_b'],
-  'grid.sales': ['grid.break'],
-  'grid.demand': ['grid.break'],
-}
-
 /** reach finds the cut nearest to a value, the sign between them, and where both stand on a bar. */
 export function reach(input: Figure, cuts: Figure[]) {
-  const own = cuts.filter((c) => (named[input.key] ?? [input.key]).includes(c.key)).sort((a, b) => a.value - b.value)
+  const own = cuts.filter((c) => c.key === input.key).sort((a, b) => a.value - b.value)
   if (!own.length || !input.known) return undefined
   const { cut, sign } = fewerIsBetter(input) ? below(input, own) : above(input, own)
   const end = 1.15 * Math.max(input.value, cut.value)
