@@ -14,8 +14,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"erba/feature"
+	"erba/feature/portfolio"
 	"erba/platform/app"
 	"erba/platform/config"
+	"erba/platform/identity"
 	"erba/platform/web"
 )
 
@@ -52,6 +54,13 @@ func serve(ctx context.Context, p *app.Product, addr string) error {
 	return through(ctx, p, door{addr: addr, mode: web.Mode{Demo: true}})
 }
 
+// prepare loads what the portfolio keeps in memory, so that nobody waits for it.
+func prepare(ctx context.Context, p *app.Product) {
+	if err := portfolio.New(p.Kit).Load(identity.With(ctx, identity.System())); err != nil && ctx.Err() == nil {
+		slog.ErrorContext(ctx, "portfolio not loaded", "error", err)
+	}
+}
+
 // through answers requests and works on jobs until ctx ends.
 func through(ctx context.Context, p *app.Product, d door) error {
 	listener, err := net.Listen("tcp", d.addr)
@@ -70,6 +79,7 @@ func through(ctx context.Context, p *app.Product, d door) error {
 	ctx, stop := context.WithCancel(ctx)
 	worked := make(chan struct{})
 	go func() { p.Jobs.Work(ctx, workers); close(worked) }()
+	go prepare(ctx, p)
 	go func() { <-ctx.Done(); shut(server) }()
 	err = server.Serve(listener)
 	stop()

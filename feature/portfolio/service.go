@@ -77,9 +77,13 @@ func (s *Service) expect() {
 // every answer masks those its viewer does not see.
 func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }
 
-// Load brings the columns up to date; at start it is called in the background.
+// Load brings the columns up to date and answers what the account list asks; at
+// start it is called in the background.
 func (s *Service) Load(ctx context.Context) error {
-	_, err := s.current(ctx)
+	e, err := s.evaluated(ctx, Ask{})
+	if err == nil {
+		e.order(byValueDown)
+	}
 	return err
 }
 
