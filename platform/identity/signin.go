@@ -34,7 +34,7 @@ func (s *Service) SignIn(ctx context.Context, a Attempt) (u User, err error) {
 		return err
 	})
 	if err != nil {
-		u.Password = nobody
+		u.Password = nobody()
 	}
 	if !matches(a.Password, u.Password) || err != nil || !u.Active {
 		return User{}, kernel.Denied("identity.bad_sign_in")

@@ -1,0 +1,55 @@
+package web_test
+
+import (
+	"testing"
+	"time"
+
+	"erba/platform/apptest"
+	"erba/platform/identity"
+)
+
+func TestPatience(t *testing.T) {
+	tests := map[string]struct {
+		roles identity.Roles
+		want  time.Duration
+	}{
+		"half an hour for most":                 {identity.Roles{"rep"}, 30 * time.Minute},
+		"half of that for administrators":       {identity.Roles{"admin"}, 15 * time.Minute},
+		"and for finance, whatever else he is":  {identity.Roles{"rep", "finance"}, 15 * time.Minute},
+		"directors are most people in this too": {identity.Roles{"director"}, 30 * time.Minute},
+	}
+	for name, tt := range tests {
+		if got := (identity.Viewer{User: identity.User{Roles: tt.roles}}).Patience(); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestSessionEnds(t *testing.T) {
+	tests := map[string]struct {
+		meanwhile string
+		after     time.Duration
+		status    int
+	}{
+		"a short pause":         {``, 29 * time.Minute, 200},
+		"a long one":            {``, 31 * time.Minute, 401},
+		"a finance user's":      {`UPDATE users SET roles = 'rep finance'`, 16 * time.Minute, 401},
+		"after eight hours":     {`UPDATE sessions SET expires = expires - 28801`, 0, 401},
+		"he is switched off":    {`UPDATE users SET active = FALSE WHERE login = 'rep'`, 0, 401},
+		"his password is reset": {`UPDATE users SET era = era + 1 WHERE login = 'rep'`, 0, 401},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			apptest.Each(t, nil, func(s *apptest.Stage) {
+				cookie := s.Cookie("rep")
+				if tt.meanwhile != "" {
+					s.Exec(tt.meanwhile)
+				}
+				s.Web.Clock = func() time.Time { return time.Now().Add(tt.after) }
+				if w := s.Do("", "GET", "/api/me", "", "Cookie", cookie); w.Code != tt.status {
+					s.Errorf("%d %s", w.Code, w.Body)
+				}
+			})
+		})
+	}
+}
