@@ -2,7 +2,7 @@ import type { TableColumnType } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../../ui/api'
-import { type Figures, missing } from '../../ui/figures'
+import { type Figures, missing, useFigures } from '../../ui/figures'
 import { ClassChip, PlainChip, StateChip, TierChip } from '../../ui/kit/Chip'
 import type { Class, State, Tier } from '../../ui/theme'
 
@@ -24,15 +24,16 @@ export const usualColumns = 'code,tier,class,sales,last_order,stage,region,indus
 /** useColumns are all columns there are. */
 export function useColumns(): Column[] {
   const { t } = useTranslation()
+  const figures = useFigures()
   const stage = useStageName()
   return [
     { key: 'name', title: t('account.name'), width: 240, sorts: true, show: (r) => <Link to="/accounts/$id" params={{ id: r.id } as never} title={r.name}>{r.name}</Link> },
     { key: 'code', title: t('account.code'), width: 104, sorts: true, show: (r) => <span className="third">{r.code}</span> },
-    { key: 'tier', title: t('account.tier'), width: 84, show: ({ figures: f }) => (f?.tier ? <TierChip tier={f.tier as Tier} /> : none) },
+    { key: 'tier', title: t('account.tier'), width: 112, show: ({ figures: f }) => (f?.tier ? <TierChip tier={f.tier as Tier} /> : none) },
     { key: 'class', title: t('account.abc'), width: 72, sorts: true, show: ({ figures: f }) => (f?.abc ? <ClassChip space="ABC" grade={f.abc as Class} /> : none) },
     { key: 'rfm', title: t('account.rfm'), width: 84, show: ({ figures: f }) => (f?.rfm ? <PlainChip>RFM {f.rfm}</PlainChip> : none) },
     { key: 'key', title: t('account.key_account'), width: 84, show: ({ figures: f }) => (f?.key_account ? <StateChip state="info">{t('account.key_account')}</StateChip> : none) },
-    { key: 'sales', title: t('account.sales'), width: 168, sorts: true, number: true, show: ({ figures: f }, figures) => figures.sum(f?.sales_minor) },
+    { key: 'sales', title: t('account.sales', { unit: figures.unit }), width: 168, sorts: true, number: true, show: ({ figures: f }, figures) => figures.sum(f?.sales_minor) },
     { key: 'last_order', title: t('account.last_order'), width: 104, sorts: true, number: true, show: ({ figures: f }, figures) => figures.date(f?.last_order) },
     { key: 'stage', title: t('account.stage'), width: 88, show: (r) => <>{stage(r.stage)}{r.slowing && <span className="soon" title={t('account.slowing')}> ▽</span>}</> },
     { key: 'region', title: t('account.region'), width: 88, sorts: true, show: (r) => r.region || none },
@@ -69,7 +70,7 @@ export function Status({ status }: { status: string }) {
 export function tableColumns(all: Column[], chosen: string[], sort: string, desc: boolean, figures: Figures): TableColumnType<Row>[] {
   return all.filter((c) => c.key === 'name' || chosen.includes(c.key)).map((c) => ({
     key: c.key,
-    title: c.key === 'sales' ? `${c.title}（${figures.unit}）` : c.title,
+    title: c.title,
     width: c.width,
     align: c.number ? 'right' : 'left',
     ellipsis: c.key === 'name' || c.key === 'industry',
