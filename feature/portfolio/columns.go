@@ -34,6 +34,7 @@ type Columns struct {
 	Until    kernel.Date // the last day with a line
 	Currency string
 	accounts []Account
+	there    Mask // all but those that are gone
 	blocks   []*block
 }
 
@@ -85,6 +86,12 @@ func (c *Columns) With(accounts []Account, months []Month) *Columns {
 		slices.SortStableFunc(months, func(a, b Month) int { return a.Account.Compare(b.Account) })
 	}
 	next.fill(old, months)
+	next.there = NewMask(next.Len())
+	for row := range next.accounts {
+		if !next.accounts[row].Gone {
+			next.there.Set(int32(row))
+		}
+	}
 	return next
 }
 

@@ -18,31 +18,20 @@ const (
 func (v *View) points() (points []Point, left int) {
 	points = []Point{}
 	crowd := v.crowd()
-	room := sort.Search(v.Len(), func(each int) bool { return crowd.keeps(each+1) > mostPoints })
-	if crowd.all <= mostPoints {
-		room = crowd.all
-	}
+	room := crowd.room()
 	taken := make([]int, tiles*tiles)
-	take := func(row int32) {
-		if !v.mask.Has(row) || v.types[row] == quadrant.None {
-			return
+	for _, row := range v.order(byValueDown).rows {
+		tile := crowd.tiles[row]
+		if tile == nowhere {
+			continue
 		}
-		tile := crowd.tile(v.at(row))
 		if taken[tile]++; taken[tile] > room || len(points) == mostPoints {
 			left++
-			return
+			continue
 		}
 		current, potential := v.at(row)
 		points = append(points, Point{v.accounts[row].ID, v.accounts[row].Name, current, potential, typeNames[v.types[row]]})
 	}
-	for _, row := range v.ranked.Rows {
-		take(row)
-	}
-	v.each(func(row int32) {
-		if v.value[row] <= 0 {
-			take(row)
-		}
-	})
 	return points, left
 }
 
@@ -51,37 +40,60 @@ func (v *View) at(row int32) (current, potential int64) {
 	return v.current[row], quadrant.Potential(v.current[row], v.expected[row])
 }
 
-// crowd counts the accounts by tile of the plane, whose axes are logarithmic.
+// crowd says in which tile of the plane each account stands, and how many stand
+// in each. The axes are logarithmic.
 type crowd struct {
-	counts []int
+	tiles  []uint16
+	counts [tiles * tiles]int
 	all    int
-	x, y   float64 // the logarithm of the largest value on each axis
 }
 
+// nowhere is the tile of an account that is not in the plane.
+const nowhere = tiles * tiles
+
 func (v *View) crowd() *crowd {
-	c := &crowd{counts: make([]int, tiles*tiles), x: 1, y: 1}
-	known := func(f func(current, potential int64)) {
-		v.each(func(row int32) {
-			if v.types[row] != quadrant.None {
-				f(v.at(row))
-			}
-		})
-	}
-	known(func(current, potential int64) {
-		c.x, c.y = max(c.x, logarithm(current)), max(c.y, logarithm(potential))
-		c.all++
+	c := &crowd{tiles: make([]uint16, v.Len())}
+	x, y := int64(1), int64(1)
+	v.each(func(row int32) {
+		if v.types[row] != quadrant.None {
+			current, potential := v.at(row)
+			x, y = max(x, current), max(y, potential)
+		}
 	})
-	known(func(current, potential int64) { c.counts[c.tile(current, potential)]++ })
+	across, up := axis(x), axis(y)
+	for row := range c.tiles {
+		c.tiles[row] = nowhere
+	}
+	v.each(func(row int32) {
+		if v.types[row] != quadrant.None {
+			current, potential := v.at(row)
+			tile := across(current)*tiles + up(potential)
+			c.tiles[row] = uint16(tile)
+			c.counts[tile]++
+			c.all++
+		}
+	})
 	return c
 }
 
-func (c *crowd) tile(current, potential int64) int {
-	return step(current, c.x)*tiles + step(potential, c.y)
+// axis cuts the amounts up to one into tiles that grow with them. The bits of a
+// floating-point number, read as a whole one, rise like its logarithm.
+func axis(most int64) func(int64) int {
+	one := math.Float64bits(1)
+	width := float64(math.Float64bits(float64(most)+1) - one)
+	return func(v int64) int {
+		bits := math.Float64bits(float64(max(0, v)) + 1)
+		return min(tiles-1, int(float64(bits-one)/width*tiles))
+	}
 }
 
-func step(v int64, most float64) int { return min(tiles-1, int(logarithm(v)/most*tiles)) }
-
-func logarithm(v int64) float64 { return math.Log1p(float64(max(0, v))) }
+// room is how many accounts each tile may keep.
+func (c *crowd) room() int {
+	if c.all <= mostPoints {
+		return c.all
+	}
+	return sort.Search(c.all, func(each int) bool { return c.keeps(each+1) > mostPoints })
+}
 
 // keeps is how many points there are if every tile keeps so many.
 func (c *crowd) keeps(each int) (n int) {

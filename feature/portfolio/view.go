@@ -21,11 +21,13 @@ func (m Mask) Has(row int32) bool { return m[row>>6]&(1<<(row&63)) != 0 }
 // through is the mask of the accounts that are there, that a viewer sees (nil:
 // all) and that a filter lets through.
 func (f Filter) through(c *Columns, sight Mask) Mask {
+	if sight == nil && f == (Filter{}) {
+		return c.there
+	}
 	m := NewMask(c.Len())
-	for row := range c.accounts {
-		a := &c.accounts[row]
-		if !a.Gone && (sight == nil || sight.Has(int32(row))) && f.lets(a) {
-			m.Set(int32(row))
+	for row := range int32(c.Len()) {
+		if c.there.Has(row) && (sight == nil || sight.Has(row)) && f.lets(&c.accounts[row]) {
+			m.Set(row)
 		}
 	}
 	return m

@@ -95,8 +95,8 @@ func (c *Columns) sum(a Ask, w window, edges []Edge) *sums {
 			s.edge(row, &edges[i], a)
 		}
 	}
-	for row := range c.accounts {
-		if c.accounts[row].Gone {
+	for row := range int32(n) {
+		if !c.there.Has(row) {
 			s.sales[row], s.value[row], s.orders[row], s.lines[row], s.first[row], s.final[row] = 0, 0, 0, 0, never, never
 		}
 	}
