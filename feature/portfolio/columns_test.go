@@ -62,7 +62,7 @@ func TestARefreshIsALoad(t *testing.T) {
 				isNew[a.ID] = true
 			}
 			for i, a := range accounts {
-				own := of(months, a.ID)
+				own := monthsOf(months, a.ID)
 				if tt.touched(i) {
 					changed := slices.Clone(own)
 					for j := range changed {
@@ -91,7 +91,7 @@ func TestARefreshIsALoad(t *testing.T) {
 	}
 }
 
-func of(months []Month, id kernel.ID) []Month {
+func monthsOf(months []Month, id kernel.ID) []Month {
 	own, _ := split(months, id)
 	return own
 }

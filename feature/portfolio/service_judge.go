@@ -3,6 +3,7 @@ package portfolio
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"erba/kernel"
@@ -93,21 +94,18 @@ func (s *Service) replaced(tx *db.Tx, e Estimate) (Estimate, error) {
 func (s *Service) Import(tx *db.Tx, all []Estimate) error {
 	s.expect()
 	by, name := author(tx.Context())
-	for i := range all {
-		e := &all[i]
-		old, err := latest(tx, e.Account, e.Kind)
+	for some := range slices.Chunk(all, 100) {
+		versions, err := supersede(tx, some)
 		if err != nil {
 			return err
 		}
-		if old.Version > 0 {
-			if err := retire(tx, old); err != nil {
+		for i := range some {
+			e := &some[i]
+			e.ID, e.Version, e.Latest, e.Author = kernel.NewID(), versions[of{e.Account, e.Kind}]+1, true, by
+			e.By = cmp.Or(e.By, name)
+			if err := e.Check(); err != nil {
 				return err
 			}
-		}
-		e.ID, e.Version, e.Latest, e.Author = kernel.NewID(), old.Version+1, true, by
-		e.By = cmp.Or(e.By, name)
-		if err := e.Check(); err != nil {
-			return err
 		}
 	}
 	if err := addEstimate(tx, all...); err != nil {
@@ -117,6 +115,30 @@ func (s *Service) Import(tx *db.Tx, all []Estimate) error {
 		return err
 	}
 	return touch(tx)
+}
+
+// of names what an estimate is of.
+type of struct {
+	account kernel.ID
+	kind    string
+}
+
+// supersede takes the word from the estimates that others replace, and says
+// which versions they were.
+func supersede(tx *db.Tx, news []Estimate) (map[of]int64, error) {
+	accounts, replaced := make([]kernel.ID, len(news)), map[of]bool{}
+	for i, e := range news {
+		accounts[i], replaced[of{e.Account, e.Kind}] = e.Account, true
+	}
+	old, err := latestOf(tx, accounts)
+	versions := map[of]int64{}
+	for _, e := range old {
+		if what := (of{e.Account, e.Kind}); err == nil && replaced[what] {
+			versions[what] = e.Version
+			err = retire(tx, e)
+		}
+	}
+	return versions, err
 }
 
 // Nominate proposes an account; somebody else has to approve it.

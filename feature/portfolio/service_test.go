@@ -14,6 +14,7 @@ import (
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
+	"erba/platform/db"
 )
 
 var features = []app.Feature{account.Feature, ledger.Feature, Feature}
@@ -238,6 +239,27 @@ func TestAnEstimatePlacesAnAccount(t *testing.T) {
 			if why.Rule == "" || why.Result == "" || why.Confidence.Level == "" {
 				s.Errorf("no reason: %+v", why)
 			}
+		}
+	})
+}
+
+func TestAFileOfEstimatesReplacesThoseBefore(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		ctx := s.As("director")
+		for round := int64(1); round <= 2; round++ {
+			all := make([]Estimate, len(st.ids))
+			for i, id := range st.ids {
+				all[i] = Estimate{Account: id, Kind: Demand, Value: round * 1000 * wan, Evidence: "purchase estimates.xlsx", On: asOf, Expires: asOf.Add(90)}
+			}
+			must(s, s.DB.Write(ctx, func(tx *db.Tx) error { return st.Import(tx, all) }))
+		}
+		e, err := st.Estimate(ctx, st.ids[3], Demand)
+		must(s, err)
+		g, err := st.Grid(ctx, toJune, Filter{})
+		must(s, err)
+		if e.Version != 2 || e.Value != 2000*wan || g.Tray.Count != 0 || g.Cells[4].Count != 2 {
+			s.Errorf("%+v, grid %+v", e, g)
 		}
 	})
 }

@@ -37,6 +37,12 @@ func latest(tx *db.Tx, account kernel.ID, kind string) (Estimate, error) {
 	return found[0], nil
 }
 
+// latestOf are the estimates of some accounts that count.
+func latestOf(tx *db.Tx, accounts []kernel.ID) ([]Estimate, error) {
+	return db.List[Estimate](tx, `SELECT `+estimateColumns+` FROM portfolio_estimates e
+		WHERE ? AND e.latest AND ?`, db.In("e.account_id", accounts...), tx.Visible("e.account_id"))
+}
+
 // retire takes the word from the version of an estimate that a new one replaces.
 func retire(tx *db.Tx, e Estimate) error {
 	return tx.Replace(`UPDATE portfolio_estimates SET latest = ?
