@@ -27,6 +27,16 @@ func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m/12, m%12+1) }
 // MarshalText puts the month into JSON.
 func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
+// UnmarshalText reads the month from JSON.
+func (m *Month) UnmarshalText(text []byte) error {
+	var d kernel.Date
+	if err := d.UnmarshalText([]byte(string(text) + "-01")); err != nil {
+		return err
+	}
+	*m = MonthOf(d)
+	return nil
+}
+
 // Sums are what an account did in some span of time. Lines with positive
 // quantity and price are sales; all others are returns, kept apart and mostly
 // negative: net sales are Sales + Returns, their cost Cost + ReturnsCost.

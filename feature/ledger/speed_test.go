@@ -28,7 +28,8 @@ const (
 func TestSpeed(t *testing.T) {
 	apptest.Benchmark(t)
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		l, all := New(s.Kit), million()
+		l, ids := setUp(s, 1)
+		all := million(ids[0])
 		ctx, begin := s.As("director"), time.Now()
 		longest := waiting(s, ctx)
 		b, err := l.Begin(ctx, Batch{Source: "erp", Kind: Orders})
@@ -62,11 +63,10 @@ func TestSpeed(t *testing.T) {
 		}))
 		s.Logf("edge of a window %v", time.Since(begin).Round(time.Millisecond))
 		page := apptest.Median(21, func() {
-			_, err := l.Summary(ctx, all[n%manyLines].Account, kernel.On(2025, 6, 11), 12)
+			_, err := l.Summary(ctx, ids[0], kernel.On(2025, 6, 11), 12)
 			must(s, err)
-			n += 7919
 		})
-		apptest.Speed{Work: s.Name() + ": account page", Figure: page.String(), Limit: "p50 < 10 ms", Met: page < 10*time.Millisecond}.Report(s.T)
+		apptest.Speed{Work: s.Name() + ": account page of the largest account", Figure: page.String(), Limit: "p50 < 10 ms", Met: page < 10*time.Millisecond}.Report(s.T)
 		begin = time.Now()
 		again, err := l.CompareLines(ctx, "erp", all[:100_000])
 		must(s, err)
@@ -80,13 +80,15 @@ func TestSpeed(t *testing.T) {
 	})
 }
 
-// million is three years of a supplier with many customers, day after day.
-func million() []Line {
+// million is three years of a supplier with many customers, day after day, the
+// first of which is the largest.
+func million(first kernel.ID) []Line {
 	random := rand.New(rand.NewPCG(1, 2))
 	accounts := make([]kernel.ID, manyAccounts)
 	for i := range accounts {
 		accounts[i] = kernel.NewID()
 	}
+	accounts[0] = first
 	all := make([]Line, 0, manyLines)
 	for order := 0; len(all) < manyLines; order++ {
 		skew := random.Float64()
