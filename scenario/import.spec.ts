@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { accessible, complaints, signIn } from './people'
 
-/** upload gives a file with order lines to the data screen. */
-async function upload(page: Page, file: string) {
-  await page.goto('/data')
+/** give hands a file with order lines to the data screen. */
+async function give(page: Page, file: string) {
   await page.getByLabel('选择文件').setInputFiles(`scenario/testdata/${file}`)
   await expect(page.getByRole('heading', { name: '导入订单明细' })).toBeVisible()
 }
@@ -16,7 +15,7 @@ test('a GBK file with errors goes in without them; corrected, it brings only wha
   await page.getByRole('link', { name: '数据' }).click()
   await accessible(page)
 
-  await upload(page, '订单明细_有错.csv')
+  await give(page, '订单明细_有错.csv')
   await expect(page.getByText('尚未写入任何数据').first()).toBeVisible()
   await expect(page.getByTitle('GBK', { exact: true })).toBeVisible()
   await expect(page.getByText('订单明细表（2026 年第二季度）')).toBeVisible()
@@ -41,9 +40,10 @@ test('a GBK file with errors goes in without them; corrected, it brings only wha
   await expect(page.getByText('已导入', { exact: true })).toBeVisible()
   await accessible(page)
 
-  await upload(page, '订单明细_已改.csv')
-  await page.getByText('不含税', { exact: true }).click()
-  await page.getByRole('switch', { name: '编码未知的客户自动建立' }).click()
+  await page.goto('/data')
+  await page.getByLabel('使用已保存的映射').click()
+  await page.getByTitle('测试导出').click()
+  await give(page, '订单明细_已改.csv')
   await page.getByRole('button', { name: '预览' }).click()
   await expect(counter(page, '重复')).toContainText('21')
   await expect(page.getByText('与导入合计一致')).toBeVisible()

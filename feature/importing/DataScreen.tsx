@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Segmented } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
@@ -9,10 +9,11 @@ import { usePhone } from '../../ui/media'
 import { Slot } from '../../ui/Slot'
 import { Drop } from './Drop'
 import './importing.css'
+import { FreshnessPanel } from './FreshnessPanel'
 import { ImportsPanel } from './ImportsPanel'
 import { JobsPanel } from './JobsPanel'
 import { ProfilesPanel } from './ProfilesPanel'
-import { useUpload } from './server'
+import { useProfiles, useUpload } from './server'
 import type { Kind } from './wire'
 import { kinds } from './wizard'
 
@@ -31,6 +32,7 @@ export default function DataScreen() {
         </div>
         <div className="data">
           <Slot name="data.panel" />
+          <FreshnessPanel />
           <JobsPanel />
         </div>
       </div>
@@ -44,13 +46,21 @@ function Upload() {
   const go = useNavigate()
   const phone = usePhone()
   const [kind, setKind] = useState<Kind>('orders')
+  const [profile, setProfile] = useState<string>()
   const upload = useUpload()
-  const send = (file: File) => upload.mutate({ file, kind }, { onSuccess: ({ id }) => void go({ to: `/data/imports/${id}` as never }) })
+  const profiles = useProfiles(kind)
+  const send = (file: File) => upload.mutate({ file, kind, profile }, { onSuccess: ({ id }) => void go({ to: `/data/imports/${id}` as never }) })
+  const change = (next: Kind) => {
+    setKind(next)
+    setProfile(undefined)
+  }
   return (
     <section className="data" aria-label={t('importing.drop_title')}>
       <div className="kinds">
-        <Segmented<Kind> value={kind} onChange={setKind} size={phone ? 'small' : 'middle'} aria-label={t('importing.kind')} options={kinds.map((value) => ({ value, label: t(`importing.kind_${value}`) }))} />
+        <Segmented<Kind> value={kind} onChange={change} size={phone ? 'small' : 'middle'} aria-label={t('importing.kind')} options={kinds.map((value) => ({ value, label: t(`importing.kind_${value}`) }))} />
         <span className="third">{t(`importing.what_${kind}`)}</span>
+        <i className="grow" />
+        <Select allowClear style={{ minWidth: 180 }} value={profile} onChange={setProfile} placeholder={t('importing.profile_none')} aria-label={t('importing.profile')} options={profiles.data?.map(({ name }) => ({ value: name }))} />
       </div>
       <Drop busy={upload.isPending} onFile={send} />
       <Fault error={upload.error} />

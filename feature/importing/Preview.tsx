@@ -35,7 +35,7 @@ export function Preview({ subject, acts, onLeave }: Props) {
         <MatchingPanel subject={subject} />
         <TroublePanel troubles={firstTroubles(check)} total={check.rejected} file={`/api/imports/${id}/errors`} />
       </div>
-      <WrittenPanel rows={rows} />
+      {check.sample && <WrittenPanel rows={rows} />}
       <ImportFoot note={t('importing.undo_note')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })} onBack={() => acts.settle.mutate(settings)}
         next={{ label, off, busy: acts.book.isPending, onClick: () => acts.book.mutate() }} />
     </>

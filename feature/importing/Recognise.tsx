@@ -28,7 +28,7 @@ export function Recognise({ subject, acts, onLeave }: Props) {
         <div className="import">
           <Questions subject={subject} onChange={change} />
           <Skipped rows={[...file.skipped, ...file.totals]} />
-          <Profile name={settings.profile ?? ''} onName={(profile) => change({ profile })} />
+          <Profile kind={settings.kind} name={settings.profile ?? ''} onName={(profile) => change({ profile })} />
         </div>
       </div>
       <ImportFoot note={t('importing.nothing_yet')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })}

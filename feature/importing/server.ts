@@ -43,8 +43,8 @@ export function useDropProfile() {
 /** useUpload sends a file as it is; the server says what it is. */
 export function useUpload() {
   return useMutation({
-    mutationFn: async ({ file, kind }: { file: File; kind: Kind }) =>
-      take(await api.POST('/api/imports', { params: { query: { name: file.name, kind } }, body: file as never, bodySerializer: (raw) => raw as never, headers: { 'Content-Type': 'application/octet-stream' } })),
+    mutationFn: async ({ file, ...query }: { file: File; kind: Kind; profile?: string }) =>
+      take(await api.POST('/api/imports', { params: { query: { name: file.name, ...query } }, body: file as never, bodySerializer: (raw) => raw as never, headers: { 'Content-Type': 'application/octet-stream' } })),
   })
 }
 

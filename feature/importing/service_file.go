@@ -106,9 +106,12 @@ func shape(path, name string, o Settings) (Shape, Settings, error) {
 	if err != nil {
 		return Shape{}, o, err
 	}
-	sure := map[string]bool{}
+	found, sure := Tables[o.Kind].Match(f.Header, samples)
 	if len(o.Matching) == 0 {
-		o.Matching, sure = Tables[o.Kind].Match(f.Header, samples)
+		o.Matching = found
+	}
+	for field, name := range o.Matching {
+		sure[name] = sure[name] || found[field] != name // somebody chose it
 	}
 	o.Matching = fixed(o)
 	err = checkMatching(o, f)
