@@ -86,10 +86,10 @@ func readFile(k *koanf.Koanf, path string) error {
 	return nil
 }
 
-// variable turns ERBA_LOG_FORMAT into log-format; other variables set nothing.
+// variable turns ERBA_LOG_FORMAT into log-format; other variables, and empty ones, set nothing.
 func variable(name, value string) (string, any) {
 	name = strings.ReplaceAll(strings.ToLower(strings.TrimPrefix(name, "ERBA_")), "_", "-")
-	if !slices.Contains(names, name) {
+	if value == "" || !slices.Contains(names, name) {
 		return "", nil
 	}
 	return name, value

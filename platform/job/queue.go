@@ -127,7 +127,7 @@ func (q *Queue) work(ctx context.Context) {
 	tick := time.NewTicker(poll)
 	defer tick.Stop()
 	for ctx.Err() == nil {
-		if worked, err := q.next(ctx); err != nil {
+		if worked, err := q.next(ctx); err != nil && ctx.Err() == nil {
 			slog.ErrorContext(ctx, "job queue", "error", err)
 		} else if worked {
 			continue
