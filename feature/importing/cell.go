@@ -53,6 +53,9 @@ func (c cell) raw(row []string) string {
 // text is the cleaned cell, with the value that the settings put for it.
 func (c cell) text(row []string) string {
 	s := clean.Text(c.raw(row))
+	if s == "NULL" { // as databases write it
+		s = ""
+	}
 	if c.values != nil {
 		if to, ok := c.values[s]; ok {
 			return to

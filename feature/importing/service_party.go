@@ -61,10 +61,13 @@ func (l *load) companies() error {
 		}
 		return l.each(len(all), func(tx *db.Tx, from, to int) error { return l.bookCompanies(tx, p, all, from, to) })
 	})
-	if err != nil || len(links) == 0 || l.dry {
+	if err != nil || l.dry {
 		return err
 	}
-	return l.each(len(links), func(tx *db.Tx, from, to int) error { return l.hang(tx, links[from:to]) })
+	if err := l.each(len(links), func(tx *db.Tx, from, to int) error { return l.hang(tx, links[from:to]) }); err != nil {
+		return err
+	}
+	return l.each(1, func(tx *db.Tx, _, _ int) error { return l.accounts.LookSoon(tx) })
 }
 
 func (l *load) bookCompanies(tx *db.Tx, p *piece[Company], all []account.Account, from, to int) error {

@@ -238,3 +238,22 @@ func count(s *apptest.Stage, table string) (n int) {
 	}
 	return n
 }
+
+// M92: of 100 rows, 90 right, 6 known already, 4 wrong, 90 are booked.
+func TestM92NinetyOfAHundred(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		head, known, fresh := "客户编码,订单号,日期,金额\n", "", ""
+		for i := range 96 {
+			row := fmt.Sprintf("K%d,S%d,2026-05-01,1\n", i%7, i)
+			if fresh += row; i < 6 {
+				known += row
+			}
+		}
+		booked(s, service, file(s, head+known), Settings{Kind: Orders, CreateAccounts: true}, false)
+		wrong := "K1,S97,2026-02-30,1\nK1,S98,2026-05-01,x\n,S99,2026-05-01,1\nK1,S100,,1\n"
+		if got := brief(booked(s, service, file(s, head+fresh+wrong), Settings{Kind: Orders, CreateAccounts: true}, false)); !strings.HasPrefix(got, "100: 90/0/6/4") || count(s, "order_lines") != 96 {
+			s.Errorf("booked %s, %d lines", got, count(s, "order_lines"))
+		}
+	})
+}
