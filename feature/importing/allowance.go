@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"slices"
 	"strings"
 
 	"erba/analysis/clean"
@@ -18,6 +19,15 @@ func rowsOf(role string) int64 {
 		return 50_000
 	}
 	return unlimited
+}
+
+// mayImport reports whether any of a user's roles lets him import a kind of
+// file. Finance books money, not accounts; who has no role is the system or the
+// command line.
+func mayImport(roles []string, kind string) bool {
+	return len(roles) == 0 || slices.ContainsFunc(roles, func(role string) bool {
+		return role != "finance" || slices.Contains([]string{Orders, Invoices, Receipts}, kind)
+	})
 }
 
 // safe is a cell that no spreadsheet takes for a formula.

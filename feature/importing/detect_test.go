@@ -135,3 +135,11 @@ func FuzzRow(f *testing.F) {
 		_, _ = Tables[Orders].Match(row, [][]string{row})
 	})
 }
+
+func TestFinanceImportsMoney(t *testing.T) {
+	for kind, want := range map[string]bool{Orders: true, Invoices: true, Receipts: true, Accounts: false, Products: false, Contacts: false} {
+		if mayImport([]string{"finance"}, kind) != want || !mayImport([]string{"finance", "operations"}, kind) || !mayImport(nil, kind) {
+			t.Errorf("finance imports %s: %t, want %t", kind, !want, want)
+		}
+	}
+}

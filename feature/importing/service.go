@@ -64,8 +64,8 @@ func (s *Service) Receive(ctx context.Context, name, kind, profile string, body 
 // begun are the settings to begin with.
 func (s *Service) begun(ctx context.Context, kind, name string) (o Settings, err error) {
 	o.Kind = kind
-	if name == "" {
-		return o, nil
+	if err := allowed(ctx, kind); err != nil || name == "" {
+		return o, err
 	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		p, err := findProfile(tx, name)
@@ -81,6 +81,14 @@ func (s *Service) begun(ctx context.Context, kind, name string) (o Settings, err
 		err = kernel.Invalid("importing.other_kind", "name", name)
 	}
 	return o, err
+}
+
+// allowed refuses kinds of file that are not the viewer's business.
+func allowed(ctx context.Context, kind string) error {
+	if viewer, _ := identity.From(ctx); !mayImport(viewer.Roles, kind) {
+		return kernel.Denied("importing.not_yours")
+	}
+	return nil
 }
 
 // record is a new import of the viewer's.
@@ -175,7 +183,7 @@ func (s *Service) Inspect(ctx context.Context, id kernel.ID, o Settings) (Import
 	if err != nil {
 		return Import{}, err
 	}
-	if err := o.check(); err != nil {
+	if err := errors.Join(o.check(), allowed(ctx, o.Kind)); err != nil {
 		return Import{}, err
 	}
 	if err := r.may(Draft, Checked, Failed, Cancelled); err != nil {

@@ -22,17 +22,30 @@ import (
 const (
 	checkJob = "importing.check"
 	bookJob  = "importing.book"
+	tidyJob  = "importing.tidy"
 )
+
+// kept is how long an uploaded file stays in the database.
+const kept = 7 * 24 * time.Hour
 
 const (
 	beats  = 2 * time.Second // how often a running import says that it lives
 	silent = 3 * beats       // after which another may take its place
 )
 
-// Jobs handles what Check and Book queue.
+// Jobs handles what Check and Book queue, and tidies up at night.
 func (s *Service) Jobs() {
 	s.jobs.Handle(checkJob, func(ctx context.Context, run *job.Run) error { return s.work(ctx, run, true) })
 	s.jobs.Handle(bookJob, func(ctx context.Context, run *job.Run) error { return s.work(ctx, run, false) })
+	s.jobs.Handle(tidyJob, func(ctx context.Context, _ *job.Run) error { return s.tidy(ctx) })
+	s.jobs.Schedule(tidyJob, "03:30")
+}
+
+// tidy forgets uploaded files that nobody needs any more.
+func (s *Service) tidy(ctx context.Context) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		return errors.Join(dropOldParts(tx, time.Now().Add(-kept).UnixMicro()), audit.Note(tx, "import.tidied", "import", kernel.ID{}, nil))
+	})
 }
 
 // work is a job over an uploaded file. When its process dies the next attempt

@@ -257,3 +257,43 @@ func TestM92NinetyOfAHundred(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatCannotBeTakenBack(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		booked(s, service, file(s, "客户编码,客户名称\nK1,瀚岳\n"), Settings{Kind: Accounts}, false)
+		booked(s, service, file(s, sales), Settings{Kind: Orders, CreateAccounts: true}, false)
+		s.Exec(`UPDATE imports SET published_at = 1 WHERE kind = ?`, Orders)
+		for _, one := range listed(s, service) {
+			_, err := service.Undo(s.As("director"), one.ID)
+			want := map[string]string{Accounts: "importing.no_undo", Orders: "importing.too_late"}[one.Settings.Kind]
+			if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != want {
+				s.Errorf("%s: %v, want %s", one.Settings.Kind, err, want)
+			}
+		}
+	})
+}
+
+func TestUploadsAreForgottenAfterAWeek(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		for range 2 {
+			if _, err := service.Receive(s.As("director"), "sales.csv", Orders, "", strings.NewReader(sales)); err != nil {
+				s.Fatal(err)
+			}
+		}
+		s.Exec(`UPDATE imports SET created_at = 1 WHERE id = ?`, listed(s, service)[0].ID)
+		if err := service.tidy(s.As("director")); err != nil || count(s, "import_parts") != 1 || count(s, "imports") != 2 {
+			s.Errorf("%v, %d files of %d imports are left", err, count(s, "import_parts"), count(s, "imports"))
+		}
+	})
+}
+
+func listed(s *apptest.Stage, service *Service) []Import {
+	s.Helper()
+	all, err := service.List(s.As("director"), 10)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return all
+}

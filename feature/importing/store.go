@@ -77,6 +77,14 @@ func dropParts(tx *db.Tx, id kernel.ID) error {
 	return err
 }
 
+// dropOldParts forgets the uploaded files of imports that began before an instant and have ended.
+func dropOldParts(tx *db.Tx, before int64) error {
+	_, err := tx.Exec(`
+		DELETE FROM import_parts WHERE import_id IN (SELECT id FROM imports WHERE created_at < ? AND NOT (?)) AND ?`,
+		before, db.In("state", Checking, Booking), tx.Visible("import_id"))
+	return err
+}
+
 // reject is a row that could not be booked; cells is a JSON list.
 type reject struct {
 	Import kernel.ID `db:"import_id"`
