@@ -2,7 +2,6 @@ package portfolio
 
 import (
 	"context"
-	"slices"
 
 	"erba/kernel"
 	"erba/platform/audit"
@@ -40,7 +39,8 @@ func (s *Service) Evaluate(ctx context.Context) (id kernel.ID, err error) {
 	return id, err
 }
 
-// chunk is how many accounts one transaction settles, so that other writers go on.
+// chunk is how many accounts one transaction settles, so that other writers go
+// on and a million accounts need no more memory than a thousand.
 const chunk = 1000
 
 // Settle evaluates every account, keeps the results that are new, and in the
@@ -52,28 +52,41 @@ func (s *Service) Settle(ctx context.Context, progress func(done, total int64)) 
 	if err != nil {
 		return found, err
 	}
-	var kept []result
-	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		kept, err = results(tx)
+	found = Settled{Accounts: e.Len(), AsOf: e.Ask.AsOf, Config: e.Setting.Version}
+	for from := 0; from < e.Len() && err == nil; from += chunk {
+		to := min(from+chunk, e.Len())
+		err = s.settle(ctx, e, from, to, &found)
+		progress(int64(to), int64(e.Len()))
+	}
+	return found, err
+}
+
+// settle compares the results of some rows with those kept.
+func (s *Service) settle(ctx context.Context, e *Evaluated, from, to int, found *Settled) error {
+	before := map[kernel.ID]map[string]string{}
+	err := s.db.Read(ctx, func(tx *db.Tx) error {
+		kept, err := results(tx, e.accounts[from].ID, e.accounts[to-1].ID)
+		for _, k := range kept {
+			if before[k.Account] == nil {
+				before[k.Account] = map[string]string{}
+			}
+			before[k.Account][k.Model] = k.Result
+		}
 		return err
 	})
 	if err != nil {
-		return found, err
+		return err
 	}
-	found = Settled{Accounts: e.Len(), AsOf: e.Ask.AsOf, Config: e.Setting.Version}
 	var news []differing
-	for row, before := range e.compared(kept) {
-		if d := e.differ(int32(row), before); d.differs() {
+	for row := from; row < to; row++ {
+		if d := e.differ(int32(row), before[e.accounts[row].ID]); d.differs {
 			news = append(news, d)
 		}
 	}
-	for some := range slices.Chunk(news, chunk) {
-		if err := s.keep(ctx, some, &found); err != nil {
-			return found, err
-		}
-		progress(int64(found.Changes), int64(len(news)))
+	if len(news) == 0 {
+		return nil
 	}
-	return found, nil
+	return s.keep(ctx, news, found)
 }
 
 // keep writes what is new of some accounts, in one transaction.
@@ -88,68 +101,56 @@ func (s *Service) keep(ctx context.Context, some []differing, found *Settled) er
 			keys = append(keys, Status{Account: d.account, Since: d.since})
 		}
 	}
-	found.Changes, found.Keys = found.Changes+len(history), found.Keys+len(keys)
-	return s.db.Write(ctx, func(tx *db.Tx) error {
-		for part := range slices.Chunk(ids, 100) {
-			if err := dropResults(tx, part); err != nil {
-				return err
-			}
+	err := s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := dropResults(tx, ids); err != nil {
+			return err
 		}
 		if err := addResults(tx, all); err != nil {
 			return err
 		}
-		if err := addChanges(tx, history); err != nil {
+		if err := addChanges(tx, history); err != nil || len(keys) == 0 {
 			return err
-		}
-		if len(keys) == 0 {
-			return nil
 		}
 		if err := addStatuses(tx, keys...); err != nil {
 			return err
 		}
 		return touch(tx)
 	})
+	found.Changes, found.Keys = found.Changes+len(history), found.Keys+len(keys)
+	return err
 }
 
 // differing is what is new of an account.
 type differing struct {
 	account kernel.ID
+	differs bool
 	results []result
 	changes []changeRow
 	since   kernel.Date // it has just become a key account
 }
 
-func (d differing) differs() bool { return len(d.changes) > 0 || !d.since.IsZero() }
+// models are those whose results are kept, in the order of their names on screens.
+var models = []string{inABC, inRFM, inGrid, inQuadrant, inPyramid, inRegister}
 
-// compared lays the kept results beside the rows.
-func (e *Evaluated) compared(kept []result) []map[string]string {
-	all := make([]map[string]string, e.Len())
-	for _, k := range kept {
-		if row := e.Row(k.Account); row >= 0 {
-			if all[row] == nil {
-				all[row] = map[string]string{}
-			}
-			all[row][k.Model] = k.Result
-		}
-	}
-	return all
-}
-
-// differ compares the results of a row with those kept.
+// differ compares the results of a row with those kept; the first ones of an
+// account are no change.
 func (e *Evaluated) differ(row int32, before map[string]string) differing {
 	id, now := e.accounts[row].ID, e.results(row)
 	d := differing{account: id}
-	for _, model := range []string{inABC, inRFM, inGrid, inQuadrant, inPyramid, inRegister} {
+	for _, model := range models {
 		r := result{id, model, now[model], e.Ask.AsOf, e.Setting.Version}
 		if r.Result != "" {
 			d.results = append(d.results, r)
 		}
 		if r.Result != before[model] {
-			d.changes = append(d.changes, changeRow{kernel.NewID(), id, model, before[model], r.Result, r.On, r.Config})
+			d.differs = true
+			if before != nil {
+				d.changes = append(d.changes, changeRow{kernel.NewID(), id, model, before[model], r.Result, r.On, r.Config})
+			}
 		}
 	}
 	if e.fired[row] != 0 && !e.listed[row] {
-		d.since = e.Ask.AsOf
+		d.differs, d.since = true, e.Ask.AsOf
 	}
 	return d
 }

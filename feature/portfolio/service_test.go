@@ -309,7 +309,7 @@ func TestAnEvaluationKeepsWhatChanged(t *testing.T) {
 			return found
 		}
 		first, again := settle(), settle()
-		if first.Keys != 4 || first.Changes == 0 || again.Changes != 0 || again.Keys != 0 {
+		if first.Keys != 4 || first.Changes != 0 || again.Changes != 0 || again.Keys != 0 {
 			s.Errorf("first %+v, again %+v", first, again)
 		}
 		st.book(sale(st.ids[5], "big", asOf, 900*wan))
@@ -318,7 +318,7 @@ func TestAnEvaluationKeepsWhatChanged(t *testing.T) {
 		}
 		c, err := st.Changes(ctx, st.ids[5], inABC, Page{Limit: 10})
 		must(s, err)
-		if len(c.Rows) != 2 || c.Rows[0].Was != "B" || c.Rows[0].Is != "A" || c.Rows[1].Was != "" {
+		if len(c.Rows) != 1 || c.Rows[0].Was != "B" || c.Rows[0].Is != "A" {
 			s.Errorf("%+v", c.Rows)
 		}
 		if c, err = st.Changes(s.As("rep"), kernel.ID{}, "", Page{Limit: 200}); err != nil || slices.ContainsFunc(c.Rows, func(c Change) bool { return c.Code > "C05" }) {

@@ -90,7 +90,16 @@ func since(tx *db.Tx, s Status) error {
 	return addStatuses(tx, s)
 }
 
-func addStatuses(tx *db.Tx, all ...Status) error { return db.Insert(tx, "portfolio_keys", all...) }
+// addStatuses enters key accounts, unless somebody else has done so meanwhile.
+func addStatuses(tx *db.Tx, all ...Status) error {
+	for _, s := range all {
+		if _, err := tx.Exec(`INSERT INTO portfolio_keys (account_id, since_on, manual) VALUES (?, ?, ?)
+			ON CONFLICT (account_id) DO NOTHING`, s.Account, s.Since, s.Manual); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 type settingRow struct {
 	Version int64       `db:"version"`

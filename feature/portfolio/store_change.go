@@ -1,6 +1,8 @@
 package portfolio
 
 import (
+	"slices"
+
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -25,16 +27,21 @@ type changeRow struct {
 	Config  int64       `db:"config"`
 }
 
-func results(tx *db.Tx) ([]result, error) {
+// results are those kept of the accounts from one to another.
+func results(tx *db.Tx, from, to kernel.ID) ([]result, error) {
 	return db.List[result](tx, `SELECT r.account_id, r.model, r.result, r.evaluated_on, r.config
-		FROM portfolio_results r WHERE ? ORDER BY r.account_id, r.model`, tx.Visible("r.account_id"))
+		FROM portfolio_results r WHERE r.account_id BETWEEN ? AND ? AND ?`, from, to, tx.Visible("r.account_id"))
 }
 
 // dropResults removes results that others take the place of.
 func dropResults(tx *db.Tx, accounts []kernel.ID) error {
-	_, err := tx.Exec(`DELETE FROM portfolio_results WHERE ? AND ?`,
-		db.In("account_id", accounts...), tx.Visible("portfolio_results.account_id"))
-	return err
+	for some := range slices.Chunk(accounts, 100) {
+		if _, err := tx.Exec(`DELETE FROM portfolio_results WHERE ? AND ?`,
+			db.In("account_id", some...), tx.Visible("portfolio_results.account_id")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func addResults(tx *db.Tx, all []result) error { return db.Insert(tx, "portfolio_results", all...) }

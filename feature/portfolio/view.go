@@ -78,6 +78,10 @@ func (v *View) frame() Frame {
 		Filtered: v.narrow, Currency: v.Currency, Config: v.Setting.Version, Revision: v.Revision, Warnings: v.warnings()}
 }
 
+// company reports whether the figures are those of the whole company, of which
+// alone the methods warn.
+func (v *View) company() bool { return v.scope == Whole && !v.narrow }
+
 func (v *View) warnings() []string {
 	all := []string{}
 	if v.Ask.Measure == Gross && !v.costed && len(v.ranking.Rows) > 0 {
@@ -129,7 +133,7 @@ func (v *View) Summary(before *int64) Summary {
 		}
 	})
 	s.Measured.Excluded = s.Apart
-	if s.Measured.Dependent {
+	if s.Measured.Dependent && v.company() {
 		s.Warnings = append(s.Warnings, "portfolio.warn_dependent")
 	}
 	return s
@@ -154,7 +158,7 @@ func (v *View) Pareto() Pareto {
 		}
 	})
 	p.Excluded = apart
-	if p.Dependent {
+	if p.Dependent && v.company() {
 		p.Warnings = append(p.Warnings, "portfolio.warn_dependent")
 	}
 	return p

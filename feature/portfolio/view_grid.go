@@ -137,7 +137,7 @@ func (v *View) Pyramid() Pyramid {
 	for i := range p.Provisional {
 		p.Provisional[i].of(v.ranked.Total)
 	}
-	if p.Shaped = counts.Pyramidal(); !p.Shaped {
+	if p.Shaped = counts.Pyramidal(); !p.Shaped && v.company() {
 		p.Warnings = append(p.Warnings, "portfolio.warn_no_pyramid")
 	}
 	return p
