@@ -31,7 +31,7 @@ export function AccountTable({ rows, filter, stale, chosen, onChoose, onSort, on
       <Table<Row> size="small" rowKey="id" pagination={false} dataSource={rows} columns={columns} showSorterTooltip={false}
         virtual={rows.length > 200} scroll={{ x: width, y: Math.max(200, height - 34) }} onScroll={scrolled}
         rowClassName={(_, i) => (i === at ? 'at' : '')}
-        rowSelection={{ columnWidth: 36, preserveSelectedRowKeys: true, selectedRowKeys: chosen.map((r) => r.id), onChange: (_, picked) => onChoose(picked.filter(Boolean)) }}
+        rowSelection={{ columnWidth: 36, hideSelectAll: true, preserveSelectedRowKeys: true, selectedRowKeys: chosen.map((r) => r.id), onChange: (_, picked) => onChoose(picked.filter(Boolean)) }}
         onChange={(_p, _f, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter
           onSort({ sort: order ? String(columnKey) : 'name', desc: order === 'descend' ? '1' : '' })

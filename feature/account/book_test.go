@@ -34,6 +34,7 @@ func TestBook(t *testing.T) {
 		{"a new code that stands twice", []Account{{Code: "C", Name: "丙"}, {Code: "C", Name: "丙", City: "武汉"}}, "1 1 0 0", "华北", 3},
 		{"a broken rule stops only its row", []Account{{Code: "D"}, {Code: "E", Name: "戊", USCC: "123"}, {Code: "F", Name: "己"}}, "1 0 0 2", "华北", 3},
 		{"words of files", []Account{{Code: "A", Name: "甲", Status: "停用", Source: "老客户介绍", Ownership: "国有企业"}}, "0 1 0 0", "华北", 6},
+		{"words that we do not know", []Account{{Code: "A", Name: "甲", Status: "火星", Source: "算命"}}, "0 1 0 0", "华北", 7},
 	}
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		service := New(s.Kit)
@@ -60,7 +61,7 @@ func TestBook(t *testing.T) {
 			}
 		}
 		a, err := service.List(ctx, Filter{Search: "甲", Limit: 1})
-		if got := a.Rows[0]; err != nil || got.Status != Suspended || got.Source != "referral" || got.Ownership != "state" {
+		if got := a.Rows[0]; err != nil || got.Status != Suspended || got.Source != "referral" || got.Ownership != "state" || got.SourceDetail != "算命" {
 			s.Errorf("the words of files became %s, %s, %s", got.Status, got.Source, got.Ownership)
 		}
 	})

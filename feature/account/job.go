@@ -29,3 +29,6 @@ func (s *Service) Look(ctx context.Context) (id kernel.ID, err error) {
 	})
 	return id, err
 }
+
+// LookSoon queues the search after new accounts came in, unless it is queued already.
+func (s *Service) LookSoon(tx *db.Tx) error { return s.jobs.AddOnce(tx, pairing, nil) }

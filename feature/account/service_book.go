@@ -96,6 +96,7 @@ func sort(tx *db.Tx, accounts []Account) (b booking, err error) {
 			a.Owner, a.Team = kernel.ID{}, nil
 		}
 		accounts[i].tidy()
+		accounts[i].lenient()
 		codes[i] = accounts[i].Code
 	}
 	known, err := byCode(tx, distinct(codes))
