@@ -31,7 +31,7 @@ export default function ImportScreen() {
   return (
     <div className="import">
       <Head kind={subject.settings.kind} step={step} />
-      <FileBar subject={subject} onChange={subject.state === 'draft' ? (change) => acts.settle.mutate({ ...subject.settings, ...change }) : undefined} />
+      <FileBar subject={subject} onChange={subject.state === 'draft' ? (change) => acts.settle.mutate(change) : undefined} />
       <Fault error={fault} />
       {step === 1 && <Recognise subject={subject} acts={acts} onLeave={leave} />}
       {subject.state === 'checked' && <Preview subject={subject} acts={acts} onLeave={leave} />}

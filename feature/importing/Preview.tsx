@@ -22,7 +22,7 @@ export function Preview({ subject, acts, onLeave }: Props) {
   const { t } = useTranslation()
   const { count } = useFigures()
   const [chosen, choose] = useState<Result>()
-  const { check, settings, id } = subject
+  const { check, id } = subject
   if (!check) return null
   const { key, off } = call(check)
   const label = t(key, { rows: count(written(check)), rejected: count(check.rejected) })
@@ -36,7 +36,7 @@ export function Preview({ subject, acts, onLeave }: Props) {
         <TroublePanel troubles={firstTroubles(check)} total={check.rejected} file={`/api/imports/${id}/errors`} />
       </div>
       {check.sample && <WrittenPanel rows={rows} />}
-      <ImportFoot note={t('importing.undo_note')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })} onBack={() => acts.settle.mutate(settings)}
+      <ImportFoot note={t('importing.undo_note')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })} onBack={() => acts.settle.mutate({})}
         next={{ label, off, busy: acts.book.isPending, onClick: () => acts.book.mutate() }} />
     </>
   )

@@ -19,7 +19,7 @@ export function Recognise({ subject, acts, onLeave }: Props) {
   const { t } = useTranslation()
   const { settings, needs, file } = subject
   const matching = matchingOf(file.columns)
-  const change = (part: Partial<Settings>) => acts.settle.mutate({ ...settings, ...part })
+  const change = (part: Partial<Settings>) => acts.settle.mutate(part)
   const off = lacking(matching, needs).length > 0 || (asksTax(settings.kind, matching) && !settings.tax)
   return (
     <>
@@ -32,7 +32,7 @@ export function Recognise({ subject, acts, onLeave }: Props) {
         </div>
       </div>
       <ImportFoot note={t('importing.nothing_yet')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })}
-        next={{ label: t('importing.check'), off, busy: acts.check.isPending || acts.settle.isPending, onClick: () => acts.check.mutate() }} />
+        next={{ label: t('importing.check'), off, busy: acts.check.isPending, onClick: () => acts.check.mutate() }} />
     </>
   )
 }

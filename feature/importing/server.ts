@@ -48,13 +48,16 @@ export function useUpload() {
   })
 }
 
-/** useImportActs are what can be done with an import; each answers with what it has become. */
+/** useImportActs are what can be done with an import, one after the other; each answers with what it has become. */
 export function useImportActs(id: string) {
   const queries = useQueryClient()
   const path = { params: { path: { id } } }
-  const act = <In,>(ask: (input: In) => Promise<Import>) => ({ mutationFn: ask, onSuccess: (now: Import) => queries.setQueryData(asked(id), now) })
+  const act = <In,>(ask: (input: In) => Promise<Import>) => ({ scope: { id }, mutationFn: ask, onSuccess: (now: Import) => queries.setQueryData(asked(id), now) })
   return {
-    settle: useMutation(act(async (body: Settings) => take(await api.PUT('/api/imports/{id}', { ...path, body })))),
+    settle: useMutation(act(async (change: Partial<Settings>) => {
+      const now = queries.getQueryData<Import>(asked(id))!.settings // with what was changed before
+      return take(await api.PUT('/api/imports/{id}', { ...path, body: { ...now, ...change } }))
+    })),
     check: useMutation(act(async () => take(await api.POST('/api/imports/{id}/check', path)))),
     book: useMutation(act(async () => take(await api.POST('/api/imports/{id}/book', path)))),
     undo: useMutation(act(async () => take(await api.POST('/api/imports/{id}/undo', path)))),
