@@ -104,13 +104,12 @@ func TestAMonthOfWhichNothingIsLeftGoes(t *testing.T) {
 	}
 }
 
-// day is one order of one account, by which windows are checked.
+// line is one order of one account, by which windows are checked.
 type line struct {
-	row            int
-	on             kernel.Date
-	amount, cost   int64
-	isReturn       bool
-	firstOfItsKind bool
+	row          int
+	on           kernel.Date
+	amount, cost int64
+	isReturn     bool
 }
 
 // A window over columns and edges is the window over lines, for any days.
