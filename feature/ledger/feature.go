@@ -14,7 +14,12 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "ledger",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).listen(); New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.listen()
+		s.Routes(k.Router)
+		k.Check("ledger.checked", s.Sound)
+	},
 }
 
 // New is the ledger service of a program.

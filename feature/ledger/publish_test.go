@@ -152,3 +152,19 @@ func TestUndoIsRefusedAfterADay(t *testing.T) {
 		}
 	})
 }
+
+func TestTheDoctorFindsARollUpThatIsWrong(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		l, ids := setUp(s, 1)
+		imports(s, l, line(ids[0], "S1", "P1", "2026-05-30", 3))
+		must(s, l.Sound(s.As("director")))
+		s.Exec(`UPDATE account_months SET sales = sales + 1`)
+		if err := l.Sound(s.As("director")); key(err) != "ledger.unsound" {
+			s.Errorf("a roll-up that was tampered with: %v", err)
+		}
+		s.Exec(`DELETE FROM account_months`)
+		if err := l.Sound(s.As("director")); key(err) != "ledger.unsound" {
+			s.Errorf("a roll-up that is gone: %v", err)
+		}
+	})
+}

@@ -7,9 +7,21 @@ import (
 	"erba/platform/db"
 )
 
+// mostWrong is where the doctor stops looking.
+const mostWrong = 100
+
+// Sound is Check as the doctor wants it: a fault that says what is wrong.
+func (s *Service) Sound(ctx context.Context) error {
+	all, err := s.Check(ctx, mostWrong)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	return kernel.Refused("ledger.unsound", "rows", len(all), "month", all[0].Month.String(), "account", all[0].Account.String())
+}
+
 // Check compares the roll-up with the lines and returns at most limit rows
-// that differ: for erba doctor. It reads everything once, a thousand accounts
-// at a time, so that writers are never in its way for long.
+// that differ. It reads everything once, a thousand accounts at a time, so that
+// no snapshot stands for long.
 func (s *Service) Check(ctx context.Context, limit int) (all []Mismatch, err error) {
 	var after, upto kernel.ID
 	for first := true; err == nil && len(all) < limit && (first || !after.IsZero()); first = false {
