@@ -27,13 +27,12 @@ interface Props {
   drawing: Drawing
   /** what the drawing says, in one sentence */
   label: string
-  height: number | string
   onMark?: (mark: Mark) => void
   ref?: RefObject<Picture | null>
 }
 
 /** Chart draws on a canvas; its figures are also in the table of its panel. */
-export default function Chart({ drawing, label, height, onMark, ref }: Props) {
+export default function Chart({ drawing, label, onMark, ref }: Props) {
   const [mode] = useMode()
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts>(null)
@@ -55,5 +54,5 @@ export default function Chart({ drawing, label, height, onMark, ref }: Props) {
   }, [drawing, mode])
   useImperativeHandle(ref, () => ({ url: () => chart.current!.getDataURL({ pixelRatio: 2, backgroundColor: neutral[mode].surface }) }), [mode])
 
-  return <div ref={box} role="img" aria-label={label} className="chart" style={{ height }} />
+  return <div ref={box} role="img" aria-label={label} className="chart" />
 }

@@ -20,7 +20,7 @@ function PotentialGrid({ grid, stale }: { grid: Answer<'grid'>; stale: boolean }
   const cell = (c: Cell) => ({
     key: `${c.x},${c.y}`,
     ...face(c, figures.count),
-    label: t(c.status === 'conflict' ? 'portfolio.grid_conflict_cell' : 'portfolio.grid_cell', { x: c.x, y: c.y, class: c.class, count: c.count }),
+    label: t(c.status === 'conflict' ? 'portfolio.grid_conflict_cell' : 'portfolio.grid_cell', { x: c.x, y: c.y, class: c.class }),
     className: look(c),
     style: c.status === 'conflict' ? undefined : { background: `var(--class-${c.class}-tint)`, color: c.count ? `var(--class-${c.class}-text)` : 'var(--third)' },
     closed: c.status === 'conflict' && !c.count,

@@ -22,7 +22,7 @@ function HeatMap({ rfm, stale }: { rfm: Answer<'rfm'>; stale: boolean }) {
     key: `${c.r}${c.f}`,
     count: figures.count(c.count),
     caption: c.share < 0.0005 ? '·' : figures.share(c.share),
-    label: t('portfolio.rfm_cell', { r: c.r, f: c.f, count: c.count, share: figures.share(c.share) }),
+    label: t('portfolio.rfm_cell', { r: c.r, f: c.f }),
     style: paint(step(c, most)),
   })
   const row = (r: number) => ({ name: String(r), cells: rfm.cells.filter((c) => c.r === r).sort((a, b) => a.f - b.f).map(cell) })

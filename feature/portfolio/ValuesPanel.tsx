@@ -64,7 +64,7 @@ function draw(q: Answer<'quadrant'>, groups: Group[], names: Record<string, stri
   const hues = tier[mode], { text, surface } = neutral[mode]
   const x = decades([...q.points.map((p) => p.current), q.current_cut]), y = decades([...q.points.map((p) => p.potential), q.potential_cut])
   const on = (value: number, axis: { min: number }) => Math.max(value, axis.min)
-  const axis = { type: 'log' as const, axisLabel: { formatter: figures.tick, hideOverlap: true }, splitLine: { show: false } }
+  const axis = { type: 'log' as const, axisLabel: { formatter: figures.tick, hideOverlap: true, showMaxLabel: false }, splitLine: { show: false } }
   const cutX = on(q.current_cut, x), cutY = on(q.potential_cut, y)
   const edges = { I: [x.min, cutX, y.min, cutY], II: [cutX, x.max, y.min, cutY], III: [x.min, cutX, cutY, y.max], IV: [cutX, x.max, cutY, y.max] }
   const area = ({ type, tier }: Group) => {

@@ -15,9 +15,11 @@ export function ChartPanel({ drawing, label, height = '100%', onMark, ...panel }
   const picture = useRef<Picture>(null)
   return (
     <Panel {...panel} picture={() => picture.current?.url()}>
-      <Suspense fallback={<Waiting rows={6} />}>
-        <Chart ref={picture} drawing={drawing} label={label} height={height} onMark={onMark} />
-      </Suspense>
+      <div style={{ height }}>
+        <Suspense fallback={<Waiting rows={6} />}>
+          <Chart ref={picture} drawing={drawing} label={label} onMark={onMark} />
+        </Suspense>
+      </div>
     </Panel>
   )
 }

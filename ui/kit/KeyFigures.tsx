@@ -16,7 +16,7 @@ export function KeyFigures({ figures, stale }: { figures: KeyFigure[]; stale?: b
         <div key={title}>
           <dt>{title}</dt>
           <dd>
-            {onOpen ? <button type="button" onClick={onOpen} aria-label={title}><b>{value}</b></button> : <b>{value}</b>}
+            {onOpen ? <button type="button" onClick={onOpen}><span className="unseen">{title}</span><b>{value}</b></button> : <b>{value}</b>}
             {note && <span>{note}</span>}
           </dd>
         </div>

@@ -4,6 +4,7 @@ export interface MatrixCell {
   key: string
   count: string
   caption: string
+  /** where the cell is, for those who hear the page */
   label: string
   className?: string
   style?: CSSProperties
@@ -36,9 +37,10 @@ export function Matrix({ label, rows, columns, onOpen }: Props) {
       {rows.map(({ name, cells }) => [
         <span key={name} className="matrix-axis" aria-hidden="true">{name}</span>,
         ...cells.map(({ key, count, caption, label, className, style, closed }) => (
-          <button key={key} type="button" data-cell className={className} style={style} aria-label={label} aria-disabled={closed} onClick={closed ? undefined : () => onOpen(key)}>
+          <button key={key} type="button" data-cell className={className} style={style} aria-disabled={closed} onClick={closed ? undefined : () => onOpen(key)}>
             <b>{count}</b>
             <small>{caption}</small>
+            <span className="unseen"> {label}</span>
           </button>
         )),
       ])}

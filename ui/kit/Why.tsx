@@ -24,8 +24,9 @@ export function Why({ label, chip, children }: Props) {
   }
   const trigger = (
     <button ref={button} type="button" className={open ? 'why open' : 'why'} aria-haspopup="dialog" aria-expanded={open}
-      aria-label={t('ui.why', { what: label })} onClick={phone ? () => setOpen(true) : undefined}>
+      onClick={phone ? () => setOpen(true) : undefined}>
       {chip}
+      <span className="unseen">{t('ui.why', { what: label })}</span>
     </button>
   )
   if (phone) {
