@@ -92,10 +92,11 @@ func bookChunk[T any](s *Service, ctx context.Context, t *table[T], batch kernel
 			case b.State != Booking:
 				return kernel.Refused("ledger.not_booking")
 			}
-			if fresh, err = note(tx, t, batch, rows, noted); err != nil {
+			var added []T
+			if o, added, err = write(tx, t, b, rows, hope); err != nil {
 				return err
 			}
-			o, err = write(tx, t, b, rows, hope)
+			fresh, err = note(tx, t, batch, added, noted)
 			return err
 		})
 		if err == nil {
@@ -110,8 +111,8 @@ func bookChunk[T any](s *Service, ctx context.Context, t *table[T], batch kernel
 	return o, err
 }
 
-// write books the rows of one transaction.
-func write[T any](tx *db.Tx, t *table[T], b Batch, rows []T, hope bool) (Outcome, error) {
+// write books the rows of one transaction, and returns those it added.
+func write[T any](tx *db.Tx, t *table[T], b Batch, rows []T, hope bool) (Outcome, []T, error) {
 	home := hash(kernel.ID{}, b.Source)
 	if hope {
 		hope = !strange(rows, func(some []T) bool {
@@ -124,16 +125,16 @@ func write[T any](tx *db.Tx, t *table[T], b Batch, rows []T, hope bool) (Outcome
 			r := &rows[i]
 			*t.id(r) = place(home, t.key(r), *t.again(r), 0)
 		}
-		return Outcome{Inserted: int64(len(rows))}, t.add(tx, b.ID, rows)
+		return Outcome{Inserted: int64(len(rows))}, rows, t.add(tx, b.ID, rows)
 	}
 	v, err := t.judge(tx, b, home, rows)
 	if err != nil {
-		return v.Outcome, err
+		return v.Outcome, nil, err
 	}
 	if err := t.end(tx, b.ID, v.ended); err != nil {
-		return v.Outcome, err
+		return v.Outcome, nil, err
 	}
-	return v.Outcome, t.add(tx, b.ID, v.fresh)
+	return v.Outcome, v.fresh, t.add(tx, b.ID, v.fresh)
 }
 
 // strange asks about a few rows from all over the chunk.
@@ -212,14 +213,12 @@ func (v *verdict[T]) bookedBy(changed bool) {
 	}
 }
 
-// note records the accounts that the batch touches for the first time.
+// note records the accounts of rows that the batch touches for the first time.
 func note[T any](tx *db.Tx, t *table[T], batch kernel.ID, rows []T, noted map[kernel.ID]bool) (fresh []kernel.ID, err error) {
-	var last kernel.ID
+	here := map[kernel.ID]bool{}
 	for i := range rows {
-		if id := *t.account(&rows[i]); id != last {
-			if last = id; !noted[id] {
-				fresh = append(fresh, id)
-			}
+		if id := *t.account(&rows[i]); !noted[id] && !here[id] {
+			here[id], fresh = true, append(fresh, id)
 		}
 	}
 	return fresh, touch(tx, batch, fresh)

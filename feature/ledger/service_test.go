@@ -126,6 +126,12 @@ func TestTheSameFileAgain(t *testing.T) {
 		if o != (Outcome{Updated: 1, Duplicates: 3}) || o != before {
 			s.Errorf("one quantity changed: %+v, foreseen %+v", o, before)
 		}
+		must(s, l.db.Read(s.As("director"), func(tx *db.Tx) error {
+			if n, err := countTouched(tx, b.ID); n != 1 || err != nil {
+				s.Errorf("it touched %d accounts, %v", n, err)
+			}
+			return nil
+		}))
 		sound(s, l)
 		if got := months(s, l)[monthKey{ids[1], MonthOf(kernel.On(2026, 6, 1))}].Sales; got != 6000 {
 			s.Errorf("after the change: %d", got)
