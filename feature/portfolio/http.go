@@ -108,7 +108,7 @@ func (s *Service) getRegister(ctx context.Context, in *getRegister) (Register, e
 // Behind names a mark on the screen.
 type Behind struct {
 	Model string `query:"model" required:"true" enum:"pareto,abc,rfm,grid,quadrant,pyramid,register"`
-	Mark  string `query:"mark"  required:"true" maxLength:"40" doc:"pareto: 1–20, a bar; abc: A, B, C, apart; rfm: 5- - for a cell (r then f: 54), 544 for a score, a segment's key; grid: 1,4 for a cell, A, B, C, VIP, tray; quadrant: I–IV, tray; pyramid: MAJOR …, tray, NONNAMED° and MASS° for the provisional; register: a rule, or all"`
+	Mark  string `query:"mark"  required:"true" maxLength:"40" doc:"pareto: 1–20, a bar; abc: A, B, C, apart; rfm: 54 for a cell (r, then f), 544 for a score, a segment's key, none; grid: 1,4 for a cell, A, B, C, VIP, tray; quadrant: I–IV, tray; pyramid: MAJOR …, tray, NONNAMED° and MASS° for the provisional; register: a rule, or all"`
 }
 
 type getMembers struct {

@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"cmp"
 	"slices"
 
 	"erba/kernel"
@@ -40,13 +41,13 @@ func (e *Evaluated) order(by int) *sorted {
 func (e *Evaluated) valueDown() []int32 {
 	rows := append(make([]int32, 0, e.Len()), e.ranking.Rows...)
 	zero, below := e.notPositive()
-	slices.SortStableFunc(below, func(a, b int32) int { return -compare(e.value[a], e.value[b]) })
+	slices.SortStableFunc(below, func(a, b int32) int { return cmp.Compare(e.value[b], e.value[a]) })
 	return append(append(rows, zero...), below...)
 }
 
 func (e *Evaluated) valueUp() []int32 {
 	zero, rows := e.notPositive()
-	slices.SortStableFunc(rows, func(a, b int32) int { return compare(e.value[a], e.value[b]) })
+	slices.SortStableFunc(rows, func(a, b int32) int { return cmp.Compare(e.value[a], e.value[b]) })
 	rows = append(rows, zero...)
 	ranked := e.ranking.Rows
 	for end := len(ranked); end > 0; { // equals stay in the order of accounts
@@ -69,16 +70,6 @@ func (e *Evaluated) notPositive() (zero, below []int32) {
 		}
 	}
 	return zero, below
-}
-
-func compare(a, b int64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // packed sorts rows by a day, upwards or downwards, equals by row.
