@@ -27,8 +27,14 @@ func TestTheCourseOfAnUpload(t *testing.T) {
 			s.Fatalf("uploaded: %+v", one)
 		}
 		at := "/api/imports/" + one.ID.String()
+		other := one.Settings
+		other.Kind = Invoices
+		settings, _ := json.Marshal(other)
+		if as := ask(s, "PUT", at, string(settings)); as.Settings.Matching["number"] != "订单号" || as.Settings.Matching["product"] != "" {
+			s.Errorf("taken for invoices: %v", as.Settings.Matching)
+		}
 		one.Settings.CreateAccounts, one.Settings.Profile = true, "ERP"
-		settings, _ := json.Marshal(one.Settings)
+		settings, _ = json.Marshal(one.Settings)
 		ask(s, "PUT", at, string(settings))
 		ask(s, "POST", at+"/check", "")
 		if one = until(s, at, Checked); one.Check.Inserted != 3 || one.Check.Rejected != 1 || !one.Check.Dry || count(s, "order_lines") != 0 {

@@ -194,7 +194,7 @@ func (s *Service) Inspect(ctx context.Context, id kernel.ID, o Settings) (Import
 		return Import{}, err
 	}
 	defer os.Remove(path)
-	got, o, err := shape(path, view(r).File.Name, o)
+	got, o, err := shape(path, view(r).File.Name, o.since(view(r).Settings))
 	if err != nil {
 		return Import{}, err
 	}

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"maps"
 	"slices"
 
 	"erba/analysis/clean"
@@ -21,6 +22,17 @@ func (o Settings) check() error {
 		}
 	}
 	return nil
+}
+
+// since leaves out what was found out for another reading of the file: once
+// the kind, the sheet, the header or the encoding changes, the columns do too.
+func (o Settings) since(before Settings) Settings {
+	same := o.Kind == before.Kind && o.Sheet == before.Sheet && o.Header == before.Header && o.HeaderRows == before.HeaderRows &&
+		o.Encoding == before.Encoding && o.Separator == before.Separator
+	if !same && maps.Equal(o.Matching, before.Matching) {
+		o.Matching, o.Fill, o.DateOrder = nil, nil, ""
+	}
+	return o
 }
 
 // needs reports whether a field is needed, alone or as one of several.
