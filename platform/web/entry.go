@@ -29,6 +29,7 @@ type entry struct {
 	Nonce string
 	Lang  string
 	Mode  Mode
+	Must  bool // no way past the password page
 }
 
 // Field is what was typed into a field before; the page asks for no password again.
@@ -51,7 +52,8 @@ func languageOf(r *http.Request) string {
 func (s *Server) enter(w http.ResponseWriter, r *http.Request, page string, err error) {
 	lang := languageOf(r)
 	r = r.WithContext(s.texts.With(r.Context(), lang))
-	e := entry{Request: r, Page: page, Nonce: nonce(r), Lang: lang, Mode: s.mode}
+	viewer, _ := identity.From(r.Context())
+	e := entry{Request: r, Page: page, Nonce: nonce(r), Lang: lang, Mode: s.mode, Must: viewer.OneTime}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	if err != nil {
 		p := problemOf(r.Context(), err)
