@@ -19,7 +19,7 @@ const (
 
 // List returns a page of the accounts that the viewer may see.
 func (s *Service) List(ctx context.Context, f Filter) (page Page, err error) {
-	page.Rows = []Row{}
+	page.Rows = make([]Row, 0, f.Limit)
 	err = s.each(ctx, f, func(r Row) bool {
 		page.Rows = append(page.Rows, r)
 		return len(page.Rows) < f.Limit
