@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"erba/analysis/clean"
 	"erba/feature/account"
 	"erba/feature/contact"
 	"erba/feature/ledger"
@@ -49,7 +50,7 @@ func (s *Service) Receive(ctx context.Context, name, kind, profile string, body 
 		return Import{}, err
 	}
 	defer os.Remove(path)
-	got, settings, err := shape(path, filepath.Base(name), settings)
+	got, settings, err := shape(path, clean.Text(filepath.Base(name)), settings)
 	if err != nil {
 		return Import{}, err
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"erba/analysis/clean"
@@ -188,10 +189,12 @@ func (l *load) refuse(r Rejection, cells []string) {
 		return
 	}
 	raw, _ := json.Marshal(cells) // a list of texts always can be
-	l.rejected = append(l.rejected, reject{l.id, int64(r.Row), r.Column, cut(r.Value), r.Reason, string(raw)})
+	l.rejected = append(l.rejected, reject{l.id, int64(r.Row), cut(r.Column), cut(r.Value), r.Reason, string(raw)})
 }
 
+// cut is a cell as the database takes it: not too long, valid, without zeros.
 func cut(s string) string {
+	s = strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "\uFFFD")
 	if r := []rune(s); len(r) > 200 {
 		return string(r[:200]) + "…"
 	}

@@ -110,6 +110,7 @@ func TestTheSameKeyWithOtherValuesReplaces(t *testing.T) {
 			{"a value that stands for another", strings.ReplaceAll(sales, "K2", "bad"), Settings{Kind: Orders, Values: map[string]map[string]string{"account": {"bad": "K2"}}}, "4: 0/0/3/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
 			{"an unknown account", strings.ReplaceAll(sales, "K2", "K3"), Settings{Kind: Orders}, "4: 0/0/2/2 account_missing×1 account_unknown×1 (product_unknown×3) 0 of 0 totals"},
 			{"a currency without a rate", "客户编码,订单号,日期,金额,币种\nK1,S9,2026-05-01,10,美元\n", Settings{Kind: Orders}, "1: 0/0/0/1 rate_missing×1 0 of 0 totals"},
+			{"bytes that are no text", sales + "K1,S8,\xff\xfeP1,2026-05-0\xff,1,1\nK1,S7,P\x007\xff,2026-05-03,1,1\n", Settings{Kind: Orders, Encoding: "UTF-8"}, "6: 1/0/3/2 account_missing×1 bad_date×1 (product_unknown×4) 0 of 0 totals"},
 			{"a complete month", "客户编码,订单号,产品编码,日期,数量,单价\nK1,S1,P1,2026-05-01,10,100\n", Settings{Kind: Orders, Source: "other", CompleteMonths: true}, "1: 0/0/1/0 (product_unknown×1) 0 of 0 totals"},
 		}
 		for _, step := range steps {
