@@ -41,7 +41,9 @@ type Evaluated struct {
 // sorted is an order of all rows, made when somebody first asks for it.
 type sorted struct {
 	sync.Once
-	rows, place []int32
+	rows   []int32
+	placed sync.Once
+	place  []int32
 }
 
 // evaluate runs all models over all accounts. The register speaks of sales;

@@ -29,12 +29,19 @@ func (e *Evaluated) order(by int) *sorted {
 		case byLastUp:
 			s.rows = packed(e.final, 1)
 		}
+	})
+	return s
+}
+
+// places says where each row stands.
+func (s *sorted) places() []int32 {
+	s.placed.Do(func() {
 		s.place = make([]int32, len(s.rows))
 		for i, row := range s.rows {
 			s.place[row] = int32(i)
 		}
 	})
-	return s
+	return s.place
 }
 
 // valueDown puts those at zero and the few below it after the ranking.
@@ -90,7 +97,7 @@ func packed(days []int32, direction int64) []int32 {
 func (s *sorted) page(after int32, limit int, take func(row int32) bool) (rows []int32) {
 	from := 0
 	if after >= 0 {
-		from = int(s.place[after]) + 1
+		from = int(s.places()[after]) + 1
 	}
 	for _, row := range s.rows[from:] {
 		if len(rows) == limit {

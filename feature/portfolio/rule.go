@@ -73,7 +73,11 @@ func (e *Evaluated) fireByRank(rules *Rules) {
 	core := rules.cap(len(e.ranking.Rows))
 	share := pareto.Part(e.ranking.Total, rules.REV.Parameter)
 	for i, row := range e.ranking.Rows {
-		if e.value[row] >= share {
+		value := e.value[row]
+		if i >= core && value < share {
+			break // nobody further down is large enough
+		}
+		if value >= share {
 			e.fired[row] |= firesREV
 		}
 		if i < core && e.abc[row] == pareto.A {

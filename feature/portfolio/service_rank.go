@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -56,17 +57,17 @@ func orderOf(r account.Ranking) int {
 
 // among is an order of a few rows only, from behind a row on.
 func (e *Evaluated) among(s *sorted, ids []kernel.ID, after *int32) *sorted {
-	from := int32(-1)
+	place, from := s.places(), int32(-1)
 	if *after >= 0 {
-		from = s.place[*after]
+		from = place[*after]
 	}
 	few := &sorted{}
 	for _, id := range ids {
-		if row := e.Row(id); row >= 0 && s.place[row] > from {
+		if row := e.Row(id); row >= 0 && place[row] > from {
 			few.rows = append(few.rows, row)
 		}
 	}
-	slices.SortFunc(few.rows, func(a, b int32) int { return int(s.place[a] - s.place[b]) })
+	slices.SortFunc(few.rows, func(a, b int32) int { return cmp.Compare(place[a], place[b]) })
 	few.rows, *after = slices.Compact(few.rows), -1
 	return few
 }

@@ -177,38 +177,43 @@ func barOf(place, customers int) int { return place * bars / customers }
 
 func (v *View) bars() []Bar {
 	all := make([]Bar, bars)
-	n := len(v.ranked.Rows)
-	for i, row := range v.ranked.Rows {
-		b := &all[barOf(i, n)]
-		b.Count++
-		b.Amount += v.value[row]
-	}
+	n, from := len(v.ranked.Rows), 0
 	for i := range all {
-		all[i].To = float64(i+1) / bars
+		to := sort.Search(n, func(place int) bool { return barOf(place, n) > i })
+		all[i] = Bar{To: float64(i+1) / bars, Count: to - from, Amount: v.between(from, to)}
 		if v.ranked.Total > 0 {
 			all[i].Share = float64(all[i].Amount) / float64(v.ranked.Total)
 		}
+		from = to
 	}
 	return all
+}
+
+// between is what a stretch of the ranking brings.
+func (v *View) between(from, to int) int64 {
+	if from == to {
+		return 0
+	}
+	amount := v.ranked.Sums[to-1]
+	if from > 0 {
+		amount -= v.ranked.Sums[from-1]
+	}
+	return amount
 }
 
 // bands are the classes along the ranking: among all accounts they follow each
 // other, so they do among some of them.
 func (v *View) bands() []Band {
-	n := len(v.ranked.Rows)
+	n, from := len(v.ranked.Rows), 0
 	all := make([]Band, 0, 3)
 	for class := pareto.A; class <= pareto.C; class++ {
-		from := sort.Search(n, func(i int) bool { return v.abc[v.ranked.Rows[i]] >= class })
 		to := sort.Search(n, func(i int) bool { return v.abc[v.ranked.Rows[i]] > class })
-		b := Band{Class: class.String()}
-		for _, row := range v.ranked.Rows[from:to] {
-			b.tally(v.value[row])
-		}
+		b := Band{Class: class.String(), Tally: Tally{Count: to - from, Amount: v.between(from, to)}}
 		b.of(v.ranked.Total)
 		if n > 0 {
 			b.From, b.To = float64(from)/float64(n), float64(to)/float64(n)
 		}
-		all = append(all, b)
+		all, from = append(all, b), to
 	}
 	return all
 }
