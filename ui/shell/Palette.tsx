@@ -28,7 +28,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     if (key === 'Enter') open(hits[at])
   }
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width={560} className="palette" title={null} aria-label={t('ui.search')}>
+    <Modal open onCancel={onClose} footer={null} closable={false} width={560} className="palette" title={t('ui.search')}>
       <div className="palette-box">
         <SearchOutlined />
         <input autoFocus role="combobox" aria-expanded="true" aria-controls="palette-hits" aria-activedescendant={hits[at] && 'hit-' + at}
@@ -39,7 +39,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <div id="palette-hits" role="listbox" aria-label={t('ui.search')}>
         {groups.map(({ title, hits: found }) => found.length > 0 && (
           <div key={title} role="group" aria-label={title}>
-            <h3>{title}</h3>
+            <h3 aria-hidden="true">{title}</h3>
             {found.map((hit) => {
               const place = hits.indexOf(hit)
               return (
