@@ -39,6 +39,7 @@ func importKind(kind string) *cobra.Command {
 	f.String("tax", "", "net or gross: whether amounts are without or with tax")
 	f.String("no-account", "", "reject or keep: what becomes of rows that name no account")
 	f.Bool("create-accounts", false, "open accounts that are not known yet")
+	f.Bool("yes", false, "reverse lines that a file of complete months lacks, however many")
 	f.Bool("dry-run", false, "count what would be done, and write nothing")
 	f.String("format", "text", "text or json")
 	c.RunE = func(c *cobra.Command, args []string) error { return importFile(c, kind, args[0]) }
@@ -89,6 +90,7 @@ func settle(c *cobra.Command, o *importing.Settings) (err error) {
 	if f.Changed("create-accounts") {
 		o.CreateAccounts, err = f.GetBool("create-accounts")
 	}
+	o.Sure, _ = f.GetBool("yes")
 	if f.Changed("fill") {
 		o.Fill, err = f.GetStringArray("fill")
 	}

@@ -54,6 +54,7 @@ type Settings struct {
 	CreateAccounts bool                         `json:"create_accounts,omitempty" doc:"Open accounts that are not known yet"`
 	NoAccount      string                       `json:"no_account,omitempty" doc:"reject or keep: what becomes of rows that name no account"`
 	Fixed          map[string]string            `json:"-"` // columns by field that are certain, while the others are found out
+	Sure           bool                         `json:"-"` // the user has seen what complete months reverse
 	CompleteMonths bool                         `json:"complete_months,omitempty" doc:"Lines of the file's months that it lacks are reversed"`
 }
 

@@ -329,14 +329,19 @@ func (b *books) lacking() error {
 		return nil
 	}
 	from, to := b.from.Month(), b.to.Month().AddMonths(1).Add(-1)
-	ask := func() (ledger.Gap, error) { return b.ledger.Lacks(b.ctx, b.settings.Source, from, to, b.tally) }
-	if !b.dry {
-		ask = func() (ledger.Gap, error) { return b.ledger.Reverse(b.ctx, b.batch, from, to, b.tally) }
+	gap, err := b.ledger.Lacks(b.ctx, b.settings.Source, from, to, b.tally)
+	if err != nil {
+		return err
 	}
-	gap, err := ask()
-	if err == nil {
-		b.report.Missing = &Missing{Lines: gap.Lines, Amount: kernel.Micro(gap.Minor * 10_000), Share: float64(gap.Lines) / float64(max(1, gap.Known))}
+	share := float64(gap.Lines) / float64(max(1, gap.Known))
+	b.report.Missing = &Missing{Lines: gap.Lines, Amount: kernel.Micro(gap.Minor * 10_000), Share: share}
+	switch {
+	case b.dry || gap.Lines == 0:
+		return nil
+	case share > Asked && !b.settings.Sure:
+		return kernel.Refused("importing.many_missing", "lines", gap.Lines, "amount", b.report.Missing.Amount)
 	}
+	_, err = b.ledger.Reverse(b.ctx, b.batch, from, to, b.tally)
 	return err
 }
 

@@ -68,7 +68,7 @@ func (s *Service) work(ctx context.Context, run *job.Run, dry bool) error {
 	if before := view(r).Check; before != nil {
 		total = before.Rows
 	}
-	report, err := s.through(ctx, r, path, dry, func(done int64) { run.Progress(done, total) })
+	report, err := s.through(ctx, r, path, dry, false, func(done int64) { run.Progress(done, total) })
 	if err == nil {
 		run.Report(report.Counts)
 	}
@@ -86,12 +86,12 @@ func (s *Service) Load(ctx context.Context, path string, o Settings, dry bool, p
 	}
 	r := s.record(ctx, o, got)
 	if r.State = Booking; dry {
-		return s.through(ctx, r, path, dry, progress)
+		return s.through(ctx, r, path, dry, o.Sure, progress)
 	}
 	if err := s.add(ctx, r); err != nil {
 		return Report{}, err
 	}
-	return s.through(ctx, r, path, dry, progress)
+	return s.through(ctx, r, path, dry, o.Sure, progress)
 }
 
 // Settings are those of a profile, for the command line.
@@ -100,9 +100,10 @@ func (s *Service) Settings(ctx context.Context, kind, profile string) (Settings,
 }
 
 // through takes a file from its rows to the books, and notes how that ended.
-func (s *Service) through(ctx context.Context, r record, path string, dry bool, progress func(int64)) (Report, error) {
+func (s *Service) through(ctx context.Context, r record, path string, dry, sure bool, progress func(int64)) (Report, error) {
 	one, begun := view(r), time.Now()
 	one.Settings.Source = r.Source
+	one.Settings.Sure = sure || one.Check != nil // a preview has shown it
 	l, err := s.newLoad(ctx, path, one.File.Name, one.Settings, one.File.units())
 	if err == nil {
 		defer l.file.Close()

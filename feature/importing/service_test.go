@@ -111,7 +111,7 @@ func TestTheSameKeyWithOtherValuesReplaces(t *testing.T) {
 			{"an unknown account", strings.ReplaceAll(sales, "K2", "K3"), Settings{Kind: Orders}, "4: 0/0/2/2 account_missing×1 account_unknown×1 (product_unknown×3) 0 of 0 totals"},
 			{"a currency without a rate", "客户编码,订单号,日期,金额,币种\nK1,S9,2026-05-01,10,美元\n", Settings{Kind: Orders}, "1: 0/0/0/1 rate_missing×1 0 of 0 totals"},
 			{"bytes that are no text", sales + "K1,S8,\xff\xfeP1,2026-05-0\xff,1,1\nK1,S7,P\x007\xff,2026-05-03,1,1\n", Settings{Kind: Orders, Encoding: "UTF-8"}, "6: 1/0/3/2 account_missing×1 bad_date×1 (product_unknown×4) 0 of 0 totals"},
-			{"a complete month", "客户编码,订单号,产品编码,日期,数量,单价\nK1,S1,P1,2026-05-01,10,100\n", Settings{Kind: Orders, Source: "other", CompleteMonths: true}, "1: 0/0/1/0 (product_unknown×1) 0 of 0 totals"},
+			{"a complete month", "客户编码,订单号,产品编码,日期,数量,单价\nK1,S1,P1,2026-05-01,10,100\n", Settings{Kind: Orders, Source: "other", CompleteMonths: true, Sure: true}, "1: 0/0/1/0 (product_unknown×1) 0 of 0 totals"},
 		}
 		for _, step := range steps {
 			r := booked(s, service, file(s, step.file), step.settings, false)
@@ -255,6 +255,21 @@ func TestM92NinetyOfAHundred(t *testing.T) {
 		wrong := "K1,S97,2026-02-30,1\nK1,S98,2026-05-01,x\n,S99,2026-05-01,1\nK1,S100,,1\n"
 		if got := brief(booked(s, service, file(s, head+fresh+wrong), Settings{Kind: Orders, CreateAccounts: true}, false)); !strings.HasPrefix(got, "100: 90/0/6/4") || count(s, "order_lines") != 96 {
 			s.Errorf("booked %s, %d lines", got, count(s, "order_lines"))
+		}
+	})
+}
+
+func TestManyMissingLinesAreAskedFor(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		booked(s, service, file(s, sales), Settings{Kind: Orders, CreateAccounts: true}, false)
+		less := file(s, "客户编码,订单号,产品编码,日期,数量,单价\nK1,S1,P1,2026-05-01,10,100\n")
+		_, err := service.Load(s.As("director"), less, Settings{Kind: Orders, CompleteMonths: true}, false, func(int64) {})
+		if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != "importing.many_missing" || fmt.Sprint(f.Args["lines"]) != "2" {
+			s.Errorf("two of three lines missing: %v", err)
+		}
+		if got := brief(booked(s, service, file(s, sales), Settings{Kind: Orders}, false)); !strings.HasPrefix(got, "4: 0/0/3/1") {
+			s.Errorf("afterwards %s", got)
 		}
 	})
 }
