@@ -66,6 +66,29 @@ func TestAPublisherThatDiedIsReplaced(t *testing.T) {
 	})
 }
 
+func TestABatchCancelledWhileItIsPublishedNeverCounts(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		l, ids := setUp(s, 1)
+		ctx := s.As("director")
+		b, err := l.Begin(ctx, Batch{Source: "erp", Kind: Orders})
+		must(s, err)
+		rows := []Line{line(ids[0], "S1", "P1", "2026-05-30", 3)}
+		o, err := l.BookLines(ctx, b.ID, rows)
+		must(s, err)
+		_, err = l.Publish(ctx, b.ID, o, func(int64, int64) error { return l.Cancel(ctx, b.ID) })
+		if key(err) != "ledger.publishing" {
+			s.Errorf("publish: %v", err)
+		}
+		if _, err := l.BookLines(ctx, b.ID, rows); key(err) != "ledger.not_booking" {
+			s.Errorf("book afterwards: %v", err)
+		}
+		if b, err = l.Batch(ctx, b.ID); err != nil || b.State != Cancelled || len(months(s, l)) != 0 {
+			s.Errorf("%+v, %v, %v", b, err, months(s, l))
+		}
+		sound(s, l)
+	})
+}
+
 func TestManyPublishAtOnce(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		l, ids := setUp(s, 1)

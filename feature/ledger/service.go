@@ -45,6 +45,9 @@ func (s *Service) Begin(ctx context.Context, b Batch) (Batch, error) {
 	viewer, _ := identity.From(ctx)
 	b.ID, b.State, b.By, b.CreatedAt = kernel.NewID(), Booking, viewer.Login, time.Now().UnixMicro()
 	return b, s.db.Write(ctx, func(tx *db.Tx) error {
+		if _, err := holdState(tx); err != nil {
+			return err
+		}
 		open, err := openBatches(tx, b.Source)
 		if err != nil {
 			return err
@@ -108,7 +111,7 @@ func (s *Service) Currency(tx *db.Tx) (string, error) {
 // SetCurrency sets the base currency of a ledger that is still empty.
 func (s *Service) SetCurrency(ctx context.Context, currency string) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		now, err := findState(tx)
+		now, err := holdState(tx)
 		switch {
 		case err != nil || now.Currency == currency:
 			return err

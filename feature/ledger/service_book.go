@@ -85,12 +85,9 @@ func bookChunk[T any](s *Service, ctx context.Context, t *table[T], batch kernel
 	for _, hope := range []bool{true, false} {
 		var fresh []kernel.ID
 		err = s.db.Write(asSystem(ctx), func(tx *db.Tx) error {
-			b, err := findBatch(tx, batch)
-			switch {
-			case err != nil:
+			b, err := holdBatch(tx, batch)
+			if err != nil {
 				return err
-			case b.State != Booking:
-				return kernel.Refused("ledger.not_booking")
 			}
 			var added []T
 			if o, added, err = write(tx, t, b, rows, hope); err != nil {

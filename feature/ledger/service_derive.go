@@ -149,7 +149,7 @@ func keep(tx *db.Tx, batch kernel.ID, revision int64, b block) error {
 
 // beat says that the one who derives lives, unless another one took its place.
 func beat(tx *db.Tx, batch kernel.ID) error {
-	now, err := findState(tx)
+	now, err := holdState(tx)
 	switch {
 	case err != nil:
 		return err

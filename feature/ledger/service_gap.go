@@ -50,7 +50,7 @@ func (s *Service) Reverse(ctx context.Context, batch kernel.ID, from, to kernel.
 		}
 	}
 	return gap, s.db.Write(asSystem(ctx), func(tx *db.Tx) error {
-		b, err := findBatch(tx, batch)
+		b, err := holdBatch(tx, batch)
 		if err != nil {
 			return err
 		}
@@ -63,6 +63,9 @@ func (s *Service) Reverse(ctx context.Context, batch kernel.ID, from, to kernel.
 func (s *Service) endLines(ctx context.Context, batch kernel.ID, some []Line, noted map[kernel.ID]bool) error {
 	var fresh []kernel.ID
 	err := s.db.Write(asSystem(ctx), func(tx *db.Tx) (err error) {
+		if _, err = holdBatch(tx, batch); err != nil {
+			return err
+		}
 		if fresh, err = note(tx, lines, batch, some, noted); err != nil {
 			return err
 		}

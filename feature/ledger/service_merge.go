@@ -61,7 +61,7 @@ func (m mover) home(batch kernel.ID) uint64 { return hash(kernel.ID{}, m[batch])
 // the caller's transaction. It refuses while an import is at work on them.
 func (s *Service) regroup(tx *db.Tx, from, into kernel.ID, shift func(*db.Tx, mover) error) error {
 	sys := tx.As(asSystem(tx.Context()))
-	now, err := findState(sys)
+	now, err := holdState(sys)
 	if err != nil {
 		return err
 	}

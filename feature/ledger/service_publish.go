@@ -82,6 +82,9 @@ func (s *Service) Undo(ctx context.Context, batch kernel.ID) (Batch, error) {
 func (s *Service) Cancel(ctx context.Context, batch kernel.ID) error {
 	var b Batch
 	err := s.db.Write(asSystem(ctx), func(tx *db.Tx) (err error) {
+		if _, err = holdState(tx); err != nil {
+			return err
+		}
 		if b, err = findBatch(tx, batch); err != nil {
 			return err
 		}
@@ -110,13 +113,13 @@ func (s *Service) lead(ctx context.Context, batch kernel.ID, prepare func(*Batch
 	for {
 		var now state
 		err := s.db.Write(asSystem(ctx), func(tx *db.Tx) error {
+			if now, err = holdState(tx); err != nil {
+				return err
+			}
 			if b, err = findBatch(tx, batch); err != nil {
 				return err
 			}
-			if err := prepare(&b); err != nil {
-				return err
-			}
-			if now, err = findState(tx); err != nil || now.taken(batch) {
+			if err := prepare(&b); err != nil || now.taken(batch) {
 				return err
 			}
 			if err := replaceBatch(tx, b); err != nil {
@@ -189,7 +192,7 @@ func (s *Service) giveUp(ctx context.Context, batch kernel.ID, was string, why e
 	}
 	err := s.db.Write(asSystem(ctx), func(tx *db.Tx) error {
 		b, err := findBatch(tx, batch)
-		if err != nil || b.State == Removing {
+		if err != nil || b.State != Publishing && b.State != Undoing { // cancelled meanwhile
 			return err
 		}
 		b.State = was
@@ -220,14 +223,17 @@ func (s *Service) release(ctx context.Context, batch kernel.ID) error {
 // turn makes the derived revision visible, and the batch with it or without.
 func (s *Service) turn(ctx context.Context, batch kernel.ID, revision int64, mark func(*Batch) string) (b Batch, err error) {
 	err = s.db.Write(asSystem(ctx), func(tx *db.Tx) error {
-		now, err := findState(tx)
+		now, err := holdState(tx)
 		if err != nil {
 			return err
 		}
 		if now.Publisher != batch { // somebody thought that this one was dead
 			return kernel.Refused("ledger.publishing")
 		}
-		if b, err = findBatch(tx, batch); err != nil {
+		if b, err = findBatch(tx, batch); err == nil && b.State == Removing { // cancelled meanwhile
+			err = kernel.Refused("ledger.not_booking")
+		}
+		if err != nil {
 			return err
 		}
 		verb := mark(&b)

@@ -14,6 +14,19 @@ func findBatch(tx *db.Tx, id kernel.ID) (Batch, error) {
 	return db.Find[Batch](tx, `SELECT `+batchColumns+` FROM batches WHERE id = ? AND ?`, id, tx.Shared())
 }
 
+// holdBatch is findBatch for those who book rows under an open batch: nobody
+// cancels it before their transaction ends.
+func holdBatch(tx *db.Tx, id kernel.ID) (Batch, error) {
+	if _, err := tx.Exec(`UPDATE batches SET state = state WHERE id = ? AND ?`, id, tx.Shared()); err != nil {
+		return Batch{}, err
+	}
+	b, err := findBatch(tx, id)
+	if err == nil && b.State != Booking {
+		err = kernel.Refused("ledger.not_booking")
+	}
+	return b, err
+}
+
 // listBatches returns the imports made before one of them, the latest first.
 func listBatches(tx *db.Tx, after kernel.ID, limit int) ([]Batch, error) {
 	return db.List[Batch](tx, `SELECT `+batchColumns+` FROM batches
@@ -46,6 +59,15 @@ type state struct {
 
 func findState(tx *db.Tx) (state, error) {
 	return db.Find[state](tx, `SELECT currency, revision, publisher, beat_at FROM ledger_state WHERE ?`, tx.Shared())
+}
+
+// holdState is findState for those who go on to change it: PostgreSQL's writers
+// take turns here, SQLite has only one anyway.
+func holdState(tx *db.Tx) (state, error) {
+	if _, err := tx.Exec(`UPDATE ledger_state SET beat_at = beat_at WHERE ?`, tx.Shared()); err != nil {
+		return state{}, err
+	}
+	return findState(tx)
 }
 
 func replaceState(tx *db.Tx, s state) error {
