@@ -24,7 +24,7 @@ func (s *Service) KeepView(ctx context.Context, v View) (View, error) {
 	if err := v.Check(); err != nil {
 		return v, err
 	}
-	err := s.change(ctx, &v, func(tx *db.Tx) error {
+	err := s.change(ctx, "account.view_kept", &v, func(tx *db.Tx) error {
 		if !v.ID.IsZero() {
 			return replaceView(tx, v)
 		}
@@ -37,16 +37,16 @@ func (s *Service) KeepView(ctx context.Context, v View) (View, error) {
 // DropView forgets a list.
 func (s *Service) DropView(ctx context.Context, id kernel.ID) error {
 	v := View{ID: id}
-	return s.change(ctx, &v, func(tx *db.Tx) error { return dropView(tx, v) })
+	return s.change(ctx, "account.view_dropped", &v, func(tx *db.Tx) error { return dropView(tx, v) })
 }
 
-func (s *Service) change(ctx context.Context, v *View, write func(*db.Tx) error) error {
+func (s *Service) change(ctx context.Context, verb string, v *View, write func(*db.Tx) error) error {
 	viewer, _ := identity.From(ctx)
 	v.User = viewer.ID
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := write(tx); err != nil {
 			return err
 		}
-		return audit.Note(tx, "account.view_kept", "view", v.ID, nil)
+		return audit.Note(tx, verb, "view", v.ID, nil)
 	})
 }
