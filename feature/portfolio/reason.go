@@ -14,7 +14,7 @@ import (
 func (v *View) Card(row int32) Card {
 	register := v.bySales
 	c := Card{Frame: v.Frame, Member: v.member(row), KeyAccount: register.key(row), Since: register.since(row),
-		Estimates: v.estimated(v.accounts[row].ID), Nominated: v.proposed(v.accounts[row].ID)}
+		Estimates: append([]Estimate{}, v.estimated(v.accounts[row].ID)...), Nominated: append([]Nomination{}, v.proposed(v.accounts[row].ID)...)}
 	c.Why = []Reasoned{
 		v.reasoned(inABC, row, v.ranking.Explain(row, v.Setting.Config.Pareto), v.fromLedger(row)),
 		v.reasoned(inRFM, row, v.explainScore(row), v.fromLedger(row)),
