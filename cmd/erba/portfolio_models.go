@@ -69,6 +69,14 @@ type counted struct {
 
 func count(t portfolio.Tally) counted { return counted{t.Count, money(t.Amount), t.Share} }
 
+// tray is the accounts that a model does not judge, and why.
+type tray struct {
+	counted
+	Reason string `json:"reason"`
+}
+
+func waiting(t portfolio.Tally) tray { return tray{count(t), "potential_missing"} }
+
 func portfolioGrid(ctx context.Context, s *portfolio.Service, a portfolio.Ask) (findings, error) {
 	p, err := s.Pareto(ctx, a, portfolio.Filter{})
 	if err != nil {
@@ -89,8 +97,8 @@ func portfolioGrid(ctx context.Context, s *portfolio.Service, a portfolio.Ask) (
 		framed
 		Cells   []cell             `json:"cells"`
 		Classes map[string]counted `json:"classes"`
-		Tray    counted            `json:"tray"`
-	}{frame(p), []cell{}, map[string]counted{}, count(g.Tray)}
+		Tray    tray               `json:"tray"`
+	}{frame(p), []cell{}, map[string]counted{}, waiting(g.Tray)}
 	facts := append(document.facts(), fact{"tray 待估潜力", strconv.Itoa(g.Tray.Count)})
 	for _, m := range g.Classes {
 		document.Classes[m.Class] = count(m.Tally)
@@ -118,10 +126,10 @@ func portfolioPyramid(ctx context.Context, s *portfolio.Service, a portfolio.Ask
 	document := struct {
 		framed
 		Tiers       map[string]counted `json:"tiers"`
-		Tray        counted            `json:"tray"`
+		Tray        tray               `json:"tray"`
 		Provisional map[string]counted `json:"provisional"`
 		Shaped      bool               `json:"shaped"`
-	}{frame(p), map[string]counted{}, count(pyramid.Tray), map[string]counted{}, pyramid.Shaped}
+	}{frame(p), map[string]counted{}, waiting(pyramid.Tray), map[string]counted{}, pyramid.Shaped}
 	var rows [][]string
 	for _, t := range pyramid.Tiers {
 		document.Tiers[t.Tier] = count(t.Tally)
