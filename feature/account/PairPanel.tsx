@@ -7,6 +7,7 @@ import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
 import { PlainChip } from '../../ui/kit/Chip'
 import { Panel } from '../../ui/kit/Panel'
+import { MergedPair } from './MergedPair'
 import { better, type Pair, type Side } from './pair'
 import { PairTable } from './PairTable'
 import type { Undoable } from './UndoBar'
@@ -21,6 +22,7 @@ export function PairPanel({ pair, onMerged }: Props) {
   const { t } = useTranslation()
   const { share } = useFigures()
   const [one, other] = pair.accounts
+  if (one && pair.state === 'merged') return <MergedPair stays={one} />
   if (!one || !other) return null // the other one is not ours to see
   const chips = (
     <>
