@@ -134,6 +134,9 @@ func TestInbox(t *testing.T) {
 		if _, err := service.Merge(s.As("rep"), open[0].Other, open[0].One, nil); err != nil {
 			s.Error(err)
 		}
+		if done := inbox("rep", merged); len(done) != 1 || len(done[0].Accounts) != 2 {
+			s.Errorf("a merged pair still shows both: %+v", done)
+		}
 		got, err := service.Pair(s.As("director"))
 		if err != nil || got.Found != 0 || len(inbox("rep", undecided)) != 0 || len(inbox("rep", apart)) != 1 {
 			s.Errorf("what was decided comes back: %+v, %v", got, err)

@@ -25,7 +25,7 @@ func (s *Service) Inbox(ctx context.Context, state string, after kernel.ID, limi
 		}
 		for i := range page.Rows {
 			d := &page.Rows[i]
-			if d.Accounts, err = some(tx, []kernel.ID{d.One, d.Other}); err != nil {
+			if d.Accounts, err = both(tx, *d); err != nil {
 				return err
 			}
 		}

@@ -16,12 +16,23 @@ func twins(tx *db.Tx) ([]twin, error) {
 
 const duplicateColumns = `d.id, d.one_id, d.other_id, d.reason, d.similarity, d.state, d.actor, d.decided_at`
 
-// inbox returns pairs of a state, the newest first, where both are in sight.
+// inbox returns pairs of a state where both are in sight; an account that was
+// merged is in sight with the one that took it in.
 func inbox(tx *db.Tx, state string, after kernel.ID, limit int) ([]Duplicate, error) {
 	return db.List[Duplicate](tx, `
 		SELECT `+duplicateColumns+` FROM account_duplicates d
+		JOIN accounts o ON o.id = d.one_id JOIN accounts p ON p.id = d.other_id
 		WHERE d.state = ? AND ? AND ? AND ? ORDER BY d.id LIMIT ?`,
-		state, db.If(!after.IsZero(), "d.id > ?", after), tx.Visible("d.one_id"), tx.Visible("d.other_id"), limit)
+		state, db.If(!after.IsZero(), "d.id > ?", after),
+		tx.Visible("COALESCE(o.merged_into, o.id)"), tx.Visible("COALESCE(p.merged_into, p.id)"), limit)
+}
+
+// both returns the accounts of a pair, the older first, merged or not.
+func both(tx *db.Tx, d Duplicate) ([]Row, error) {
+	return rows(tx, `
+		SELECT `+shown+`, COALESCE(u.name, '') AS owner_name
+		FROM accounts a LEFT JOIN users u ON u.id = a.owner_id
+		WHERE ? AND ? ORDER BY a.id`, db.In("a.id", d.One, d.Other), tx.Visible("COALESCE(a.merged_into, a.id)"))
 }
 
 // pairsOf returns all pairs in sight.
