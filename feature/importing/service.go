@@ -62,28 +62,6 @@ func (s *Service) Receive(ctx context.Context, name, kind, profile string, body 
 	return view(r), s.keepFile(ctx, r.ID, path)
 }
 
-// begun are the settings to begin with.
-func (s *Service) begun(ctx context.Context, kind, name string) (o Settings, err error) {
-	o.Kind = kind
-	if err := allowed(ctx, kind); err != nil || name == "" {
-		return o, err
-	}
-	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		p, err := findProfile(tx, name)
-		if err == nil {
-			err = json.Unmarshal([]byte(p.Settings), &o)
-		}
-		return err
-	})
-	if f, ok := errors.AsType[*kernel.Fault](err); ok && f.Kind == kernel.KindMissing {
-		err = kernel.Missing("importing.no_profile", "name", name)
-	}
-	if err == nil && o.Kind != kind {
-		err = kernel.Invalid("importing.other_kind", "name", name)
-	}
-	return o, err
-}
-
 // allowed refuses kinds of file that are not the viewer's business.
 func allowed(ctx context.Context, kind string) error {
 	if viewer, _ := identity.From(ctx); !mayImport(viewer.Roles, kind) {
@@ -272,15 +250,6 @@ func (s *Service) ready(one Import) error {
 	return nil
 }
 
-// keepProfile keeps the settings under their name once they are used.
-func (s *Service) keepProfile(tx *db.Tx, o Settings, state string) error {
-	if o.Profile == "" || state != Booking {
-		return nil
-	}
-	return errors.Join(saveProfile(tx, profile{o.Profile, o.Kind, written(o)}),
-		audit.Note(tx, "import.profile_saved", "import_profile", kernel.ID{}, o.Profile))
-}
-
 // Undo takes a published import back, exactly, within a day.
 func (s *Service) Undo(ctx context.Context, id kernel.ID) (Import, error) {
 	r, err := s.find(ctx, id)
@@ -301,30 +270,5 @@ func (s *Service) Undo(ctx context.Context, id kernel.ID) (Import, error) {
 	r.State = Undone
 	return view(r), s.db.Write(ctx, func(tx *db.Tx) error {
 		return errors.Join(save(tx, r), audit.Note(tx, "import.undone", "import", id, nil))
-	})
-}
-
-// Profiles lists the settings kept for files of a kind, "" for all.
-func (s *Service) Profiles(ctx context.Context, kind string) ([]Profile, error) {
-	var found []profile
-	err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
-		found, err = profiles(tx, kind)
-		return err
-	})
-	all := make([]Profile, len(found))
-	for i, p := range found {
-		all[i].Name = p.Name
-		err = errors.Join(err, json.Unmarshal([]byte(p.Settings), &all[i].Settings))
-	}
-	return all, err
-}
-
-// DropProfile forgets settings.
-func (s *Service) DropProfile(ctx context.Context, name string) error {
-	return s.db.Write(ctx, func(tx *db.Tx) error {
-		if _, err := findProfile(tx, name); err != nil {
-			return err
-		}
-		return errors.Join(dropProfile(tx, name), audit.Note(tx, "import.profile_dropped", "import_profile", kernel.ID{}, name))
 	})
 }
