@@ -86,11 +86,15 @@ func TestMergedAccountsBringTheirContacts(t *testing.T) {
 				s.Fatal(err)
 			}
 		}
-		emit(func(tx *db.Tx) error { return event.Emit(s.Kit.Events, tx, account.Merged{Merge: merge, From: from, Into: into}) })
+		emit(func(tx *db.Tx) error {
+			return event.Emit(s.Kit.Events, tx, account.Merged{Merge: merge, From: from, Into: into})
+		})
 		if got := who(s, service, from) + "|" + who(s, service, into); got != "|李雷 王芳" {
 			s.Errorf("after the merge: %s", got)
 		}
-		emit(func(tx *db.Tx) error { return event.Emit(s.Kit.Events, tx, account.Parted{Merge: merge, From: from, Into: into}) })
+		emit(func(tx *db.Tx) error {
+			return event.Emit(s.Kit.Events, tx, account.Parted{Merge: merge, From: from, Into: into})
+		})
 		if got := who(s, service, from) + "|" + who(s, service, into); got != "王芳|李雷" {
 			s.Errorf("after undoing it: %s", got)
 		}
