@@ -40,9 +40,9 @@ export function PairPanel({ pair, onMerged }: Props) {
 function Question({ pair, sides, onMerged }: Props & { sides: [Side, Side] }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [stays, setStays] = useState(better(sides))
+  const [chosen, setChosen] = useState(better(sides).id)
   const [taken, setTaken] = useState<string[]>([])
-  const goes = sides.find((side) => side !== stays)!
+  const [stays, goes] = sides[0].id === chosen ? sides : [sides[1], sides[0]]
   const settled = () => queries.invalidateQueries({ queryKey: ['duplicates'] })
   const merge = useMutation({
     mutationFn: async () => take(await api.POST('/api/account-merges', { body: { from: goes.id, into: stays.id, take: taken } })),
@@ -56,7 +56,7 @@ function Question({ pair, sides, onMerged }: Props & { sides: [Side, Side] }) {
     onSuccess: settled,
   })
   const keep = (side: Side) => {
-    setStays(side)
+    setChosen(side.id)
     setTaken([])
   }
   const choose = (field: string, side: Side) => setTaken((now) => (side === goes ? [...now, field] : now.filter((f) => f !== field)))

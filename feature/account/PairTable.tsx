@@ -35,7 +35,7 @@ export function PairTable({ sides, stays, take, onKeep, onChoose }: Props) {
         <tbody>
           <tr><th scope="row">{t('account.code')}</th>{sides.map((side) => <td key={side.id}><Link to="/accounts/$id" params={{ id: side.id }}>{side.code}</Link></td>)}</tr>
           {compared(...sides).map((field) => <tr key={field}><th scope="row">{t(`account.${field}`)}</th>{sides.map((side) => cell(field, side))}</tr>)}
-          <tr><th scope="row">{t('account.sales')}</th>{sides.map((side) => <td key={side.id}>{sum(side.figures?.sales_minor)} {side.figures && unit}</td>)}</tr>
+          <tr><th scope="row">{t('account.sales', { unit })}</th>{sides.map((side) => <td key={side.id}>{sum(side.figures?.sales_minor)}</td>)}</tr>
         </tbody>
       </table>
     </div>
