@@ -11,7 +11,7 @@ export type Left = Schema['ImportingLeft']
 export type State = Import['state']
 export type Kind = Settings['kind']
 
-/** Written is a row as it would stand, with what it replaces. WISH for importing.Report: `sample`, some of each result. */
+/** Written is a row as it would stand, with what it replaces; the panel is left out while the server sends none. */
 export interface Written {
   row: number
   result: 'inserted' | 'updated' | 'duplicates'
