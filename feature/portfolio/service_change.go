@@ -17,6 +17,7 @@ func (s *Service) Changes(ctx context.Context, account kernel.ID, model string, 
 			}
 		}
 		rows, err := changes(tx, account, model, p)
+		c.Rows = make([]Change, 0, len(rows)) // an empty list, never a missing one
 		for _, r := range rows {
 			c.Rows = append(c.Rows, r.Change)
 		}
