@@ -35,6 +35,8 @@ func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, err
 	}
 	if r.Among != nil {
 		order = e.among(order, r.Among, &after)
+	} else if rows := sight.rows(few); rows != nil {
+		order = order.part(rows, &after)
 	}
 	rows := order.page(after, r.Limit, take)
 	ids := make([]kernel.ID, len(rows))
@@ -55,21 +57,30 @@ func orderOf(r account.Ranking) int {
 	return by
 }
 
-// among is an order of a few rows only, from behind a row on.
+// few is how many rows are better put in order than looked for among all.
+const few = 500
+
+// among is an order of a few accounts only, from behind a row on.
 func (e *Evaluated) among(s *sorted, ids []kernel.ID, after *int32) *sorted {
-	place, from := s.places(), int32(-1)
+	rows := make([]int32, 0, len(ids))
+	for _, id := range ids {
+		if row := e.Row(id); row >= 0 {
+			rows = append(rows, row)
+		}
+	}
+	return s.part(rows, after)
+}
+
+// part is the order of some rows only, from behind a row on.
+func (s *sorted) part(rows []int32, after *int32) *sorted {
+	from, place := int32(-1), s.places()
 	if *after >= 0 {
 		from = place[*after]
 	}
-	few := &sorted{}
-	for _, id := range ids {
-		if row := e.Row(id); row >= 0 && place[row] > from {
-			few.rows = append(few.rows, row)
-		}
-	}
-	slices.SortFunc(few.rows, func(a, b int32) int { return cmp.Compare(place[a], place[b]) })
-	few.rows, *after = slices.Compact(few.rows), -1
-	return few
+	rows = slices.DeleteFunc(rows, func(row int32) bool { return place[row] <= from })
+	slices.SortFunc(rows, func(a, b int32) int { return cmp.Compare(place[a], place[b]) })
+	*after = -1
+	return &sorted{rows: slices.Compact(rows)}
 }
 
 // Figures are those of the accounts that the viewer sees.

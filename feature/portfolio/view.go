@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"math/bits"
 	"sort"
 
 	"erba/analysis/pareto"
@@ -17,6 +18,23 @@ func (m Mask) Set(row int32) { m[row>>6] |= 1 << (row & 63) }
 
 // Has reports whether a row is looked at.
 func (m Mask) Has(row int32) bool { return m[row>>6]&(1<<(row&63)) != 0 }
+
+// rows are those of a mask, nil if there are more than so many.
+func (m Mask) rows(most int) []int32 {
+	if m == nil {
+		return nil
+	}
+	all := []int32{}
+	for i, word := range m {
+		for ; word != 0; word &= word - 1 {
+			if len(all) == most {
+				return nil
+			}
+			all = append(all, int32(i<<6+bits.TrailingZeros64(word)))
+		}
+	}
+	return all
+}
 
 // through is the mask of the accounts that are there, that a viewer sees (nil:
 // all) and that a filter lets through.
