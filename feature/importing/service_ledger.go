@@ -261,16 +261,27 @@ func (b *books) lacking() error {
 	return err
 }
 
-// begin opens a batch; one that a dead import of the same source left is dropped first.
-func (l *load) begin() (kernel.ID, error) {
-	want := ledger.Batch{Source: l.settings.Source, Kind: l.settings.Kind, File: l.file.Name}
-	batch, err := l.ledger.Begin(l.ctx, want)
+// begin opens a batch for an import and notes it there; a batch that a dead
+// import of the same source left is dropped first.
+func (l *load) begin(r *record) error {
+	err := l.open(r)
 	if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Kind != kernel.KindRefused {
-		return batch.ID, err
+		return err
 	}
 	if buried, bad := l.bury(); bad != nil || !buried {
-		return batch.ID, errors.Join(bad, err)
+		return errors.Join(bad, err)
 	}
-	batch, err = l.ledger.Begin(l.ctx, want)
-	return batch.ID, err
+	return l.open(r)
+}
+
+func (l *load) open(r *record) error {
+	_, err := l.ledger.BeginWith(l.ctx, ledger.Batch{Source: l.settings.Source, Kind: l.settings.Kind, File: l.file.Name},
+		func(tx *db.Tx, b ledger.Batch) error {
+			r.Batch = b.ID
+			return save(tx, *r)
+		})
+	if err != nil {
+		r.Batch = kernel.ID{}
+	}
+	return err
 }

@@ -143,10 +143,7 @@ func (l *load) book(r *record) error {
 // bookLedger books under a batch that becomes visible as a whole.
 func (l *load) bookLedger(r *record) (err error) {
 	if !l.dry && r.Batch.IsZero() {
-		if r.Batch, err = l.begin(); err != nil {
-			return err
-		}
-		if err := l.db.Write(l.ctx, func(tx *db.Tx) error { return save(tx, *r) }); err != nil {
+		if err := l.begin(r); err != nil {
 			return err
 		}
 	}

@@ -187,7 +187,7 @@ func TestTheNextImportBuriesADeadOne(t *testing.T) {
 			s.Fatal(err)
 		}
 		defer l.file.Close()
-		if r.Batch, err = l.begin(); err != nil {
+		if err = l.begin(&r); err != nil {
 			s.Fatal(err)
 		}
 		s.Exec(`UPDATE imports SET batch_id = ?, created_at = 0`, r.Batch)

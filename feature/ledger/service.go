@@ -36,6 +36,12 @@ func NewService(d *db.DB, events *event.Bus, accounts *account.Service) *Service
 // time, because two could reverse the same lines; one that was abandoned must
 // be cancelled first.
 func (s *Service) Begin(ctx context.Context, b Batch) (Batch, error) {
+	return s.BeginWith(ctx, b, func(*db.Tx, Batch) error { return nil })
+}
+
+// BeginWith is Begin for those who must remember the batch: note runs in the
+// transaction that opens it, so that no crash leaves a batch that nobody knows.
+func (s *Service) BeginWith(ctx context.Context, b Batch, note func(*db.Tx, Batch) error) (Batch, error) {
 	if tableOf(b.Kind) == "" {
 		return b, kernel.Invalid("ledger.bad_kind", "kind", b.Kind)
 	}
@@ -56,6 +62,9 @@ func (s *Service) Begin(ctx context.Context, b Batch) (Batch, error) {
 			return kernel.Refused("ledger.source_busy", "source", b.Source, "file", open[0].File, "batch", open[0].ID.String())
 		}
 		if err := db.Insert(tx, "batches", b); err != nil {
+			return err
+		}
+		if err := note(tx, b); err != nil {
 			return err
 		}
 		return audit.Note(tx, "batch.begun", "batch", b.ID, b)
