@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -80,7 +81,7 @@ func statements(t *testing.T, c *company) {
 	service := account.New(c.Kit)
 	for _, role := range roles {
 		ctx := c.as(role)
-		visible := viewed(c, role)
+		visible, ahead := viewed(c, role, "a.id"), viewed(c, role, "c.id")
 		for _, f := range []account.Filter{{Sort: account.ByName}, {Sort: account.BySales, Desc: true}, {Sort: account.ByLastOrder, Desc: true}, {Sort: account.ByClass}} {
 			f.Limit = 50
 			first, err := service.List(ctx, f)
@@ -88,7 +89,7 @@ func statements(t *testing.T, c *company) {
 			f.After = first.Next
 			second, err := service.List(ctx, f)
 			must(t, err)
-			query := following(c, f.After, visible)
+			query := following(f.After, visible, ahead)
 			if f.Sort != account.ByName { // the order is not the database's
 				query = those(second.Rows, visible)
 			}
@@ -100,10 +101,10 @@ func statements(t *testing.T, c *company) {
 }
 
 // viewed is the row filter of a user.
-func viewed(c *company, login string) db.Cond {
+func viewed(c *company, login, column string) db.Cond {
 	v, err := c.Users.Viewer(c.Context(), c.users[login])
 	must(c, err)
-	return v.Visible("a.id")
+	return v.Visible(column)
 }
 
 const page = `SELECT a.id, a.code, a.name, a.short_name, a.uscc, a.phone, a.parent_id, a.region, a.city, a.industry,
@@ -111,9 +112,9 @@ const page = `SELECT a.id, a.code, a.name, a.short_name, a.uscc, a.phone, a.pare
 	a.version, COALESCE(u.name, '') FROM accounts a LEFT JOIN users u ON u.id = a.owner_id WHERE a.merged_into IS NULL AND `
 
 // following is the page after an account, by name.
-func following(c *company, after kernel.ID, visible db.Cond) db.Cond {
-	return db.Cond{Text: page + `(a.sort_key, a.id) > (SELECT c.sort_key, c.id FROM accounts c WHERE c.id = ?) AND ` +
-		visible.Text + ` ORDER BY a.sort_key, a.id LIMIT 50`, Args: append([]any{after}, visible.Args...)}
+func following(after kernel.ID, visible, ahead db.Cond) db.Cond {
+	return db.Cond{Text: page + `(a.sort_key, a.id) > (SELECT c.sort_key, c.id FROM accounts c WHERE c.id = ? AND ` + ahead.Text + `) AND ` +
+		visible.Text + ` ORDER BY a.sort_key, a.id LIMIT 50`, Args: slices.Concat([]any{after}, ahead.Args, visible.Args)}
 }
 
 // those are the accounts of a page whose order is known.
