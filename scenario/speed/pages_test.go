@@ -140,6 +140,9 @@ func selected(t *testing.T, c *company, query db.Cond) {
 		found = append(found, a)
 	}
 	must(t, rows.Err())
+	if len(found) == 0 {
+		t.Error("the bare statement found nothing")
+	}
 }
 
 // opened measures everything that the page of an account asks for.

@@ -132,13 +132,6 @@ func (s *server) as(login string) *visitor {
 	return v
 }
 
-// same is another connection of the user.
-func (v *visitor) same() *visitor {
-	other := v.visitor()
-	other.cookie = v.cookie
-	return other
-}
-
 // get is the body of an answer, good until the next one.
 func (v *visitor) get(path string) []byte {
 	r := v.ask("GET " + path + " HTTP/1.1\r\nHost: erba\r\nCookie: " + v.cookie + "\r\n\r\n")
