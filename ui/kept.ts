@@ -1,4 +1,4 @@
-// A choice that stays on this device: theme, unit, columns, saved views.
+// A choice that stays on this device: theme, unit.
 import { useSyncExternalStore } from 'react'
 
 const listeners = new Set<() => void>()
