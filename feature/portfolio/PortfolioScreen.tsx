@@ -8,6 +8,7 @@ import { Choices } from './Choices'
 import { Evaluate } from './Evaluate'
 import { GridPanel } from './GridPanel'
 import { ParetoPanel } from './ParetoPanel'
+import { Population } from './Population'
 import { PyramidPanel } from './PyramidPanel'
 import { RegisterPanel } from './RegisterPanel'
 import { RfmPanel } from './RfmPanel'
@@ -23,6 +24,7 @@ export default function PortfolioScreen() {
   return (
     <div className="portfolio">
       <PageHead title={t('portfolio.portfolio_head')} note={scope}>
+        <Population />
         <Choices asOf={data?.as_of} />
         <Evaluate />
       </PageHead>
