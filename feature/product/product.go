@@ -88,6 +88,7 @@ func equal(a, b *kernel.Decimal) bool { return a == b || a != nil && b != nil &&
 type Filter struct {
 	Search string    `query:"search" maxLength:"60"`
 	Line   string    `query:"line"`
+	Codes  []string  `query:"code,explode" maxItems:"100" doc:"Only the products of these codes"`
 	After  kernel.ID `query:"after" doc:"The field next of the page before"`
 	Limit  int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }

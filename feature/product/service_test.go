@@ -72,6 +72,8 @@ func TestRoutes(t *testing.T) {
 		}{
 			{"reading", "GET", one, "", "", 200, `"list_price":"12.345678"`},
 			{"by initials", "GET", "/api/products?search=zc", "", "", 200, "轴承"},
+			{"by code", "GET", "/api/products?code=P0,1&code=P1", "", "", 200, "轴承"},
+			{"no product of that code", "GET", "/api/products?code=P0", "", "", 200, `"rows":[]`},
 			{"a code is taken once", "POST", "/api/products", `{"code":"P1","name":"x"}`, "", 409, "db.taken"},
 			{"a cost below zero", "POST", "/api/products", `{"code":"P2","name":"x","cost":"-1"}`, "", 422, "product.bad_price"},
 			{"without a version", "PUT", one, `{"code":"P1","name":"x"}`, "", 428, "web.unguarded"},

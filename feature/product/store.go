@@ -17,9 +17,10 @@ const (
 func list(tx *db.Tx, f Filter) ([]Product, error) {
 	return db.List[Product](tx, `
 		SELECT `+columns+` FROM products p
-		WHERE ? AND ? AND ? AND ?
+		WHERE ? AND ? AND ? AND ? AND ?
 		ORDER BY p.sort_key, p.id LIMIT ?`,
 		tx.Matches("p.id", words, f.Search), db.If(f.Line != "", "p.line = ?", f.Line),
+		db.If(len(f.Codes) > 0, "?", db.In("p.code", f.Codes...)),
 		db.If(!f.After.IsZero(), "(p.sort_key, p.id) > (SELECT c.sort_key, c.id FROM products c WHERE c.id = ?)", f.After),
 		tx.Shared(), f.Limit)
 }
