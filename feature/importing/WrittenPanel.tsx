@@ -1,4 +1,4 @@
-import { CopyOutlined, PlusCircleOutlined, SyncOutlined } from '@ant-design/icons'
+import { PlusCircleOutlined, SyncOutlined } from '@ant-design/icons'
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
@@ -28,7 +28,7 @@ export function WrittenPanel({ rows }: { rows: Written[] }) {
   )
 }
 
-const figures = new Set(['quantity', 'price', 'amount', 'amount_gross', 'tax', 'cost', 'revenue', 'employees', 'list_price', 'settled'])
+const figures = new Set(['quantity', 'price', 'amount', 'tax', 'cost'])
 
 function Cell({ value, was }: { value?: string; was?: string }) {
   if (was === undefined || was === value) return value
@@ -37,6 +37,6 @@ function Cell({ value, was }: { value?: string; was?: string }) {
 
 function Mark({ result }: { result: Written['result'] }) {
   const { t } = useTranslation()
-  const icon = { inserted: <PlusCircleOutlined style={{ color: 'var(--state-ok)' }} />, updated: <SyncOutlined style={{ color: 'var(--state-info)' }} />, duplicates: <CopyOutlined /> }[result]
-  return <span className="result">{icon}{{ inserted: t('importing.inserted'), updated: t('importing.updated'), duplicates: t('importing.skipped_row') }[result]}</span>
+  const icon = { inserted: <PlusCircleOutlined style={{ color: 'var(--state-ok)' }} />, updated: <SyncOutlined style={{ color: 'var(--state-info)' }} /> }[result]
+  return <span className="result">{icon}{{ inserted: t('importing.inserted'), updated: t('importing.updated') }[result]}</span>
 }

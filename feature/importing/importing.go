@@ -137,6 +137,7 @@ type Report struct {
 	Mapping  map[string]string `json:"mapping" doc:"Column by field"`
 	Sums     []Sum             `json:"sums"    doc:"The file's own totals, compared"`
 	Missing  *Missing          `json:"missing,omitempty"`
+	Sample   []Written         `json:"sample,omitzero" doc:"Of a check of orders, invoices or receipts: a few rows as they would stand"`
 	Dry      bool              `json:"dry_run"`
 }
 

@@ -20,6 +20,7 @@ type books struct {
 	outcome  ledger.Outcome
 	from, to kernel.Date     // of the days in the file
 	products map[string]bool // whether we know it
+	written  []Written
 }
 
 const knownProducts = 100_000 // product codes remembered
@@ -65,6 +66,7 @@ func (b *books) orders() error {
 		return reader.Read(row, o)
 	}
 	var lines []ledger.Line
+	var from []origin
 	return run(b.load, read, func(p *piece[Order]) error {
 		if err := b.resolve(len(p.rows), func(i int) Party { return p.rows[i].Account }); err != nil {
 			return err
@@ -72,7 +74,7 @@ func (b *books) orders() error {
 		if err := b.meetProducts(p.rows); err != nil {
 			return err
 		}
-		lines = lines[:0]
+		lines, from = lines[:0], from[:0]
 		for i := range p.rows {
 			line, reason := b.line(&p.rows[i])
 			switch {
@@ -80,19 +82,16 @@ func (b *books) orders() error {
 				b.refuse(Rejection{p.rows[i].Row, b.settings.Matching["account"], p.rows[i].Account.Code, reason}, p.cellsOf(i))
 			case line.Account.IsZero(): // a dry run opens no accounts; their lines are new
 				b.outcome.Inserted++
+				show(b, &p.rows[i], lineCells, line, nil)
 			default:
-				lines = append(lines, line)
+				lines, from = append(lines, line), append(from, &p.rows[i])
 			}
 		}
-		return b.count(b.bookLines(lines))
+		if b.dry {
+			return foresee(b, b.ledger.CompareLines, lines, from, lineCells)
+		}
+		return b.count(b.ledger.BookLines(b.ctx, b.batch, lines))
 	})
-}
-
-func (b *books) bookLines(lines []ledger.Line) (ledger.Outcome, error) {
-	if b.dry {
-		return b.ledger.CompareLines(b.ctx, b.settings.Source, lines)
-	}
-	return b.ledger.BookLines(b.ctx, b.batch, lines)
 }
 
 func (b *books) count(o ledger.Outcome, err error) error {
@@ -126,16 +125,22 @@ func (b *books) line(o *Order) (line ledger.Line, reason string) {
 // invoices books the file as invoices and credit notes.
 func (b *books) invoices() error {
 	var all []ledger.Invoice
+	var from []origin
 	return b.claims(func(p *piece[Claim]) error {
-		all = all[:0]
+		all, from = all[:0], from[:0]
 		b.each(p, func(id kernel.ID, c *Claim, amount, original int64, currency string) {
 			one := ledger.Invoice{Account: id, Number: c.Number, IssuedOn: c.On, DueOn: c.Due, SettledOn: c.Settled,
 				Amount: amount, Currency: currency, Original: original}
+			if id.IsZero() {
+				b.outcome.Inserted++
+				show(b, c, invoiceCells, one, nil)
+				return
+			}
 			b.tally.Invoice(&one)
-			all = append(all, one)
+			all, from = append(all, one), append(from, c)
 		})
 		if b.dry {
-			return b.count(b.ledger.CompareInvoices(b.ctx, b.settings.Source, all))
+			return foresee(b, b.ledger.CompareInvoices, all, from, invoiceCells)
 		}
 		return b.count(b.ledger.BookInvoices(b.ctx, b.batch, all))
 	})
@@ -144,16 +149,22 @@ func (b *books) invoices() error {
 // receipts books the file as money that came in.
 func (b *books) receipts() error {
 	var all []ledger.Receipt
+	var from []origin
 	return b.claims(func(p *piece[Claim]) error {
-		all = all[:0]
+		all, from = all[:0], from[:0]
 		b.each(p, func(id kernel.ID, c *Claim, amount, original int64, currency string) {
 			one := ledger.Receipt{Account: id, Number: c.Number, ReceivedOn: c.On, Invoice: c.Invoice,
 				Amount: amount, Currency: currency, Original: original}
+			if id.IsZero() {
+				b.outcome.Inserted++
+				show(b, c, receiptCells, one, nil)
+				return
+			}
 			b.tally.Receipt(&one)
-			all = append(all, one)
+			all, from = append(all, one), append(from, c)
 		})
 		if b.dry {
-			return b.count(b.ledger.CompareReceipts(b.ctx, b.settings.Source, all))
+			return foresee(b, b.ledger.CompareReceipts, all, from, receiptCells)
 		}
 		return b.count(b.ledger.BookReceipts(b.ctx, b.batch, all))
 	})
@@ -173,7 +184,8 @@ func (b *books) claims(book func(*piece[Claim]) error) error {
 	})
 }
 
-// each hands over the claims that can be booked, in the base currency.
+// each hands over the claims that can be booked, in the base currency. A dry
+// run opens no accounts; the claims on those that it would open come without.
 func (b *books) each(p *piece[Claim], take func(id kernel.ID, c *Claim, amount, original int64, currency string)) {
 	for i := range p.rows {
 		c := &p.rows[i]
@@ -186,14 +198,11 @@ func (b *books) each(p *piece[Claim], take func(id kernel.ID, c *Claim, amount, 
 			}
 			amount, original, currency = share(c.Amount, rate.Micro(), 1_000_000), c.Amount, c.Currency
 		}
-		switch {
-		case reason != "":
+		if reason != "" {
 			b.refuse(Rejection{c.Row, b.settings.Matching["account"], c.Account.Code, reason}, p.cellsOf(i))
-		case id.IsZero():
-			b.outcome.Inserted++
-		default:
-			take(id, c, amount, original, currency)
+			continue
 		}
+		take(id, c, amount, original, currency)
 	}
 }
 

@@ -162,6 +162,7 @@ func (l *load) bookLedger(r *record) (err error) {
 	if err == nil {
 		err = b.lacking()
 	}
+	l.report.Sample = b.sample()
 	if err == nil && !l.dry {
 		_, err = l.ledger.Publish(l.ctx, r.Batch, b.outcome, nil)
 	}

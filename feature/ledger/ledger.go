@@ -109,6 +109,19 @@ func (o Outcome) Plus(p Outcome) Outcome {
 	return Outcome{o.Inserted + p.Inserted, o.Updated + p.Updated, o.Duplicates + p.Duplicates}
 }
 
+// Foreseen is what booking rows would do, with a few of the new and of the
+// changed ones.
+type Foreseen[T any] struct {
+	Outcome
+	Some []Change[T]
+}
+
+// Change is a row that would be booked.
+type Change[T any] struct {
+	Row int // its place among those that were compared
+	Was *T  // what it replaces, nil for a new one
+}
+
 // Gap is what a file that should be complete lacks: lines of its source that
 // are in the ledger, in its range of days, but not in the file.
 type Gap struct {

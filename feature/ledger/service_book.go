@@ -14,6 +14,7 @@ const (
 	chunk = 20_000                // rows of one transaction, at most
 	usual = 5_000                 // in the first one
 	least = 500                   // and at least, however slow the disk is
+	few   = 3                     // rows that a comparison shows, of each kind
 	brief = 80 * time.Millisecond // how long a transaction should take: others wait
 )
 
@@ -39,24 +40,24 @@ func (s *Service) BookReceipts(ctx context.Context, batch kernel.ID, all []Recei
 	return book(s, ctx, receipts, batch, all)
 }
 
-// CompareLines counts what BookLines would do, and writes nothing.
-func (s *Service) CompareLines(ctx context.Context, source string, all []Line) (Outcome, error) {
+// CompareLines foresees what BookLines would do, and writes nothing.
+func (s *Service) CompareLines(ctx context.Context, source string, all []Line) (Foreseen[Line], error) {
 	return compare(s, ctx, lines, source, all)
 }
 
-// CompareInvoices counts what BookInvoices would do, and writes nothing.
-func (s *Service) CompareInvoices(ctx context.Context, source string, all []Invoice) (Outcome, error) {
+// CompareInvoices foresees what BookInvoices would do, and writes nothing.
+func (s *Service) CompareInvoices(ctx context.Context, source string, all []Invoice) (Foreseen[Invoice], error) {
 	return compare(s, ctx, invoices, source, all)
 }
 
-// CompareReceipts counts what BookReceipts would do, and writes nothing.
-func (s *Service) CompareReceipts(ctx context.Context, source string, all []Receipt) (Outcome, error) {
+// CompareReceipts foresees what BookReceipts would do, and writes nothing.
+func (s *Service) CompareReceipts(ctx context.Context, source string, all []Receipt) (Foreseen[Receipt], error) {
 	return compare(s, ctx, receipts, source, all)
 }
 
 // book writes rows in transactions that are so short that others hardly wait.
 func book[T any](s *Service, ctx context.Context, t *table[T], batch kernel.ID, rows []T) (sum Outcome, err error) {
-	rows = t.sorted(rows)
+	rows, _ = t.sorted(rows)
 	noted, err := s.notedBy(ctx, batch)
 	if err != nil {
 		return sum, err
@@ -148,6 +149,7 @@ type verdict[T any] struct {
 	Outcome
 	fresh []T
 	ended []db.Pair
+	some  []Change[T]
 }
 
 // judge looks every row up: its versions are numbered, and the first free
@@ -157,6 +159,7 @@ func (t *table[T]) judge(tx *db.Tx, b Batch, home uint64, rows []T) (v verdict[T
 		row     int
 		version int64
 		changed bool
+		was     *T // for some of those that changed
 	}
 	pending := make([]open, len(rows))
 	for i := range pending {
@@ -182,6 +185,7 @@ func (t *table[T]) judge(tx *db.Tx, b Batch, home uint64, rows []T) (v verdict[T
 			case !known:
 				v.fresh = append(v.fresh, *r)
 				v.bookedBy(p.changed)
+				v.keep(Change[T]{p.row, p.was}, p.changed)
 			case !t.alike(r, &h.row) || *t.again(r) != *t.again(&h.row): // another key with the same hash
 				next = append(next, p)
 			case !h.ended.IsZero():
@@ -189,6 +193,9 @@ func (t *table[T]) judge(tx *db.Tx, b Batch, home uint64, rows []T) (v verdict[T
 				next = append(next, p)
 			case !t.same(r, &h.row):
 				v.ended, p.changed = append(v.ended, places[i]), true
+				if len(v.ended) <= few {
+					p.was = new(h.row)
+				}
 				next = append(next, p)
 			case h.batch == b.ID: // by an attempt that did not live to tell
 				v.bookedBy(p.changed)
@@ -207,6 +214,13 @@ func (v *verdict[T]) bookedBy(changed bool) {
 		v.Updated++
 	} else {
 		v.Inserted++
+	}
+}
+
+// keep remembers the first rows that are new and the first that replace others.
+func (v *verdict[T]) keep(c Change[T], changed bool) {
+	if changed == (c.Was != nil) && (changed || v.Inserted <= few) {
+		v.some = append(v.some, c)
 	}
 }
 
@@ -267,11 +281,15 @@ func (s *Service) eachTouched(ctx context.Context, batch kernel.ID, f func([]ker
 }
 
 // compare judges rows without writing.
-func compare[T any](s *Service, ctx context.Context, t *table[T], source string, rows []T) (o Outcome, err error) {
+func compare[T any](s *Service, ctx context.Context, t *table[T], source string, all []T) (f Foreseen[T], err error) {
+	rows, from := t.sorted(all)
 	err = s.db.Snapshot(asSystem(ctx), func(tx *db.Tx) error {
-		v, err := t.judge(tx, Batch{}, hash(kernel.ID{}, source), t.sorted(rows))
-		o = v.Outcome
+		v, err := t.judge(tx, Batch{}, hash(kernel.ID{}, source), rows)
+		f.Outcome, f.Some = v.Outcome, v.some
 		return err
 	})
-	return o, err
+	for i := range f.Some {
+		f.Some[i].Row = from[f.Some[i].Row]
+	}
+	return f, err
 }

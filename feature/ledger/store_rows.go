@@ -238,9 +238,10 @@ func (w word) Scan(src any) error {
 	return nil
 }
 
-// sorted returns rows by account, the way the table's key wants them. They are
-// wide, so their places are sorted first and each row is moved once.
-func (t *table[T]) sorted(rows []T) []T {
+// sorted returns rows by account, the way the table's key wants them, and where
+// each was. They are wide, so their places are sorted first and each row is
+// moved once.
+func (t *table[T]) sorted(rows []T) (all []T, from []int) {
 	type place struct {
 		account kernel.ID
 		row     int
@@ -250,9 +251,9 @@ func (t *table[T]) sorted(rows []T) []T {
 		places[i] = place{*t.account(&rows[i]), i}
 	}
 	slices.SortStableFunc(places, func(a, b place) int { return a.account.Compare(b.account) })
-	all := make([]T, len(rows))
+	all, from = make([]T, len(rows)), make([]int, len(rows))
 	for i, p := range places {
-		all[i] = rows[p.row]
+		all[i], from[i] = rows[p.row], p.row
 	}
-	return all
+	return all, from
 }

@@ -1,0 +1,114 @@
+package importing
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"erba/feature/ledger"
+	"erba/kernel"
+)
+
+// Written is a row as it would stand, with what it replaces.
+type Written struct {
+	Row    int           `json:"row"`
+	Result string        `json:"result" enum:"inserted,updated"`
+	Cells  []WrittenCell `json:"cells"`
+}
+
+// WrittenCell is what would be kept of a field; amounts are in major units of
+// the base currency.
+type WrittenCell struct {
+	Field string  `json:"field" doc:"Text key importing.field_<field>"`
+	Value string  `json:"value"`
+	Was   *string `json:"was,omitempty" doc:"Where it would change"`
+}
+
+// shownRows is how many new and how many changed rows a check shows.
+const shownRows = 3
+
+// origin is a row of the file that becomes a row of the ledger.
+type origin interface {
+	origin() (row int, account Party)
+}
+
+func (o *Order) origin() (int, Party) { return o.Row, o.Account }
+func (c *Claim) origin() (int, Party) { return c.Row, c.Account }
+
+// foresee counts what booking the rows would do, and shows the first of them.
+func foresee[T any](b *books, compare func(context.Context, string, []T) (ledger.Foreseen[T], error), all []T, from []origin, cells func(T) []WrittenCell) error {
+	f, err := compare(b.ctx, b.settings.Source, all)
+	for _, c := range f.Some {
+		show(b, from[c.Row], cells, all[c.Row], c.Was)
+	}
+	return b.count(f.Outcome, err)
+}
+
+// show keeps a row for the report, while there are few of its kind.
+func show[T any](b *books, from origin, cells func(T) []WrittenCell, now T, was *T) {
+	w := Written{Result: "inserted"}
+	if was != nil {
+		w.Result = "updated"
+	}
+	if b.shown(w.Result) == shownRows {
+		return
+	}
+	row, account := from.origin()
+	w.Row, w.Cells = row, cells(now)
+	if was != nil {
+		changed(w.Cells, cells(*was))
+	}
+	w.Cells = slices.DeleteFunc(w.Cells, func(c WrittenCell) bool { return c.Value == "" && c.Was == nil })
+	w.Cells = append([]WrittenCell{{Field: "account", Value: account.Code}}, w.Cells...)
+	b.written = append(b.written, w)
+}
+
+func (b *books) shown(result string) (n int) {
+	for _, w := range b.written {
+		if w.Result == result {
+			n++
+		}
+	}
+	return n
+}
+
+// changed notes what the cells were that differ.
+func changed(now, was []WrittenCell) {
+	for i := range now {
+		if now[i].Value != was[i].Value {
+			now[i].Was = &was[i].Value
+		}
+	}
+}
+
+// sample is the rows shown, in the order of the file; only a check has some.
+func (b *books) sample() []Written {
+	if !b.dry {
+		return nil
+	}
+	slices.SortFunc(b.written, func(x, y Written) int { return cmp.Compare(x.Row, y.Row) })
+	return append([]Written{}, b.written...)
+}
+
+func lineCells(l ledger.Line) []WrittenCell {
+	cost := ""
+	if l.Costed {
+		cost = major(l.Cost)
+	}
+	return []WrittenCell{{"order", l.Order, nil}, {"line", l.Number, nil}, {"product", l.Product, nil}, {"date", l.On.String(), nil},
+		{"quantity", l.Quantity.String(), nil}, {"price", l.Price.String(), nil}, {"amount", major(l.Amount), nil}, {"tax", major(l.Tax), nil},
+		{"cost", cost, nil}, {"currency", l.Currency, nil}, {"end_account", l.EndAccount, nil}, {"ship_to", l.ShipTo, nil}, {"company", l.Company, nil}}
+}
+
+func invoiceCells(i ledger.Invoice) []WrittenCell {
+	return []WrittenCell{{"number", i.Number, nil}, {"date", i.IssuedOn.String(), nil}, {"due", i.DueOn.String(), nil},
+		{"amount", major(i.Amount), nil}, {"currency", i.Currency, nil}, {"settled", i.SettledOn.String(), nil}}
+}
+
+func receiptCells(r ledger.Receipt) []WrittenCell {
+	return []WrittenCell{{"number", r.Number, nil}, {"date", r.ReceivedOn.String(), nil}, {"amount", major(r.Amount), nil},
+		{"currency", r.Currency, nil}, {"invoice", r.Invoice, nil}}
+}
+
+// major writes an amount in major units.
+func major(minor int64) string { return kernel.Micro(minor * 10_000).String() }
