@@ -7,6 +7,7 @@ import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Drawing } from './drawing'
 import { useMode } from './mode'
 import { chartTheme, neutral } from './theme'
+import { moves } from './motion'
 
 use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent, TooltipComponent, CanvasRenderer])
 registerTheme('light', chartTheme('light'))
@@ -49,7 +50,6 @@ export default function Chart({ drawing, label, onMark, ref }: Props) {
     return () => (resized.disconnect(), made.dispose())
   }, [mode])
   useEffect(() => {
-    const moves = !matchMedia('(prefers-reduced-motion: reduce)').matches
     chart.current?.setOption({ animation: moves, animationDuration: 0, animationDurationUpdate: 200, ...drawing }, { notMerge: false, replaceMerge: ['series'] })
   }, [drawing, mode])
   useImperativeHandle(ref, () => ({ url: () => chart.current!.getDataURL({ pixelRatio: 2, backgroundColor: neutral[mode].surface }) }), [mode])
