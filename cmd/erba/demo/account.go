@@ -85,7 +85,7 @@ func life(a *Account, r *rand.Rand, size Size) {
 }
 
 // group makes companies of companies: one account in six belongs to another,
-// and the largest owns seven more.
+// and the largest, which nobody owns, has seven more.
 func group(all []Account) {
 	largest := 0
 	for i := range all {
@@ -94,7 +94,9 @@ func group(all []Account) {
 		}
 	}
 	for i := 5; i < len(all); i += 6 {
-		join(&all[i], all[i-5], i-5)
+		if i != largest {
+			join(&all[i], all[i-5], i-5)
+		}
 	}
 	for i := 3; i < min(len(all), 42); i += 6 {
 		if i != largest {
