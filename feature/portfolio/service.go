@@ -88,16 +88,18 @@ func (s *Service) Load(ctx context.Context) error {
 }
 
 // current is the state of now, or of at most a second ago. While somebody else
-// refreshes it, that of before is still good.
+// refreshes it, that of before is still good, except after a change of our own:
+// whoever made it must see it.
 func (s *Service) current(ctx context.Context) (*state, error) {
 	s.mu.Lock()
 	st, now := s.state, time.Now()
-	fresh := st != nil && now.Sub(s.looked) < pause && now.After(s.eager)
+	changed := now.Before(s.eager)
+	fresh := st != nil && now.Sub(s.looked) < pause && !changed
 	s.mu.Unlock()
 	if fresh {
 		return st, nil
 	}
-	if st == nil {
+	if st == nil || changed {
 		s.loading.Lock()
 	} else if !s.loading.TryLock() {
 		return st, nil
