@@ -1,6 +1,7 @@
 package account
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,10 +60,10 @@ func duplicates(twins []twin) []Duplicate {
 	for i, t := range twins {
 		found.cores[i] = clean.CompanyCore(t.Name)
 	}
-	found.group(sameCode, func(t twin) string { return plainCode(t.Code) })
-	found.group(sameUSCC, func(t twin) string { return t.USCC })
+	found.group(sameCode, func(i int) string { return plainCode(twins[i].Code) })
+	found.group(sameUSCC, func(i int) string { return twins[i].USCC })
 	found.names()
-	found.group(samePhone, func(t twin) string { return dialled(t.Phone) })
+	found.group(samePhone, func(i int) string { return dialled(twins[i].Phone) })
 	return found.all
 }
 
@@ -89,15 +90,15 @@ func (p *pairs) add(reason string, i, j int) {
 }
 
 // group pairs accounts with the same key.
-func (p *pairs) group(reason string, key func(twin) string) {
-	groups := map[string][]int{}
-	for i, t := range p.twins {
-		if k := key(t); k != "" {
-			groups[k] = append(groups[k], i)
+func (p *pairs) group(reason string, key func(i int) string) {
+	groups, keys := map[string][]int{}, make([]string, len(p.twins))
+	for i := range p.twins {
+		if keys[i] = key(i); keys[i] != "" {
+			groups[keys[i]] = append(groups[keys[i]], i)
 		}
 	}
-	for i, t := range p.twins { // in order, not in the map's
-		if members := groups[key(t)]; len(members) > 1 && members[0] == i {
+	for i, k := range keys { // in order, not in the map's
+		if members := groups[k]; len(members) > 1 && members[0] == i {
 			p.pairUp(reason, members)
 		}
 	}
@@ -117,18 +118,23 @@ func (p *pairs) pairUp(reason string, members []int) {
 // names pairs accounts of one city whose names are alike. Names within k edits
 // share one of k+1 pieces, so only those with a common piece are compared.
 func (p *pairs) names() {
-	p.group(sameName, func(t twin) string { return city(t.City) + " " + clean.CompanyCore(t.Name) })
-	index := map[piece][]int{}
+	cities := make([]string, len(p.twins))
 	for i, t := range p.twins {
+		cities[i] = city(t.City)
+	}
+	p.group(sameName, func(i int) string { return cities[i] + " " + p.cores[i] })
+	index := map[piece][]spelt{}
+	for i := range p.twins {
 		core := []rune(p.cores[i])
-		for _, j := range near(index, city(t.City), core) {
-			if digits(p.cores[i]) == digits(p.cores[j]) && clean.Similarity(p.cores[i], p.cores[j]) >= alike {
+		me := spelt{i, marksOf(core)}
+		for _, j := range near(index, cities[i], core, me.marks) {
+			if p.cores[i] != p.cores[j] && digits(p.cores[i]) == digits(p.cores[j]) && clean.Similarity(p.cores[i], p.cores[j]) >= alike {
 				p.add(sameName, i, j)
 			}
 		}
 		for n, part := range cut(len(core)) {
-			key := piece{city(t.City), len(core), n, string(core[part[0]:part[1]])}
-			index[key] = append(index[key], i)
+			key := piece{cities[i], len(core), n, string(core[part[0]:part[1]])}
+			index[key] = append(index[key], me)
 		}
 	}
 }
@@ -138,6 +144,30 @@ type piece struct {
 	city      string
 	length, n int
 	text      string
+}
+
+// spelt is an account with the marks of its name. Many share a piece, such as a
+// trade; the marks tell nearly all of them apart in an instant.
+type spelt struct {
+	at int
+	marks
+}
+
+// marks have a bit set for each character, twice in two ways, so an edit changes
+// two bits of each at most.
+type marks [2]uint64
+
+func marksOf(core []rune) (m marks) {
+	for _, r := range core {
+		m[0] |= 1 << (uint64(r) * 0x9E3779B97F4A7C15 >> 58)
+		m[1] |= 1 << (uint64(r) * 0xD6E8FEB86659FD93 >> 58)
+	}
+	return m
+}
+
+// near reports whether no more than some edits are between two names, as far as marks tell.
+func (m marks) near(other marks, edits int) bool {
+	return bits.OnesCount64(m[0]^other[0]) <= 2*edits && bits.OnesCount64(m[1]^other[1]) <= 2*edits
 }
 
 // edits is the most changes that leave a name of n characters alike another
@@ -156,15 +186,22 @@ func cut(n int) (parts [][2]int) {
 	return parts
 }
 
-// near are the accounts met before that share a piece with a name.
-func near(index map[piece][]int, city string, core []rune) (found []int) {
+// near are the accounts met before that share a piece with a name, and of whose
+// characters no more differ than its edits can change.
+func near(index map[piece][]spelt, city string, core []rune, m marks) (found []int) {
 	k := edits(len(core))
 	for length := len(core) - k; length <= len(core)+k && k > 0; length++ {
+		most := max(len(core), length) / 10 // none: only equal names are alike, which are paired already
 		for n, part := range cut(length) {
-			for shift := -k; shift <= k; shift++ {
+			for shift := -k; shift <= k && most > 0; shift++ {
 				from, to := part[0]+shift, part[1]+shift
-				if from >= 0 && to <= len(core) {
-					found = append(found, index[piece{city, length, n, string(core[from:to])}]...)
+				if from < 0 || to > len(core) {
+					continue
+				}
+				for _, other := range index[piece{city, length, n, string(core[from:to])}] {
+					if m.near(other.marks, most) {
+						found = append(found, other.at)
+					}
 				}
 			}
 		}

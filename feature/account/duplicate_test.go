@@ -1,7 +1,11 @@
 package account
 
 import (
+	"fmt"
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"erba/kernel"
 	"erba/platform/apptest"
@@ -42,26 +46,71 @@ func TestM92Duplicates(t *testing.T) {
 
 // Alike is what comparing every pair finds, but without comparing every pair.
 func TestDuplicatesMissNone(t *testing.T) {
-	var twins []twin
-	base := []rune("精密机械制造与自动化设备销售服务中心")
-	for i := range 60 {
-		name := append([]rune{}, base[:9+i%9]...)
-		name[i%len(name)] = rune('一' + i%7)
-		twins = append(twins, twin{ID: kernel.NewID(), Name: string(name), City: "苏州"})
-	}
-	want := 0
-	p := pairs{twins: twins, seen: map[[2]int]bool{}}
-	for i := range twins {
-		p.cores = append(p.cores, twins[i].Name)
-		for j := range i {
-			if similar(twins[i].Name, twins[j].Name) {
-				want++
+	rapid.Check(t, func(t *rapid.T) {
+		base := []rune("精密机械制造与自动化设备销售服务中心及电子元件仪器仪表维修七八号")
+		name := rapid.Custom(func(t *rapid.T) string {
+			return changed(t, base[:rapid.IntRange(7, len(base)).Draw(t, "length")])
+		})
+		var twins []twin
+		for range rapid.IntRange(2, 40).Draw(t, "accounts") {
+			twins = append(twins, twin{ID: kernel.NewID(), Name: name.Draw(t, "name"), City: rapid.SampledFrom([]string{"苏州", "上海"}).Draw(t, "city")})
+		}
+		found := map[[2]kernel.ID]bool{}
+		for _, d := range duplicates(twins) {
+			found[[2]kernel.ID{d.One, d.Other}] = true
+		}
+		for i, a := range twins {
+			for _, b := range twins[i+1:] {
+				want := a.City == b.City && a.Name != b.Name && similar(a.Name, b.Name)
+				if got := found[[2]kernel.ID{a.ID, b.ID}]; got != want && a.Name != b.Name {
+					t.Fatalf("%s and %s: found %v, alike %v", a.Name, b.Name, got, want)
+				}
+				if a.City == b.City && a.Name == b.Name && !joined(found, twins, a) {
+					t.Fatalf("%s occurs twice and is not found", a.Name)
+				}
 			}
 		}
+	})
+}
+
+// changed is a name with up to four characters put in, left out or replaced.
+func changed(t *rapid.T, base []rune) string {
+	name := slices.Clone(base)
+	for range rapid.IntRange(0, 3).Draw(t, "edits") {
+		at := rapid.IntRange(0, len(name)-1).Draw(t, "at")
+		other := rapid.SampledFrom([]rune("甲乙丙丁")).Draw(t, "character")
+		switch rapid.IntRange(0, 2).Draw(t, "way") {
+		case 0:
+			name = slices.Insert(name, at, other)
+		case 1:
+			name = slices.Delete(name, at, at+1)
+		case 2:
+			name[at] = other
+		}
 	}
-	if got := len(duplicates(twins)); got != want || want == 0 {
-		t.Errorf("found %d pairs of %d", got, want)
+	return string(name)
+}
+
+// joined reports whether an account is in a pair with another one of its name.
+func joined(found map[[2]kernel.ID]bool, twins []twin, a twin) bool {
+	return slices.ContainsFunc(twins, func(b twin) bool {
+		return b.City == a.City && b.Name == a.Name && (found[[2]kernel.ID{a.ID, b.ID}] || found[[2]kernel.ID{b.ID, a.ID}])
+	})
+}
+
+// A trade that thousands of names have in common does not make all of them compared.
+func TestDuplicatesAmongMany(t *testing.T) {
+	most := 4 * testing.AllocsPerRun(1, func() { duplicates(ofOneTrade(1000)) })
+	if got := testing.AllocsPerRun(1, func() { duplicates(ofOneTrade(3000)) }); got > most {
+		t.Errorf("three times the names allocate %.0f times, at most %.0f are expected", got, most)
 	}
+}
+
+func ofOneTrade(n int) (all []twin) {
+	for i := range n {
+		all = append(all, twin{ID: kernel.NewID(), Name: fmt.Sprintf("上海%c%c%c汽车零部件", '一'+i, '一'+i*7%2999, '一'+i*13%2971)})
+	}
+	return all
 }
 
 // similar is the plain definition: at most a tenth of the longer name differs.
