@@ -26,10 +26,10 @@ func open(c *cobra.Command) (context.Context, *app.Product, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return openAt(c.Context(), settings.DB)
+	return openAt(c.Context(), settings.DB, keyFile(settings))
 }
 
-func openAt(ctx context.Context, dsn string) (context.Context, *app.Product, error) {
+func openAt(ctx context.Context, dsn, keys string) (context.Context, *app.Product, error) {
 	d, err := db.Open(dsn)
 	if err != nil {
 		return nil, nil, err
@@ -37,7 +37,9 @@ func openAt(ctx context.Context, dsn string) (context.Context, *app.Product, err
 	if err := feature.Product.Migrate(ctx, d); err != nil {
 		return nil, nil, errors.Join(err, d.Close())
 	}
-	p, err := feature.Product.Start(d)
+	product := feature.Product
+	product.Keys = keys
+	p, err := product.Start(d)
 	if err != nil {
 		return nil, nil, errors.Join(err, d.Close())
 	}

@@ -12,6 +12,7 @@ import (
 	"erba/platform/db"
 	"erba/platform/identity"
 	"erba/platform/job"
+	"erba/platform/vault"
 )
 
 // Check is something that ought to hold for all the data: the fault it returns
@@ -35,11 +36,12 @@ func (a App) Doctor(p *Product) []Check {
 		{"doctor.roles", func(ctx context.Context) error { return orphanRoles(ctx, p.Users) }},
 		{"doctor.small", func(ctx context.Context) error { return smallCompany(ctx, p.Users) }},
 		{"doctor.audit", func(ctx context.Context) error { _, err := audit.Verify(ctx, p.DB); return err }},
+		{"doctor.keys", p.Vault.Check},
 	}, p.Checks...)
 }
 
 // platform is what the platform brings, as features do.
-var platform = []Feature{{Name: "identity", Files: identity.Schema}, {Name: "audit", Files: audit.Schema}, {Name: "job", Files: job.Schema}}
+var platform = []Feature{{Name: "identity", Files: identity.Schema}, {Name: "audit", Files: audit.Schema}, {Name: "job", Files: job.Schema}, {Name: "vault", Files: vault.Schema}}
 
 var made = regexp.MustCompile(`CREATE (?:VIRTUAL )?TABLE (\w+)`)
 

@@ -25,15 +25,17 @@ type Config struct {
 	Cert      string `koanf:"tls-cert"`
 	Key       string `koanf:"tls-key"`
 	Insecure  bool   `koanf:"insecure-http"`
+	KeyFile   string `koanf:"key-file"`
 	LogFormat string `koanf:"log-format"`
 	LogLevel  string `koanf:"log-level"`
 }
 
-var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "log-format", "log-level"}
+var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "key-file", "log-format", "log-level"}
 
 // Common adds the flags that every command has.
 func Common(f *pflag.FlagSet) {
 	f.String("db", "erba.db", "postgres://… or the path of a SQLite file, made if it is not there")
+	f.String("key-file", "", "what seals private values (also $ERBA_KEY_FILE); made beside the database if it is not there. Keep a copy apart from the backups")
 	f.String("config", "", "a YAML file of settings (also $ERBA_CONFIG); each can also be a variable, such as ERBA_DB")
 	f.String("log-format", "text", "text or json")
 	f.String("log-level", "info", "debug, info, warn or error")
