@@ -19,7 +19,7 @@ type Figures struct {
 	KeyAccount bool        `json:"key_account"          doc:"By M01"`
 }
 
-// The orders that only a Ranker knows.
+// The orders that only a Ranker knows; some accounts it also knows by name.
 const (
 	BySales     = "sales"
 	ByLastOrder = "last_order"
@@ -42,13 +42,18 @@ type Ranking struct {
 }
 
 // Ranker orders accounts by what only it knows; it is registered with
-// Service.RankBy. Both methods answer only with accounts that the viewer of ctx
-// may see, and never with one that was merged away.
+// Service.RankBy.
 type Ranker interface {
-	// Rank returns at most r.Limit accounts.
-	Rank(ctx context.Context, r Ranking) ([]kernel.ID, error)
-	// Figures are those of the accounts, in any order; one without orders may be left out.
+	// Rank returns at most r.Limit accounts, none that was merged away. They were
+	// in sight of the viewer of ctx a moment ago; who reads them asks again. By
+	// name it may not know them: then the database is to be asked.
+	Rank(ctx context.Context, r Ranking) (ids []kernel.ID, known bool, err error)
+	// Figures are those of accounts that the viewer of ctx has just read, in any
+	// order; one without orders may be left out.
 	Figures(ctx context.Context, ids []kernel.ID) ([]Figures, error)
+	// Ready reports whether figures are there: not yet while a start loads them,
+	// then the other methods wait.
+	Ready() bool
 	// AsOf is the day up to which figures count.
 	AsOf(ctx context.Context) (kernel.Date, error)
 }
@@ -68,6 +73,7 @@ type Attributes struct {
 	Status    string    `db:"status"`
 	Employees *int64    `db:"employees"`
 	Revenue   *int64    `db:"revenue_minor"`
+	SortKey   string    `db:"sort_key"`
 	Merged    bool      `db:"merged"`
 	ChangedAt int64     `db:"changed_at"`
 }

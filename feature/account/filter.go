@@ -36,6 +36,9 @@ type Filter struct {
 	Limit     int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }
 
+// byName reports whether the order is that of the names.
+func (f Filter) byName() bool { return f.Sort == "" || f.Sort == ByName }
+
 // ranked reports whether only a Ranker knows the order.
 func (f Filter) ranked() bool {
 	return f.Sort == BySales || f.Sort == ByLastOrder || f.Sort == ByClass
@@ -62,13 +65,17 @@ type Row struct {
 
 // judge adds what is computed: figures, the size class and the stage.
 func (r *Row) judge(g *Figures, asOf kernel.Date) {
-	r.Figures, r.Size = g, string(size.Of(r.Employees, r.Revenue, size.Default()))
+	r.Figures = g
+	r.measure()
 	if g == nil {
 		g = &Figures{}
 	}
 	at := g.stage(asOf)
 	r.Stage, r.Slowing = string(at.Class), at.Slowing
 }
+
+// measure adds the size class, which needs no figures.
+func (r *Row) measure() { r.Size = string(size.Of(r.Employees, r.Revenue, size.Default())) }
 
 func (g Figures) stage(asOf kernel.Date) stage.Stage {
 	return stage.Of(g.FirstOrder, g.LastOrder, asOf, stage.Default())
@@ -94,8 +101,9 @@ func (f Filter) keepsClass(abc string) bool {
 
 // Page is a piece of a list; Next is empty on the last one.
 type Page struct {
-	Rows []Row     `json:"rows"`
-	Next kernel.ID `json:"next,omitzero"`
+	Rows    []Row     `json:"rows"`
+	Next    kernel.ID `json:"next,omitzero"`
+	Pending bool      `json:"pending,omitempty" doc:"Figures and stages are not loaded yet: ask again soon"`
 }
 
 // Count is how many accounts a filter finds, counted up to a limit.

@@ -13,7 +13,10 @@ import (
 )
 
 // ledger is a Ranker of a test: figures by account, ranked by sales.
-type ledger struct{ all []Figures }
+type ledger struct {
+	all     []Figures
+	loading bool
+}
 
 func (l ledger) AsOf(context.Context) (kernel.Date, error) { return kernel.On(2026, 6, 30), nil }
 
@@ -26,7 +29,12 @@ func (l ledger) Figures(_ context.Context, ids []kernel.ID) (found []Figures, er
 	return found, nil
 }
 
-func (l ledger) Rank(_ context.Context, r Ranking) (ids []kernel.ID, err error) {
+func (l ledger) Ready() bool { return !l.loading }
+
+func (l ledger) Rank(_ context.Context, r Ranking) (ids []kernel.ID, known bool, err error) {
+	if r.By == ByName {
+		return nil, false, nil
+	}
 	sorted := slices.Clone(l.all)
 	slices.SortFunc(sorted, func(a, b Figures) int { return cmp.Compare(a.Sales, b.Sales) })
 	if r.Desc {
@@ -40,7 +48,7 @@ func (l ledger) Rank(_ context.Context, r Ranking) (ids []kernel.ID, err error) 
 			ids = append(ids, f.Account)
 		}
 	}
-	return ids, nil
+	return ids, true, nil
 }
 
 // market is five accounts with figures.
@@ -198,7 +206,7 @@ func TestEffectiveness(t *testing.T) {
 			all[i] = Account{Code: fmt.Sprint(i), Name: fmt.Sprint("客户", i), Source: "fair", Referrer: first[0].ID}
 		}
 		must(s, service.Open(s.As("rep"), all...))
-		service.RankBy(ledger{[]Figures{{Account: all[0].ID, Sales: 700, FirstOrder: kernel.On(2026, 1, 1)}}})
+		service.RankBy(ledger{all: []Figures{{Account: all[0].ID, Sales: 700, FirstOrder: kernel.On(2026, 1, 1)}}})
 		for _, amount := range []int64{1000, 1000} {
 			_, err := service.Spend(s.As("rep"), Spending{Source: "fair", On: kernel.On(2026, 1, 1), Amount: amount})
 			must(s, err)

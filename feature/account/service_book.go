@@ -246,5 +246,8 @@ func (s *Service) Attributes(tx *db.Tx, since int64) ([]Attributes, error) {
 	return attributes(tx, since)
 }
 
+// EachInSight hands over every account that the viewer may see, merged ones too.
+func (s *Service) EachInSight(tx *db.Tx, take func(kernel.ID)) error { return eachInSight(tx, take) }
+
 // ChangedAt is when any account last changed: cheap enough to ask every second.
 func (s *Service) ChangedAt(tx *db.Tx) (int64, error) { return changedAt(tx) }

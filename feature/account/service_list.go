@@ -17,10 +17,16 @@ const (
 	counts = 1000 // above it a count says "1,000+"
 )
 
-// List returns a page of the accounts that the viewer may see.
+// List returns a page of the accounts that the viewer may see. While figures are
+// still loading, a list that can do without them does.
 func (s *Service) List(ctx context.Context, f Filter) (page Page, err error) {
 	page.Rows = make([]Row, 0, f.Limit)
-	err = s.each(ctx, f, func(r Row) bool {
+	page.Pending = !f.sifts() && !f.ranked() && !s.ranker.Ready()
+	judge := s.judge
+	if page.Pending {
+		judge = measured
+	}
+	err = s.each(ctx, f, judge, func(r Row) bool {
 		page.Rows = append(page.Rows, r)
 		return len(page.Rows) < f.Limit
 	})
@@ -34,7 +40,7 @@ func (s *Service) List(ctx context.Context, f Filter) (page Page, err error) {
 func (s *Service) Count(ctx context.Context, f Filter) (c Count, err error) {
 	if f.sifts() {
 		f.Limit = counts
-		err = s.each(ctx, f, func(Row) bool { c.Accounts++; return c.Accounts <= counts })
+		err = s.each(ctx, f, s.judge, func(Row) bool { c.Accounts++; return c.Accounts <= counts })
 	} else {
 		err = s.db.Read(ctx, func(tx *db.Tx) error {
 			c.Accounts, err = count(tx, f, counts+1)
@@ -47,14 +53,14 @@ func (s *Service) Count(ctx context.Context, f Filter) (c Count, err error) {
 }
 
 // each hands over the accounts of a filter in its order, until take says no.
-func (s *Service) each(ctx context.Context, f Filter, take func(Row) bool) error {
+func (s *Service) each(ctx context.Context, f Filter, judge func(context.Context, []Row) error, take func(Row) bool) error {
 	if f.sifts() {
 		f.Limit = max(f.Limit, sieve)
 	}
 	for {
 		rows, last, err := s.page(ctx, f)
 		if err == nil {
-			err = s.judge(ctx, rows)
+			err = judge(ctx, rows)
 		}
 		if err != nil {
 			return err
@@ -76,7 +82,7 @@ const portion = 1000
 // Each hands over all accounts of a filter in its order, however many.
 func (s *Service) Each(ctx context.Context, f Filter, take func(Row) error) (err error) {
 	f.After, f.Limit = kernel.ID{}, portion
-	ended := s.each(ctx, f, func(r Row) bool {
+	ended := s.each(ctx, f, s.judge, func(r Row) bool {
 		err = take(r)
 		return err == nil
 	})
@@ -92,8 +98,10 @@ func (s *Service) Exported(ctx context.Context, f Filter, columns string) error 
 
 // page reads what follows f.After, and after which account to go on.
 func (s *Service) page(ctx context.Context, f Filter) (rows []Row, last kernel.ID, err error) {
-	if f.ranked() {
-		return s.ranked(ctx, f)
+	if f.ranked() || f.byName() && !f.narrows() {
+		if rows, last, known, err := s.ranked(ctx, f); known || f.ranked() || err != nil {
+			return rows, last, err
+		}
 	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		if f.Sort == ByOwner {
@@ -109,14 +117,15 @@ func (s *Service) page(ctx context.Context, f Filter) (rows []Row, last kernel.I
 	return rows, last, err
 }
 
-// ranked reads a page in an order that only the Ranker knows.
-func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel.ID, err error) {
-	r := Ranking{By: f.Sort, Desc: f.Desc, After: f.After, Limit: f.Limit,
+// ranked reads a page in an order that the Ranker knows. Its rows come from a
+// statement with the row filter, so a right that was lost is lost at once.
+func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel.ID, known bool, err error) {
+	r := Ranking{By: cmp.Or(f.Sort, ByName), Desc: f.Desc, After: f.After, Limit: f.Limit,
 		Region: f.Region, Industry: f.Industry, Owner: f.Owner}
 	if f.Class != "" || f.Stage != "" {
 		asOf, err := s.ranker.AsOf(ctx)
 		if err != nil {
-			return nil, last, err
+			return nil, last, false, err
 		}
 		r.Keep = func(g Figures) bool { return f.keepsFigures(g, asOf) }
 	}
@@ -126,17 +135,28 @@ func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel
 				return err
 			}
 		}
-		ids, err := s.ranker.Rank(ctx, r)
-		if err != nil {
+		var ids []kernel.ID
+		if ids, known, err = s.ranker.Rank(ctx, r); err != nil || !known {
 			return err
 		}
-		if n := len(ids); n > 0 && n == f.Limit {
-			last = ids[n-1]
-		}
 		rows, err = some(tx, ids)
+		last = lastOf(ids, rows, f.Limit)
 		return err
 	})
-	return rows, last, err
+	return rows, last, known, err
+}
+
+// lastOf is after which account to go on: the last that was read, or that was
+// ranked if none of them may be read any more.
+func lastOf(ids []kernel.ID, rows []Row, limit int) (last kernel.ID) {
+	switch {
+	case len(ids) < limit || len(ids) == 0:
+	case len(rows) > 0:
+		last = rows[len(rows)-1].ID
+	default:
+		last = ids[len(ids)-1]
+	}
+	return last
 }
 
 // byOwner reads a page in the order of the owners' names, those without one at
@@ -198,6 +218,14 @@ func (s *Service) judge(ctx context.Context, rows []Row) error {
 	return nil
 }
 
+// measured adds what can be told without figures.
+func measured(_ context.Context, rows []Row) error {
+	for i := range rows {
+		rows[i].measure()
+	}
+	return nil
+}
+
 // Facets are the values that accounts in sight have, to filter by.
 func (s *Service) Facets(ctx context.Context) (all []Facet, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
@@ -217,7 +245,10 @@ func (s *Service) Facets(ctx context.Context) (all []Facet, err error) {
 type unranked struct{}
 
 // Rank knows no order.
-func (unranked) Rank(context.Context, Ranking) ([]kernel.ID, error) { return nil, nil }
+func (unranked) Rank(context.Context, Ranking) ([]kernel.ID, bool, error) { return nil, false, nil }
+
+// Ready says that nobody needs to wait for figures.
+func (unranked) Ready() bool { return true }
 
 // Figures knows none.
 func (unranked) Figures(context.Context, []kernel.ID) ([]Figures, error) { return nil, nil }

@@ -54,16 +54,27 @@ func entries(keys []string, look func([]string) ([]entry, error)) (map[string]en
 func attributes(tx *db.Tx, since int64) (all []Attributes, err error) {
 	var a Attributes
 	into := []any{&a.ID, &a.Code, &a.Name, &a.Parent, &a.Owner, &a.Region, &a.City, &a.Industry, &a.Ownership, &a.Source,
-		&a.Status, &a.Employees, &a.Revenue, &a.Merged, &a.ChangedAt}
+		&a.Status, &a.Employees, &a.Revenue, &a.SortKey, &a.Merged, &a.ChangedAt}
 	err = tx.Each(func(scan func(...any) error) error {
 		err := scan(into...)
 		all = append(all, a)
 		return err
 	}, `
 		SELECT a.id, a.code, a.name, a.parent_id, a.owner_id, a.region, a.city, a.industry, a.ownership, a.source,
-			a.status, a.employees, a.revenue_minor, a.merged_into IS NOT NULL AS merged, a.changed_at
+			a.status, a.employees, a.revenue_minor, a.sort_key, a.merged_into IS NOT NULL AS merged, a.changed_at
 		FROM accounts a WHERE a.changed_at >= ? AND ? ORDER BY a.id`, since, tx.Visible("a.id"))
 	return all, err
+}
+
+// eachInSight hands over the IDs of all accounts in sight, merged ones too.
+func eachInSight(tx *db.Tx, take func(kernel.ID)) error {
+	var id kernel.ID
+	into := []any{&id}
+	return tx.Each(func(scan func(...any) error) error {
+		err := scan(into...)
+		take(id)
+		return err
+	}, `SELECT a.id FROM accounts a WHERE ?`, tx.Visible("a.id"))
 }
 
 // changedAt is when any account last changed, 0 when there is none.

@@ -11,6 +11,7 @@ import (
 type Account struct {
 	ID               kernel.ID
 	Code, Name       string
+	SortKey          string
 	Region, Industry string
 	Owner            kernel.ID
 	Gone             bool // merged away, or nobody's: in no result
@@ -34,7 +35,9 @@ type Columns struct {
 	Until    kernel.Date // the last day with a line
 	Currency string
 	accounts []Account
-	there    Mask // all but those that are gone
+	there    Mask    // all but those that are gone
+	names    *sorted // all rows by name
+	backward *sorted
 	blocks   []*block
 }
 
@@ -80,6 +83,7 @@ func (c *Columns) With(accounts []Account, months []Month) *Columns {
 	next := &Columns{Revision: c.Revision, Changed: c.Changed, Until: c.Until, Currency: c.Currency}
 	var moved bool
 	next.accounts, moved = merged(c.accounts, accounts)
+	next.name(c, accounts, moved)
 	old := c
 	if moved { // a row got another number: no block can be kept
 		old, months = &Columns{}, append(c.months(months), months...)

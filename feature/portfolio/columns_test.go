@@ -1,10 +1,14 @@
 package portfolio
 
 import (
+	"cmp"
+	"maps"
 	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"erba/kernel"
 )
@@ -89,6 +93,34 @@ func TestARefreshIsALoad(t *testing.T) {
 			}
 		})
 	}
+}
+
+// However accounts come and change, their order by name is that of a sort.
+func TestNamesStayInOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all, c := map[kernel.ID]Account{}, &Columns{}
+		var ids []kernel.ID
+		for range 40 {
+			ids = append(ids, kernel.NewID())
+		}
+		for range rapid.IntRange(1, 5).Draw(t, "refreshes") {
+			var news []Account
+			for _, i := range rapid.SliceOfNDistinct(rapid.IntRange(0, len(ids)-1), 0, 9, rapid.ID).Draw(t, "accounts") {
+				a := Account{ID: ids[i], SortKey: rapid.StringMatching("[ab]{0,3}").Draw(t, "key")}
+				news, all[a.ID] = append(news, a), a
+			}
+			slices.SortFunc(news, func(a, b Account) int { return a.ID.Compare(b.ID) })
+			c = c.With(news, nil)
+			want := slices.SortedFunc(maps.Values(all), func(a, b Account) int {
+				return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), a.ID.Compare(b.ID))
+			})
+			for place, a := range want {
+				if down := len(want) - 1 - place; c.accounts[c.names.rows[place]].ID != a.ID || c.backward.rows[down] != c.names.rows[place] {
+					t.Fatalf("place %d holds another account than %v", place, a)
+				}
+			}
+		}
+	})
 }
 
 func monthsOf(months []Month, id kernel.ID) []Month {

@@ -93,6 +93,50 @@ func packed(days []int32, direction int64) []int32 {
 	return rows
 }
 
+// name puts all rows in the order of their names, as the database does: what news
+// do not touch stays in the order that it had.
+func (c *Columns) name(old *Columns, news []Account, moved bool) {
+	if len(news) == 0 && old.names != nil {
+		c.names, c.backward = old.names, old.backward
+		return
+	}
+	var kept, fresh []int32
+	switch touched := c.mask(news); {
+	case moved || old.names == nil:
+		for row := range c.accounts {
+			fresh = append(fresh, int32(row))
+		}
+	default:
+		kept = slices.DeleteFunc(slices.Clone(old.names.rows), touched.Has)
+		fresh = touched.rows(len(news))
+	}
+	slices.SortFunc(fresh, c.byName)
+	rows := make([]int32, 0, c.Len())
+	for _, row := range kept {
+		for len(fresh) > 0 && c.byName(fresh[0], row) < 0 {
+			rows, fresh = append(rows, fresh[0]), fresh[1:]
+		}
+		rows = append(rows, row)
+	}
+	c.names = &sorted{rows: append(rows, fresh...)}
+	c.backward = &sorted{rows: slices.Clone(c.names.rows)}
+	slices.Reverse(c.backward.rows)
+}
+
+// byName compares rows by their sort keys, equals by account.
+func (c *Columns) byName(a, b int32) int {
+	return cmp.Or(cmp.Compare(c.accounts[a].SortKey, c.accounts[b].SortKey), cmp.Compare(a, b))
+}
+
+// mask is the rows of some accounts.
+func (c *Columns) mask(of []Account) Mask {
+	m := NewMask(c.Len())
+	for _, a := range of {
+		m.Set(c.Row(a.ID))
+	}
+	return m
+}
+
 // page walks an order after a row (−1: from the start) and takes at most limit rows.
 func (s *sorted) page(after int32, limit int, take func(row int32) bool) (rows []int32) {
 	from := 0

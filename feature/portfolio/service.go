@@ -3,11 +3,11 @@ package portfolio
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"erba/feature/account"
 	"erba/feature/ledger"
-	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/event"
 	"erba/platform/identity"
@@ -27,7 +27,9 @@ type Service struct {
 	looked  time.Time // when the revisions were last compared
 	eager   time.Time // until then they are compared at every question
 	answers map[question]*answer
-	sights  map[kernel.ID]sight
+	sights  map[string]*lookout
+
+	starting atomic.Int32 // loads of a start that are under way
 }
 
 // state is all that answers are made of; it is replaced, never changed.
@@ -49,7 +51,7 @@ func (s *state) revisions() revisions {
 
 // NewService returns the portfolio service.
 func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service) *Service {
-	s := &Service{db: d, jobs: jobs, accounts: accounts, ledger: led, answers: map[question]*answer{}, sights: map[kernel.ID]sight{}}
+	s := &Service{db: d, jobs: jobs, accounts: accounts, ledger: led, answers: map[question]*answer{}, sights: map[string]*lookout{}}
 	event.On(events, s.published)
 	accounts.RankBy(s)
 	return s
@@ -78,14 +80,19 @@ func (s *Service) expect() {
 func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }
 
 // Load brings the columns up to date and answers what the account list asks; at
-// start it is called in the background.
+// start it is called in the background, and lists do not wait for it.
 func (s *Service) Load(ctx context.Context) error {
+	s.starting.Add(1)
+	defer s.starting.Add(-1)
 	e, err := s.evaluated(ctx, Ask{})
 	if err == nil {
 		e.order(byValueDown)
 	}
 	return err
 }
+
+// Ready reports whether nobody has to wait for a start.
+func (s *Service) Ready() bool { return s.starting.Load() == 0 }
 
 // current is the state of now, or of at most a second ago. While somebody else
 // refreshes it, that of before is still good, except after a change of our own:
@@ -183,12 +190,16 @@ func (s *Service) loadJudgements(tx *db.Tx, revision int64) (*Judgements, error)
 	return j, err
 }
 
+// overlap is how much longer than another one a change may take to be committed,
+// in microseconds: whoever began earlier may end later.
+const overlap = 10_000_000
+
 func (s *Service) loadColumns(tx *db.Tx, old *Columns, now revisions) (*Columns, error) {
 	var attributes []account.Attributes
 	var months []Month
 	var err error
 	if now.accounts != old.Changed {
-		if attributes, err = s.accounts.Attributes(tx, old.Changed); err != nil {
+		if attributes, err = s.accounts.Attributes(tx, old.Changed-overlap); err != nil {
 			return nil, err
 		}
 	}
@@ -227,7 +238,7 @@ func interned(attributes []account.Attributes) []Account {
 	}
 	all := make([]Account, len(attributes))
 	for i, a := range attributes {
-		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner,
+		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, SortKey: a.SortKey, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner,
 			Gone: a.Merged || a.Code == account.Unassigned}
 	}
 	return all

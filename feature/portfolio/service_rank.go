@@ -11,27 +11,37 @@ import (
 )
 
 // Rank puts accounts in the order of a figure of the usual window, for the
-// account list. The order by class is that by sales, for a class is a stretch of it.
-func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, error) {
+// account list. The order by class is that by sales, for a class is a stretch of
+// it. By name it knows those of a viewer who sees some, if nothing has changed
+// since the columns were loaded; who sees all finds the next page without us.
+func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, bool, error) {
+	if r.By == account.ByName && (!s.Ready() || seesAll(ctx)) {
+		return nil, false, nil
+	}
 	e, err := s.evaluated(ctx, Ask{})
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	sight, err := s.sight(ctx, e.Columns)
-	if err != nil {
-		return nil, err
+	seen, err := s.sight(ctx, e.Columns)
+	if err != nil || r.By == account.ByName && !seen.holds(e.Columns) {
+		return nil, false, err
 	}
-	order := e.order(orderOf(r))
+	return e.ranked(r, seen.mask), true, nil
+}
+
+// ranked is a page of the accounts under a mask.
+func (e *Evaluated) ranked(r account.Ranking, sight Mask) []kernel.ID {
+	order := e.orderOf(r)
 	after := int32(-1)
 	if !r.After.IsZero() {
 		if after = e.Row(r.After); after < 0 || sight != nil && !sight.Has(after) {
-			return nil, nil
+			return nil
 		}
 	}
 	filter := Filter{r.Region, r.Industry, r.Owner}
 	take := func(row int32) bool {
-		a := e.Account(row)
-		return !a.Gone && (sight == nil || sight.Has(row)) && filter.lets(a) && (r.Keep == nil || r.Keep(e.figures(row)))
+		return e.there.Has(row) && (sight == nil || sight.Has(row)) && filter.lets(e.Account(row)) &&
+			(r.Keep == nil || r.Keep(e.figures(row)))
 	}
 	if r.Among != nil {
 		order = e.among(order, r.Among, &after)
@@ -43,18 +53,23 @@ func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, err
 	for i, row := range rows {
 		ids[i] = e.accounts[row].ID
 	}
-	return ids, nil
+	return ids
 }
 
-func orderOf(r account.Ranking) int {
+func (e *Evaluated) orderOf(r account.Ranking) *sorted {
 	by := byValueDown
-	if r.By == account.ByLastOrder {
+	switch {
+	case r.By == account.ByName && r.Desc:
+		return e.backward
+	case r.By == account.ByName:
+		return e.names
+	case r.By == account.ByLastOrder:
 		by = byLastDown
 	}
 	if !r.Desc {
 		by++
 	}
-	return by
+	return e.order(by)
 }
 
 // few is how many rows are better put in order than looked for among all.
@@ -83,19 +98,15 @@ func (s *sorted) part(rows []int32, after *int32) *sorted {
 	return &sorted{rows: slices.Compact(rows)}
 }
 
-// Figures are those of the accounts that the viewer sees.
+// Figures are those of accounts that the caller has read under the row filter.
 func (s *Service) Figures(ctx context.Context, ids []kernel.ID) ([]account.Figures, error) {
 	e, err := s.evaluated(ctx, Ask{})
 	if err != nil {
 		return nil, err
 	}
-	sight, err := s.sight(ctx, e.Columns)
-	if err != nil {
-		return nil, err
-	}
 	all := make([]account.Figures, 0, len(ids))
 	for _, id := range ids {
-		if row := e.Row(id); row >= 0 && (sight == nil || sight.Has(row)) {
+		if row := e.Row(id); row >= 0 {
 			all = append(all, e.figures(row))
 		}
 	}

@@ -2,6 +2,8 @@ package portfolio
 
 import (
 	"context"
+	"fmt"
+	"sync"
 	"time"
 
 	"erba/kernel"
@@ -15,52 +17,82 @@ func (s *Service) view(ctx context.Context, a Ask, f Filter) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	mask, err := s.sight(ctx, e.Columns)
+	seen, err := s.sight(ctx, e.Columns)
 	if err != nil {
 		return nil, err
 	}
-	return e.view(f, mask), nil
+	return e.view(f, seen.mask), nil
 }
 
 // sight is the rows that a viewer sees of some columns, and until when we need not ask again.
 type sight struct {
 	columns *Columns
-	changed int64
+	changed int64 // when an account last changed, before we looked
 	until   time.Time
-	mask    Mask
+	mask    Mask // nil is all
+	strange bool // he sees an account that the columns do not know
 }
 
-// seen is how long a sight holds if no account changes: a change of who reports
-// to whom is noticed that late.
-const seen = 2 * time.Second
+// holds reports whether the rows are all that he sees now, in their order of now.
+func (s sight) holds(c *Columns) bool { return s.changed == c.Changed && !s.strange }
 
-// sight is nil for who sees every account. Who works on an account is part of
-// it, so that any such change makes a new sight at once.
-func (s *Service) sight(ctx context.Context, c *Columns) (Mask, error) {
+// lookout keeps the sight of one row filter; one looks, the others wait for him.
+type lookout struct {
+	sync.Mutex
+	sight
+}
+
+const (
+	seen = 2 * time.Second // so long a sight holds if no account changes: a change of who reports to whom is noticed that late
+	most = 1000            // so many row filters are remembered before we begin anew
+)
+
+// seesAll reports whether no account is hidden from the viewer.
+func seesAll(ctx context.Context) bool {
+	viewer, ok := identity.From(ctx)
+	return ok && viewer.SeesAll()
+}
+
+// sight has no mask for who sees every account. Who works on an account is part
+// of it, so that any such change makes a new sight at once.
+func (s *Service) sight(ctx context.Context, c *Columns) (sight, error) {
 	viewer, ok := identity.From(ctx)
 	if !ok {
-		return nil, kernel.Denied("web.signed_out")
+		return sight{}, kernel.Denied("web.signed_out")
 	}
 	if viewer.SeesAll() {
-		return nil, nil
+		return sight{}, nil
 	}
 	changed, err := s.changed(ctx)
 	if err != nil {
-		return nil, err
+		return sight{}, err
 	}
-	s.mu.Lock()
-	old, ok := s.sights[viewer.ID]
-	s.mu.Unlock()
-	if ok && old.columns == c && old.changed == changed && time.Now().Before(old.until) {
-		return old.mask, nil
+	out := s.lookout(viewer)
+	out.Lock()
+	defer out.Unlock()
+	if out.columns == c && out.changed == changed && time.Now().Before(out.until) {
+		return out.sight, nil
 	}
-	mask, err := s.look(ctx, c)
+	next, err := s.look(ctx, c)
 	if err == nil {
-		s.mu.Lock()
-		s.sights[viewer.ID] = sight{c, changed, time.Now().Add(seen), mask}
-		s.mu.Unlock()
+		next.changed, next.until = changed, time.Now().Add(seen)
+		out.sight = next
 	}
-	return mask, err
+	return next, err
+}
+
+// lookout is that of a viewer's row filter: who has the same sees the same.
+func (s *Service) lookout(viewer identity.Viewer) *lookout {
+	filter := fmt.Sprint(viewer.Visible("a.id"))
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.sights) > most {
+		clear(s.sights)
+	}
+	if s.sights[filter] == nil {
+		s.sights[filter] = &lookout{}
+	}
+	return s.sights[filter]
 }
 
 func (s *Service) changed(ctx context.Context) (at int64, err error) {
@@ -71,16 +103,17 @@ func (s *Service) changed(ctx context.Context) (at int64, err error) {
 	return at, err
 }
 
-func (s *Service) look(ctx context.Context, c *Columns) (Mask, error) {
-	mask := NewMask(c.Len())
+// look reads nothing but identities.
+func (s *Service) look(ctx context.Context, c *Columns) (sight, error) {
+	next := sight{columns: c, mask: NewMask(c.Len())}
 	err := s.db.Read(ctx, func(tx *db.Tx) error {
-		all, err := s.accounts.Attributes(tx, 0)
-		for _, a := range all {
-			if row := c.Row(a.ID); row >= 0 {
-				mask.Set(row)
+		return s.accounts.EachInSight(tx, func(id kernel.ID) {
+			if row := c.Row(id); row >= 0 {
+				next.mask.Set(row)
+			} else {
+				next.strange = true
 			}
-		}
-		return err
+		})
 	})
-	return mask, err
+	return next, err
 }

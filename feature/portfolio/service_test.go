@@ -257,7 +257,7 @@ func TestAccountsInTheOrderOfAFigure(t *testing.T) {
 			r.Limit = 3
 			var all []string
 			for {
-				ids, err := st.Rank(s.As(role), r)
+				ids, _, err := st.Rank(s.As(role), r)
 				must(s, err)
 				for _, id := range ids {
 					all = append(all, fmt.Sprint(slices.Index(st.ids, id)+1))
@@ -286,7 +286,7 @@ func TestAccountsInTheOrderOfAFigure(t *testing.T) {
 				s.Errorf("%s: %s, want %s", name, got, tt.want)
 			}
 		}
-		figures, err := st.Figures(s.As("rep"), st.ids)
+		figures, err := st.Figures(s.As("rep"), st.ids[:5])
 		must(s, err)
 		if len(figures) != 5 || figures[0].Sales != 820*wan || figures[0].LastOrder != asOf.Add(-5) || figures[0].ABC != "A" || !figures[0].KeyAccount {
 			s.Errorf("%+v", figures)
