@@ -12,22 +12,14 @@ import (
 	"erba/platform/job"
 )
 
-// scopes says how far over the rows each role sees.
-var scopes = map[string]identity.Scope{
-	"admin":               identity.Own,
-	"director":            identity.All,
-	"sales_manager":       identity.Subtree,
-	"key_account_manager": identity.Team,
-	"rep":                 identity.Team,
-	"finance":             identity.All,
-	"service":             identity.Team,
-	"operations":          identity.All,
-	"privacy":             identity.Own,
-}
+// roles are those of users, and that of the command line.
+var roles = []string{"rep", "key_account_manager", "sales_manager", "director", "finance", "service",
+	"operations", "privacy", "admin", identity.Local}
 
-// Matrix says which role may do what: the features' rows, united. A grant of a
-// route that is missing here, or the other way round, fails the build.
-var Matrix = identity.Unite(scopes,
+// Matrix says which role may do what, and with which rows: the features' rows,
+// united. A grant of a route that is missing here, or the other way round,
+// fails the build.
+var Matrix = identity.Unite(roles,
 	job.Grants,
 	user.Grants,
 	account.Grants,

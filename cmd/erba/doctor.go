@@ -9,6 +9,7 @@ import (
 	"erba/feature"
 	"erba/kernel"
 	"erba/platform/audit"
+	"erba/platform/identity"
 )
 
 var errUnwell = errors.New("unwell")
@@ -23,7 +24,7 @@ func doctorCommand() *cobra.Command {
 			defer p.DB.Close()
 			say := func(key string, args map[string]any) string { return p.Texts.Say(spoken(), key, args) }
 			for _, check := range feature.Product.Doctor(p) {
-				found, state := check.Run(ctx), say("doctor.fine", nil)
+				found, state := check.Run(identity.Under(ctx, "account:read")), say("doctor.fine", nil)
 				if f, ok := errors.AsType[*kernel.Fault](found); ok {
 					state = "! " + say(f.Key, f.Args)
 				} else if found != nil {

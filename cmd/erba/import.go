@@ -14,6 +14,7 @@ import (
 	"erba/feature/importing"
 	"erba/kernel"
 	"erba/platform/app"
+	"erba/platform/identity"
 )
 
 // importCommand books files that other systems export.
@@ -56,7 +57,7 @@ func importFile(c *cobra.Command, kind, path string) error {
 		return err
 	}
 	defer p.DB.Close()
-	service := importing.New(p.Kit)
+	ctx, service := identity.Under(ctx, "import:write"), importing.New(p.Kit)
 	name, _ := c.Flags().GetString("profile")
 	settings, err := service.Settings(ctx, kind, name)
 	if err == nil {

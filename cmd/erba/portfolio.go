@@ -9,6 +9,7 @@ import (
 
 	"erba/feature/portfolio"
 	"erba/kernel"
+	"erba/platform/identity"
 )
 
 // portfolioCommand judges the accounts of the database, with the keys that
@@ -52,7 +53,7 @@ func portfolioModel(use, short string, judge func(context.Context, *portfolio.Se
 			return err
 		}
 		defer p.DB.Close()
-		found, err := judge(ctx, portfolio.New(p.Kit), ask)
+		found, err := judge(identity.Under(ctx, "portfolio:read"), portfolio.New(p.Kit), ask)
 		if err != nil {
 			return err
 		}

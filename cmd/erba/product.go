@@ -46,14 +46,14 @@ func openAt(ctx context.Context, dsn, keys string) (context.Context, *app.Produc
 	return p.Texts.With(identity.With(ctx, operator(p)), spoken()), p, nil
 }
 
-// operator is who sits at the command line: the director's grants and the
-// import of everything, under the name the system knows him by.
+// operator is who sits at the command line, under the name the system knows
+// him by. A command says what he does: under no grant he sees nothing.
 func operator(p *app.Product) identity.Viewer {
 	name := "unknown"
 	if u, err := user.Current(); err == nil {
 		name = u.Username
 	}
-	return identity.Operator(name, p.Router.Grants)
+	return p.Users.Operator(name)
 }
 
 // spoken is the language of the terminal; Chinese unless it says otherwise.

@@ -14,7 +14,7 @@ func n(v int64) *int64 { return &v }
 
 // operator sees everything and may name owners, as an import from the command line does.
 func operator(s *apptest.Stage) *identity.Viewer {
-	v := identity.Operator("test", []string{"account:assign"})
+	v := s.Kit.Users.Operator("test").For("account:assign")
 	return &v
 }
 

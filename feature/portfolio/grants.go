@@ -4,11 +4,12 @@ import "erba/platform/identity"
 
 // Grants are portfolio's rows of the matrix.
 var Grants = identity.Grants{
-	"portfolio:read":      {"rep", "key_account_manager", "sales_manager", "director", "finance", "operations"},
-	"portfolio:export":    {"rep", "key_account_manager", "sales_manager", "director"},
-	"portfolio:evaluate":  {"sales_manager", "director", "operations"},
-	"portfolio:estimate":  {"rep", "key_account_manager", "sales_manager", "director"},
-	"portfolio:nominate":  {"key_account_manager", "sales_manager", "director"},
-	"portfolio:approve":   {"director"},
-	"portfolio:configure": {"director", "admin"},
+	"portfolio:read": {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A",
+		"operations": "A", "operator": "A"},
+	"portfolio:export":    {"rep": "O", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
+	"portfolio:evaluate":  {"sales_manager": "A", "director": "A", "operations": "A", "operator": "A"},
+	"portfolio:estimate":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
+	"portfolio:nominate":  {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
+	"portfolio:approve":   {"director": "A", "operator": "A"},
+	"portfolio:configure": {"director": "A", "admin": "A", "operator": "A"},
 }

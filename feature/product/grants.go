@@ -4,6 +4,7 @@ import "erba/platform/identity"
 
 // Grants are product's rows of the matrix.
 var Grants = identity.Grants{
-	"product:read":  {"rep", "key_account_manager", "sales_manager", "director", "finance", "service", "operations"},
-	"product:write": {"operations", "director"},
+	"product:read": {"rep": "A", "key_account_manager": "A", "sales_manager": "A", "director": "A", "finance": "A",
+		"service": "A", "operations": "A", "operator": "A"},
+	"product:write": {"operations": "A", "director": "A", "operator": "A"},
 }

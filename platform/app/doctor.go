@@ -67,11 +67,7 @@ func (a App) orphanTables(ctx context.Context, d *db.DB) error {
 
 // orphanGrants are rows of the matrix that no route asks for.
 func (a App) orphanGrants(routes []string) error {
-	var all []string
-	for _, role := range a.Matrix {
-		all = append(all, role.Grants...)
-	}
-	return orphans("doctor.orphan_grants", all, routes, nil)
+	return orphans("doctor.orphan_grants", a.Matrix.Grants(), routes, nil)
 }
 
 func orphanRoles(ctx context.Context, users *identity.Service) error {

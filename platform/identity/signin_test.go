@@ -145,7 +145,7 @@ func clean(s *apptest.Stage) *identity.Service {
 	s.Exec(`DELETE FROM reports`)
 	s.Exec(`UPDATE users SET boss_id = NULL`)
 	s.Exec(`DELETE FROM users`)
-	return identity.NewService(s.DB, identity.Matrix{identity.Admin: {}, identity.Director: {Scope: identity.All}})
+	return identity.NewService(s.DB, identity.Matrix{identity.Admin: {}, identity.Director: {}})
 }
 
 func times(n int, a identity.Attempt) (all []identity.Attempt) {

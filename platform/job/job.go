@@ -37,11 +37,12 @@ type Job struct {
 	ID      kernel.ID `db:"id"`
 	Kind    string    `db:"kind"`
 	State   string    `db:"state"`
-	User    kernel.ID `db:"user_id"` // none: the system
-	Args    string    `db:"args"`    // JSON
-	Kept    string    `db:"kept"`    // JSON, what an attempt keeps for the next
-	Result  string    `db:"result"`  // JSON
-	Fault   string    `db:"fault"`   // JSON of a kernel.Fault
+	User    kernel.ID `db:"user_id"`    // none: the system
+	Grant   string    `db:"grant_name"` // what he did when he queued it
+	Args    string    `db:"args"`       // JSON
+	Kept    string    `db:"kept"`       // JSON, what an attempt keeps for the next
+	Result  string    `db:"result"`     // JSON
+	Fault   string    `db:"fault"`      // JSON of a kernel.Fault
 	Done    int64     `db:"done"`
 	Total   int64     `db:"total"`
 	Tries   int64     `db:"tries"`

@@ -45,7 +45,7 @@ func (q *Queue) Add(tx *db.Tx, kind string, args any) (kernel.ID, error) {
 		return kernel.ID{}, fmt.Errorf("job: nobody handles %q", kind)
 	}
 	viewer, _ := identity.From(tx.Context())
-	j := Job{ID: kernel.NewID(), Kind: kind, State: Queued, User: viewer.ID, Args: written(args), Created: now()}
+	j := Job{ID: kernel.NewID(), Kind: kind, State: Queued, User: viewer.ID, Grant: viewer.Grant(), Args: written(args), Created: now()}
 	j.Due = j.Created
 	err := db.Insert(tx, "jobs", j)
 	q.nudge()
@@ -190,7 +190,8 @@ func (q *Queue) run(ctx context.Context, j Job) {
 	q.finish(ctx, r, err, cancelled)
 }
 
-// attempt runs the handler on behalf of who queued the job, as he is now.
+// attempt runs the handler on behalf of who queued the job, as he is now, if
+// he still may do what he did then.
 func (q *Queue) attempt(ctx context.Context, r *Run) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -201,6 +202,9 @@ func (q *Queue) attempt(ctx context.Context, r *Run) (err error) {
 	if !r.job.User.IsZero() {
 		if viewer, err = q.users.Viewer(ctx, r.job.User); err != nil {
 			return err
+		}
+		if viewer = viewer.For(r.job.Grant); !viewer.May(r.job.Grant) {
+			return kernel.Denied("web.denied")
 		}
 	}
 	return q.kinds[r.Kind](identity.With(ctx, viewer), r)

@@ -67,7 +67,7 @@ func (c *company) hire(login, role, boss string) {
 func (c *company) as(login string) context.Context {
 	v, err := c.Users.Viewer(c.Context(), c.users[login])
 	must(c, err)
-	return identity.With(c.Context(), v)
+	return identity.With(c.Context(), v.For("account:read"))
 }
 
 // run is one command on the company's database, until it ends.

@@ -38,7 +38,7 @@ type filler struct {
 
 // Fill writes the whole company into an empty database and returns who can sign in.
 func Fill(ctx context.Context, k *app.Kit, c *Company) ([]Login, error) {
-	f := &filler{ctx: ctx, kit: k, Company: c, users: map[string]kernel.ID{}}
+	f := &filler{ctx: identity.Under(ctx, "import:write"), kit: k, Company: c, users: map[string]kernel.ID{}}
 	logins, err := f.hire()
 	if err != nil {
 		return nil, err

@@ -1,0 +1,2 @@
+-- +goose Up
+ALTER TABLE jobs ADD COLUMN grant_name TEXT NOT NULL DEFAULT '';
