@@ -2,6 +2,7 @@ package identity
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"erba/kernel"
@@ -12,48 +13,62 @@ import (
 const (
 	window    = 15 * time.Minute
 	perLogin  = 10 // failures in the window before a login has to wait
-	perOrigin = 50 // and an address
+	perCode   = 5  // failures of one user's codes
+	perOrigin = 50 // and of an address
 )
 
 // Attempt is what somebody brings who wants to sign in.
 type Attempt struct{ Login, Password, Origin string }
 
-// who are the names under which failures are counted.
-func (a Attempt) who() (login, origin string) {
-	return digest("login:" + a.Login), digest("origin:" + a.Origin)
+// limits say how many failures each name may have in the window.
+type limits map[string]int
+
+func (a Attempt) limits() limits {
+	return limits{digest("login:" + a.Login): perLogin, digest("origin:" + a.Origin): perOrigin}
 }
 
 // SignIn returns the user with that password. The answer and its time are the
 // same for a wrong password, for a user who does not exist and for one who left.
 func (s *Service) SignIn(ctx context.Context, a Attempt) (u User, err error) {
-	if err := s.try(ctx, a); err != nil {
+	if err := s.try(ctx, a.limits()); err != nil {
 		return User{}, err
 	}
 	err = s.db.Read(ctx, func(tx *db.Tx) (err error) {
 		u, err = findLogin(tx, a.Login)
 		return err
 	})
-	if err != nil {
+	if err != nil || u.Password == "" {
 		u.Password = nobody()
 	}
 	if !matches(a.Password, u.Password) || err != nil || !u.Active {
+		s.failed(ctx, u, a.Origin)
 		return User{}, kernel.Denied("identity.bad_sign_in")
 	}
-	return u, s.admit(ctx, a, u)
+	return u, s.db.Write(ctx, a.limits().forgive)
+}
+
+// failed writes down that somebody could not show who he is. It takes the same
+// time whether there is such a user.
+func (s *Service) failed(ctx context.Context, u User, origin string) {
+	err := s.db.Write(ctx, func(tx *db.Tx) error {
+		return audit.Guarded(tx, "user.not_signed_in", "user", u.ID, struct{ Origin string }{origin})
+	})
+	if err != nil {
+		slog.ErrorContext(ctx, "failed sign-in not noted", "error", err)
+	}
 }
 
 // try counts the attempt as a failure before it is looked at, so that a
 // thousand at once get no further than one after the other.
-func (s *Service) try(ctx context.Context, a Attempt) error {
-	login, origin := a.who()
-	now := time.Now()
+func (s *Service) try(ctx context.Context, names limits) error {
+	now := s.Clock()
 	s.trying.Lock()
 	defer s.trying.Unlock()
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := forget(tx, now.Add(-window).UnixMicro()); err != nil {
 			return err
 		}
-		for who, most := range map[string]int{login: perLogin, origin: perOrigin} {
+		for who, most := range names {
 			n, err := tries(tx, who)
 			if err != nil {
 				return err
@@ -69,18 +84,18 @@ func (s *Service) try(ctx context.Context, a Attempt) error {
 	})
 }
 
-// admit forgets the failures of a login and one of its address.
-func (s *Service) admit(ctx context.Context, a Attempt, u User) error {
-	login, origin := a.who()
-	return s.db.Write(With(ctx, Viewer{User: u}), func(tx *db.Tx) error {
-		if err := audit.Note(tx, "user.signed_in", "user", u.ID, struct{ Origin string }{a.Origin}); err != nil {
+// forgive forgets the failures of who has succeeded, and the one that was counted for his address.
+func (names limits) forgive(tx *db.Tx) error {
+	for who, most := range names {
+		forget := clear
+		if most == perOrigin {
+			forget = clearOne
+		}
+		if err := forget(tx, who); err != nil {
 			return err
 		}
-		if err := clear(tx, login); err != nil {
-			return err
-		}
-		return clearOne(tx, origin)
-	})
+	}
+	return nil
 }
 
 // Reset gives a user a password that only serves to set another, and ends his sessions.
@@ -114,6 +129,25 @@ func (s *Service) confirm(ctx context.Context, u User, password string) error {
 		return kernel.Denied("identity.bad_password")
 	}
 	return err
+}
+
+// Prove takes the viewer's password, or a code of his second factor, for a
+// proof that it is still he who sits there.
+func (s *Service) Prove(ctx context.Context, password, code string) error {
+	v, _ := From(ctx)
+	check := func() error { return s.confirm(ctx, v.User, password) }
+	if code != "" {
+		check = func() error { return s.Second(ctx, v.User, "", code) }
+	}
+	if err := check(); err != nil {
+		return err
+	}
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := audit.Guarded(tx, "user.proved", "user", v.ID, struct{}{}); err != nil {
+			return err
+		}
+		return proved(tx, SessionOf(ctx).ID, s.Clock().UnixMicro())
+	})
 }
 
 func (s *Service) setPassword(ctx context.Context, verb string, id kernel.ID, word string, once bool) error {

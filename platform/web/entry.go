@@ -24,12 +24,13 @@ var entryPages = template.Must(template.New("entry").Funcs(template.FuncMap{"say
 // entry is what such a page shows.
 type entry struct {
 	*http.Request
-	Page  string // sign_in, set_up or password
+	Page  string // sign_in, code, enrol, recovery, set_up or password
 	Fault *kernel.Fault
 	Nonce string
 	Lang  string
 	Mode  Mode
 	Must  bool // no way past the password page
+	Shown any  // what the page is about
 }
 
 // Field is what was typed into a field before; the page asks for no password again.
@@ -50,10 +51,15 @@ func languageOf(r *http.Request) string {
 }
 
 func (s *Server) enter(w http.ResponseWriter, r *http.Request, page string, err error) {
+	s.show(w, r, page, nil, err)
+}
+
+// show is a page about something.
+func (s *Server) show(w http.ResponseWriter, r *http.Request, page string, shown any, err error) {
 	lang := languageOf(r)
 	r = r.WithContext(s.texts.With(r.Context(), lang))
 	viewer, _ := identity.From(r.Context())
-	e := entry{Request: r, Page: page, Nonce: nonce(r), Lang: lang, Mode: s.mode, Must: viewer.OneTime}
+	e := entry{Request: r, Page: page, Nonce: nonce(r), Lang: lang, Mode: s.mode, Must: viewer.OneTime, Shown: shown}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	if err != nil {
 		p := problemOf(r.Context(), err)
@@ -85,19 +91,36 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 	s.pass(w, r, "sign_in", u, err)
 }
 
-// pass lets a user in, or shows the page again with what is wrong.
+// pass lets a user in, asks first for his code if he has a second factor, or
+// shows the page again with what is wrong.
 func (s *Server) pass(w http.ResponseWriter, r *http.Request, page string, u identity.User, err error) {
+	next := "/"
 	if err == nil {
-		err = s.begin(r.Context(), u)
+		next, err = s.advance(r, u)
 	}
 	if err != nil {
 		s.enter(w, r, page, err)
 		return
 	}
-	http.Redirect(w, r, "/", http.StatusSeeOther)
+	http.Redirect(w, r, next, http.StatusSeeOther)
+}
+
+// advance is the page that comes after the password.
+func (s *Server) advance(r *http.Request, u identity.User) (string, error) {
+	guarded, err := s.users.Guarded(r.Context(), u.ID)
+	switch {
+	case err != nil:
+		return "", err
+	case guarded:
+		return "/code", s.half(r.Context(), u)
+	}
+	return "/", s.begin(r.Context(), u, device(r), origin(r))
 }
 
 func (s *Server) signOut(w http.ResponseWriter, r *http.Request) {
+	if at := identity.SessionOf(r.Context()); !at.ID.IsZero() {
+		_ = s.users.End(r.Context(), at.ID)
+	}
 	_ = s.sessions.Destroy(r.Context()) // the cookie goes in any case
 	http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
 }

@@ -45,7 +45,7 @@ func TestSessionEnds(t *testing.T) {
 				if tt.meanwhile != "" {
 					s.Exec(tt.meanwhile)
 				}
-				s.Web.Clock = func() time.Time { return time.Now().Add(tt.after) }
+				s.Kit.Users.Clock = func() time.Time { return time.Now().Add(tt.after) }
 				if w := s.Do("", "GET", "/api/me", "", "Cookie", cookie); w.Code != tt.status {
 					s.Errorf("%d %s", w.Code, w.Body)
 				}

@@ -1,0 +1,50 @@
+package identity
+
+import (
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+const signIns = `
+	SELECT s.id, s.user_id, s.era, s.device, s.origin, s.since, s.seen, s.proved,
+		EXISTS (SELECT 1 FROM second_factors f WHERE f.id = s.user_id AND f.since > 0) AS guarded
+	FROM sign_ins s `
+
+func addSession(tx *db.Tx, at Session) error {
+	_, err := tx.Exec(`INSERT INTO sign_ins (id, user_id, era, device, origin, since, seen, proved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		at.ID, at.User, at.Era, at.Device, at.Origin, at.Since, at.Seen, at.Proved)
+	return err
+}
+
+func findSession(tx *db.Tx, id kernel.ID) (Session, error) {
+	return db.Find[Session](tx, signIns+`WHERE s.id = ?`, id)
+}
+
+func sessionsOf(tx *db.Tx, user kernel.ID) ([]Session, error) {
+	return db.List[Session](tx, signIns+`WHERE s.user_id = ? ORDER BY s.seen DESC, s.id DESC`, user)
+}
+
+func see(tx *db.Tx, id kernel.ID, now int64) error {
+	_, err := tx.Exec(`UPDATE sign_ins SET seen = ? WHERE id = ?`, now, id)
+	return err
+}
+
+func proved(tx *db.Tx, id kernel.ID, now int64) error {
+	_, err := tx.Exec(`UPDATE sign_ins SET proved = ?, seen = ? WHERE id = ?`, now, now, id)
+	return err
+}
+
+// forgetSessions removes those of everybody that are too old, and the user's of an earlier era.
+func forgetSessions(tx *db.Tx, user kernel.ID, era, before int64) error {
+	_, err := tx.Exec(`DELETE FROM sign_ins WHERE since < ? OR user_id = ? AND era <> ?`, before, user, era)
+	return err
+}
+
+func dropSession(tx *db.Tx, user, id kernel.ID) (int64, error) {
+	return tx.Exec(`DELETE FROM sign_ins WHERE user_id = ? AND id = ?`, user, id)
+}
+
+func dropOthers(tx *db.Tx, user, id kernel.ID) error {
+	_, err := tx.Exec(`DELETE FROM sign_ins WHERE user_id = ? AND id <> ?`, user, id)
+	return err
+}
