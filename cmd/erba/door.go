@@ -31,14 +31,19 @@ type door struct {
 // doorOf decides from the address whether TLS is needed, and finds or makes a certificate.
 func doorOf(c config.Config) (door, error) {
 	d := door{addr: c.Addr}
+	edge, err := web.EdgeOf(c.Public, c.Proxies)
+	if err != nil {
+		return d, err
+	}
+	d.mode.Edge, d.mode.Home = edge, loopback(c.Addr)
 	if (c.Cert == "") != (c.Key == "") {
 		return d, kernel.Invalid("serve.half_certificate")
 	}
 	if c.Cert != "" {
 		d.mode.Strict = true
-		return d.with(c.Cert, c.Key)
+		return d.with(&certificate{cert: c.Cert, key: c.Key})
 	}
-	if loopback(c.Addr) {
+	if d.mode.Home || edge.Secure() && len(edge.Proxies) > 0 { // a proxy encrypts
 		return d, nil
 	}
 	if c.Insecure {
@@ -46,24 +51,23 @@ func doorOf(c config.Config) (door, error) {
 		return d, nil
 	}
 	cert, key := beside(c.DB)
-	if err := ensure(cert, key, time.Now()); err != nil {
-		return d, err
-	}
 	d.made = cert
-	return d.with(cert, key)
+	return d.with(&certificate{cert: cert, key: key, renew: func() error { return ensure(cert, key, time.Now()) }})
 }
 
-func (d door) with(cert, key string) (door, error) {
-	pair, err := tls.LoadX509KeyPair(cert, key)
-	if err != nil {
-		return d, kernel.Invalid("serve.bad_certificate", "file", cert, "why", err)
+func (d door) with(c *certificate) (door, error) {
+	if err := c.read(); err != nil {
+		return d, kernel.Invalid("serve.bad_certificate", "file", c.cert, "why", err)
 	}
-	d.tls = &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}
+	d.tls = c.config()
 	return d, nil
 }
 
 // address is what to type into a browser.
 func (d door) address(at net.Addr) string {
+	if d.mode.Public != nil {
+		return d.mode.Public.String()
+	}
 	scheme := "http://"
 	if d.tls != nil {
 		scheme = "https://"

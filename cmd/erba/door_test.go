@@ -18,6 +18,7 @@ func TestDoor(t *testing.T) {
 		addr                  string
 		cert, key             string
 		plain                 bool
+		public, proxies       string
 		tls, insecure, strict bool
 		fault                 string
 	}{
@@ -32,12 +33,17 @@ func TestDoor(t *testing.T) {
 		"a name that looks like home is none":  {addr: "127.0.0.1.example.com:80", tls: true},
 		"a real certificate":                   {addr: ":8443", cert: "own", key: "own", tls: true, strict: true},
 		"a certificate without its key":        {addr: ":8443", cert: "own", fault: "serve.half_certificate"},
+		"behind a proxy that encrypts":         {addr: ":8080", public: "https://erba.example.com", proxies: "10.0.0.5"},
+		"a public address without a proxy":     {addr: ":8080", public: "https://erba.example.com", tls: true},
+		"a proxy that does not encrypt":        {addr: ":8080", public: "http://erba.example.com", proxies: "10.0.0.5", tls: true},
+		"an address that users cannot type":    {addr: ":8080", public: "erba.example.com", fault: "serve.bad_public_url"},
+		"proxies that are no networks":         {addr: ":8080", proxies: "proxy.example.com", fault: "serve.bad_proxy"},
 		"one that is not there":                {addr: ":8443", cert: "lost", key: "lost", fault: "serve.bad_certificate"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			c := config.Config{DB: filepath.Join(dir, "erba.db"), Addr: tt.addr, Insecure: tt.plain}
+			c := config.Config{DB: filepath.Join(dir, "erba.db"), Addr: tt.addr, Insecure: tt.plain, Public: tt.public, Proxies: tt.proxies}
 			if tt.cert != "" {
 				c.Cert = filepath.Join(dir, tt.cert+".cert.pem")
 			}

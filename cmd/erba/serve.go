@@ -18,6 +18,7 @@ import (
 	"erba/platform/app"
 	"erba/platform/config"
 	"erba/platform/identity"
+	"erba/platform/outbound"
 	"erba/platform/web"
 )
 
@@ -36,6 +37,9 @@ func serveCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := outbound.Only(settings.Outbound); err != nil {
+			return err
+		}
 		_, p, err := open(c)
 		if err != nil {
 			return err
@@ -51,7 +55,7 @@ func serve(ctx context.Context, p *app.Product, addr string) error {
 	if !loopback(addr) {
 		return errNotHere(addr)
 	}
-	return through(ctx, p, door{addr: addr, mode: web.Mode{Demo: true}})
+	return through(ctx, p, door{addr: addr, mode: web.Mode{Demo: true, Edge: web.Edge{Home: true}}})
 }
 
 // prepare loads what the portfolio keeps in memory, so that nobody waits for it.
@@ -67,12 +71,12 @@ func through(ctx context.Context, p *app.Product, d door) error {
 	if err != nil {
 		return err
 	}
+	listener = d.mode.Limit(listener)
 	if d.tls != nil {
 		listener = tls.NewListener(listener, d.tls)
 	}
 	p.Server.Run(d.mode)
-	server := &http.Server{Handler: p.Server.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute,
-		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug)}
+	server := p.Server.HTTP()
 	if err := greet(ctx, p, d, listener.Addr()); err != nil {
 		return errors.Join(err, listener.Close())
 	}

@@ -25,12 +25,15 @@ type Config struct {
 	Cert      string `koanf:"tls-cert"`
 	Key       string `koanf:"tls-key"`
 	Insecure  bool   `koanf:"insecure-http"`
+	Public    string `koanf:"public-url"`
+	Proxies   string `koanf:"trusted-proxy"`
+	Outbound  string `koanf:"outbound-allow"`
 	KeyFile   string `koanf:"key-file"`
 	LogFormat string `koanf:"log-format"`
 	LogLevel  string `koanf:"log-level"`
 }
 
-var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "key-file", "log-format", "log-level"}
+var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "public-url", "trusted-proxy", "outbound-allow", "key-file", "log-format", "log-level"}
 
 // Common adds the flags that every command has.
 func Common(f *pflag.FlagSet) {
@@ -47,6 +50,9 @@ func Serving(f *pflag.FlagSet) {
 	f.String("tls-cert", "", "the certificate, with those that vouch for it (PEM)")
 	f.String("tls-key", "", "its private key (PEM)")
 	f.Bool("insecure-http", false, "serve other machines without encryption; everybody on the way reads along")
+	f.String("public-url", "", "the address that users type, such as https://erba.example.com; requests under other names are refused")
+	f.String("trusted-proxy", "", "networks of the proxies that say who is behind them, with commas between: 10.0.0.5,10.1.0.0/16")
+	f.String("outbound-allow", "", "services of your own network that the program may talk to, with commas between: sso.corp.example:8443,10.1.0.0/16")
 }
 
 // Load reads the settings of a command from its flags, the environment and the file.

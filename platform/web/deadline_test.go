@@ -31,7 +31,7 @@ func TestEveryPieceOfAFileEarnsTime(t *testing.T) {
 		w := &deadlines{ResponseRecorder: httptest.NewRecorder()}
 		r := httptest.NewRequest("POST", "/", io.MultiReader(strings.NewReader("a"), strings.NewReader("b"), strings.NewReader("c")))
 		r.Header.Set("Content-Type", tt.kind)
-		timed(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { _, _ = io.Copy(io.Discard, r.Body) })).ServeHTTP(w, r)
+		(&Server{Pace: usual}).timed(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { _, _ = io.Copy(io.Discard, r.Body) })).ServeHTTP(w, r)
 		if len(w.reads) != tt.moves || len(w.writes) != tt.moves {
 			t.Errorf("%s: %d and %d deadlines", name, len(w.reads), len(w.writes))
 		}

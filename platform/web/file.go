@@ -40,7 +40,8 @@ func send(out huma.Context, file File) {
 	out.SetHeader("Content-Type", file.Type)
 	out.SetHeader("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file.Name}))
 	_, w := humago.Unwrap(out)
-	if err := file.Write(ebb{out.BodyWriter(), http.NewResponseController(w)}); err != nil {
+	pace, _ := out.Context().Value(paceKey{}).(Pace)
+	if err := file.Write(ebb{out.BodyWriter(), http.NewResponseController(w), pace}); err != nil {
 		slog.ErrorContext(out.Context(), "download broke off", "file", file.Name, "error", err)
 		panic(http.ErrAbortHandler)
 	}
