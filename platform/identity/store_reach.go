@@ -50,7 +50,7 @@ func (s standing) rows(r Relation) db.Cond {
 	if len(all) == 0 {
 		return db.Cond{Text: "0"}
 	}
-	return db.If(true, "SELECT count(*) FROM (SELECT 1 FROM "+all[0].from+" WHERE ? LIMIT ?) AS some", all[0].where, db.Most(few+1))
+	return db.If(true, "SELECT count(*) FROM (SELECT 1 FROM "+all[0].from+" WHERE ? LIMIT ?) AS opened", all[0].where, db.Most(few+1))
 }
 
 // among are those of some rows that the relations open.
