@@ -2,6 +2,7 @@ package feature
 
 import (
 	"erba/feature/account"
+	"erba/feature/approval"
 	"erba/feature/contact"
 	"erba/feature/importing"
 	"erba/feature/ledger"
@@ -21,6 +22,7 @@ var roles = []string{"rep", "key_account_manager", "sales_manager", "director", 
 // fails the build.
 var Matrix = identity.Unite(roles,
 	job.Grants,
+	approval.Grants,
 	user.Grants,
 	account.Grants,
 	contact.Grants,

@@ -52,6 +52,15 @@ func (q *Queue) Add(tx *db.Tx, kind string, args any) (kernel.ID, error) {
 	return j.ID, err
 }
 
+// AddAt is Add for later: the job starts at an instant, in microseconds UTC.
+func (q *Queue) AddAt(tx *db.Tx, kind string, args any, due int64) error {
+	id, err := q.Add(tx, kind, args)
+	if err != nil {
+		return err
+	}
+	return delay(tx, id, due)
+}
+
 // AddOnce is Add, unless a job of that kind waits or runs already.
 func (q *Queue) AddOnce(tx *db.Tx, kind string, args any) error {
 	busy, err := waits(tx, kind)

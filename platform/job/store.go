@@ -25,6 +25,12 @@ func due(tx *db.Tx, at int64) ([]Job, error) {
 		WHERE state = ? AND due_at <= ? ORDER BY due_at, id LIMIT 1`, Queued, at)
 }
 
+// delay puts a job off, before anybody can have claimed it.
+func delay(tx *db.Tx, id kernel.ID, due int64) error {
+	_, err := tx.Exec(`UPDATE jobs SET due_at = ? WHERE id = ?`, due, id)
+	return err
+}
+
 // claim makes a job run here, unless another worker was faster.
 func claim(tx *db.Tx, id kernel.ID, at int64) (bool, error) {
 	n, err := tx.Exec(`UPDATE jobs SET state = ?, tries = tries + 1, beat_at = ?,
