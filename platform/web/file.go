@@ -62,7 +62,7 @@ func Upload[In, Out any](r *Router, path, grant string, limit int64, f func(cont
 		if err != nil {
 			return nil, problemOf(ctx, err)
 		}
-		return &reply[Out]{etag(out), out}, nil
+		return &reply[Out]{etag(out), whole(out)}, nil
 	})
 	r.checkPath(op)
 }
