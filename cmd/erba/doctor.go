@@ -8,7 +8,6 @@ import (
 
 	"erba/feature"
 	"erba/kernel"
-	"erba/platform/audit"
 	"erba/platform/identity"
 )
 
@@ -21,7 +20,7 @@ func doctorCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			defer p.DB.Close()
+			defer p.Close()
 			say := func(key string, args map[string]any) string { return p.Texts.Say(spoken(), key, args) }
 			for _, check := range feature.Product.Doctor(p) {
 				found, state := check.Run(identity.Under(ctx, "account:read")), say("doctor.fine", nil)
@@ -37,22 +36,4 @@ func doctorCommand() *cobra.Command {
 			}
 			return err
 		}}
-}
-
-func auditCommand() *cobra.Command {
-	c := &cobra.Command{Use: "audit", Short: "The record of every write"}
-	c.AddCommand(&cobra.Command{Use: "verify", Short: "Look whether the record was tampered with", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, p, err := open(c)
-			if err != nil {
-				return err
-			}
-			defer p.DB.Close()
-			n, err := audit.Verify(ctx, p.DB)
-			if err == nil {
-				fmt.Fprintln(c.OutOrStdout(), p.Texts.Say(spoken(), "audit.holds", map[string]any{"n": n}))
-			}
-			return err
-		}})
-	return c
 }

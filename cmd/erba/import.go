@@ -56,7 +56,7 @@ func importFile(c *cobra.Command, kind, path string) error {
 	if err != nil {
 		return err
 	}
-	defer p.DB.Close()
+	defer p.Close()
 	ctx, service := identity.Under(ctx, "import:write"), importing.New(p.Kit)
 	name, _ := c.Flags().GetString("profile")
 	settings, err := service.Settings(ctx, kind, name)

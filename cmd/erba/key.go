@@ -36,7 +36,7 @@ func keyRotate() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		defer p.DB.Close()
+		defer p.Close()
 		id, err := p.Vault.Rotate(ctx, *lost)
 		if err != nil {
 			return err
@@ -54,7 +54,7 @@ func keyReseal() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			defer p.DB.Close()
+			defer p.Close()
 			return reseal(ctx, c, p)
 		}}
 }

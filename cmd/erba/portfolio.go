@@ -52,7 +52,7 @@ func portfolioModel(use, short string, judge func(context.Context, *portfolio.Se
 		if err != nil {
 			return err
 		}
-		defer p.DB.Close()
+		defer p.Close()
 		found, err := judge(identity.Under(ctx, "portfolio:read"), portfolio.New(p.Kit), ask)
 		if err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,6 +17,7 @@ import (
 	"erba/feature"
 	"erba/feature/portfolio"
 	"erba/platform/app"
+	"erba/platform/audit"
 	"erba/platform/config"
 	"erba/platform/identity"
 	"erba/platform/outbound"
@@ -44,7 +46,7 @@ func serveCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		defer p.DB.Close()
+		defer p.Close()
 		return through(c.Context(), p, d)
 	}
 	return c
@@ -81,13 +83,14 @@ func through(ctx context.Context, p *app.Product, d door) error {
 		return errors.Join(err, listener.Close())
 	}
 	ctx, stop := context.WithCancel(ctx)
-	worked := make(chan struct{})
-	go func() { p.Jobs.Work(ctx, workers); close(worked) }()
+	var background sync.WaitGroup
+	background.Go(func() { p.Jobs.Work(ctx, workers) })
+	background.Go(func() { audit.Run(ctx, p.DB) })
 	go prepare(ctx, p)
 	go func() { <-ctx.Done(); shut(server) }()
 	err = server.Serve(listener)
 	stop()
-	<-worked
+	background.Wait()
 	if errors.Is(err, http.ErrServerClosed) {
 		return nil
 	}

@@ -27,7 +27,7 @@ func users(f func(context.Context, *app.Product, *user.Service, *cobra.Command, 
 		if err != nil {
 			return err
 		}
-		defer p.DB.Close()
+		defer p.Close()
 		return f(ctx, p, user.New(p.Kit), c, args)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
+	"erba/platform/audit"
 	"erba/platform/identity"
 )
 
@@ -39,6 +40,9 @@ func TestDoctor(t *testing.T) {
 					}
 					return nil
 				})
+				if err := audit.Seal(s.Context(), s.DB); err != nil {
+					s.Fatal(err)
+				}
 				s.Exec(tt.ill)
 				seen, what := examine(s, p)
 				if seen != tt.check || !strings.Contains(what, tt.want) {
