@@ -40,7 +40,12 @@ func (s *Service) Relax(lax bool) { s.lax = lax }
 
 // MustEnrol reports whether a user gets no further without a second factor.
 func (s *Service) MustEnrol(u User, guarded bool) bool {
-	return !s.lax && !guarded && slices.ContainsFunc(u.Roles, func(role string) bool { return slices.Contains(guardedRoles, role) })
+	return !s.lax && !guarded && mustGuard(u.Roles)
+}
+
+// mustGuard reports whether one of the roles wants a second factor.
+func mustGuard(roles Roles) bool {
+	return slices.ContainsFunc(roles, func(role string) bool { return slices.Contains(guardedRoles, role) })
 }
 
 // Guarded reports whether the user signs in with a code besides his password.

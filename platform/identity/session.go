@@ -26,6 +26,7 @@ type Session struct {
 	Seen    int64     `db:"seen"`
 	Proved  int64     `db:"proved"` // when he last showed who he is
 	Guarded bool      `db:"guarded"`
+	Fresh   bool      `db:"-"` // he has shown it within five minutes
 }
 
 // holds reports whether the session goes on for a viewer.
@@ -63,6 +64,7 @@ func (s *Service) Resume(ctx context.Context, id kernel.ID) (v Viewer, at Sessio
 	} else if err == nil && now.Sub(time.UnixMicro(at.Seen)) > time.Minute {
 		err = s.db.Write(ctx, func(tx *db.Tx) error { return see(tx, id, now.UnixMicro()) })
 	}
+	at.Fresh = s.lax || s.Clock().Sub(time.UnixMicro(at.Proved)) <= fresh
 	return v, at, err
 }
 
@@ -117,7 +119,4 @@ func SessionOf(ctx context.Context) Session {
 func InPerson(ctx context.Context) bool { return !SessionOf(ctx).ID.IsZero() }
 
 // Fresh reports whether whoever asks has shown within five minutes who he is.
-func (s *Service) Fresh(ctx context.Context) bool {
-	at := SessionOf(ctx)
-	return s.lax || !at.ID.IsZero() && s.Clock().Sub(time.UnixMicro(at.Proved)) <= fresh
-}
+func Fresh(ctx context.Context) bool { return SessionOf(ctx).Fresh }

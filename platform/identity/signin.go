@@ -98,7 +98,8 @@ func (names limits) forgive(tx *db.Tx) error {
 	return nil
 }
 
-// Reset gives a user a password that only serves to set another, and ends his sessions.
+// Reset gives a user a password that only serves to set another, and ends his
+// sessions and tokens: nobody knows who has the old one.
 func (s *Service) Reset(ctx context.Context, id kernel.ID) (string, error) {
 	word := OneTime()
 	return word, s.setPassword(ctx, "user.reset", id, word, true)
@@ -159,8 +160,17 @@ func (s *Service) setPassword(ctx context.Context, verb string, id kernel.ID, wo
 		if err := audit.Note(tx, verb, "user", id, struct{}{}); err != nil {
 			return err
 		}
-		if _, err := find(tx, id); err != nil {
+		u, err := find(tx, id)
+		if err != nil {
 			return err
+		}
+		if !u.Owner.IsZero() {
+			return kernel.Refused("identity.no_person")
+		}
+		if once {
+			if err := dropTokens(tx, id); err != nil {
+				return err
+			}
 		}
 		return setPassword(tx, id, hashed, once)
 	})

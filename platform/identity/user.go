@@ -41,6 +41,7 @@ type User struct {
 	Roles    Roles     `db:"roles"`
 	Language string    `db:"language"`
 	Boss     kernel.ID `db:"boss_id"`
+	Owner    kernel.ID `db:"owner_id"` // who answers for a service account; none: a person
 	Active   bool      `db:"active"`
 	Era      int64     `db:"era"` // sessions of an earlier era no longer hold
 	Version  int64     `db:"version"`

@@ -48,7 +48,7 @@ func (s *Server) showEnrol(w http.ResponseWriter, r *http.Request) { s.offer(w, 
 func (s *Server) offer(w http.ResponseWriter, r *http.Request, wrong error) {
 	viewer, known := identity.From(r.Context())
 	must := known && s.users.MustEnrol(viewer.User, identity.SessionOf(r.Context()).Guarded)
-	if !known || !must && !s.users.Fresh(r.Context()) {
+	if !known || !must && !identity.Fresh(r.Context()) {
 		http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
 		return
 	}
@@ -80,6 +80,10 @@ type proof struct{ Login, Password, Code string }
 // prove takes the password or a code of whoever is signed in, or signs in
 // again whoever is not any more.
 func (s *Server) prove(w http.ResponseWriter, r *http.Request) {
+	if _, program := identity.TokenOf(r.Context()); program {
+		refuse(w, r, http.StatusForbidden, kernel.Denied("web.in_person"))
+		return
+	}
 	var p proof
 	err := json.NewDecoder(r.Body).Decode(&p)
 	if err != nil {

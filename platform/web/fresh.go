@@ -9,9 +9,9 @@ import (
 
 // Fresh wants whoever calls the endpoint to have shown within five minutes who
 // he is: the browser asks for his password or a code and sends the request again.
-func Fresh[In, Out any](users *identity.Service, f func(context.Context, *In) (Out, error)) func(context.Context, *In) (Out, error) {
+func Fresh[In, Out any](f func(context.Context, *In) (Out, error)) func(context.Context, *In) (Out, error) {
 	return func(ctx context.Context, in *In) (out Out, err error) {
-		if !users.Fresh(ctx) {
+		if !identity.Fresh(ctx) {
 			return out, kernel.Denied("web.step_up")
 		}
 		return f(ctx, in)

@@ -42,8 +42,8 @@ func (s *Server) meSessions() {
 	Delete(s.Router, "/me/sessions", Anyone, InPerson(s.deleteSessions))
 	Delete(s.Router, "/me/sessions/{id}", Anyone, InPerson(s.deleteSession))
 	Get(s.Router, "/me/factor", Anyone, InPerson(s.getFactor))
-	Post(s.Router, "/me/factor/codes", Anyone, Fresh(s.users, s.postCodes))
-	Post(s.Router, "/me/factor/removal", Anyone, Fresh(s.users, s.postRemoval))
+	Post(s.Router, "/me/factor/codes", Anyone, Fresh(s.postCodes))
+	Post(s.Router, "/me/factor/removal", Anyone, Fresh(s.postRemoval))
 	Get(s.Router, "/me/proof", Anyone, InPerson(s.getProof))
 }
 
@@ -60,11 +60,11 @@ func (s *Server) deleteSessions(ctx context.Context, _ *struct{}) (struct{}, err
 	return struct{}{}, s.users.EndOthers(ctx)
 }
 
-type oneSession struct {
+type oneOfMine struct {
 	ID kernel.ID `path:"id"`
 }
 
-func (s *Server) deleteSession(ctx context.Context, in *oneSession) (struct{}, error) {
+func (s *Server) deleteSession(ctx context.Context, in *oneOfMine) (struct{}, error) {
 	return struct{}{}, s.users.End(ctx, in.ID)
 }
 
@@ -91,5 +91,5 @@ func (s *Server) postRemoval(ctx context.Context, in *postRemoval) (struct{}, er
 }
 
 func (s *Server) getProof(ctx context.Context, _ *struct{}) (Proof, error) {
-	return Proof{Fresh: s.users.Fresh(ctx), Code: identity.SessionOf(ctx).Guarded}, nil
+	return Proof{Fresh: identity.Fresh(ctx), Code: identity.SessionOf(ctx).Guarded}, nil
 }
