@@ -57,9 +57,6 @@ type Proposal struct {
 // Revision is the version that a decision must name.
 func (p Proposal) Revision() int64 { return p.Version }
 
-// Of is how many have to approve.
-func (p Proposal) Of() int { return len(p.Steps) }
-
 // Draft is a proposal that has not been made yet.
 type Draft struct {
 	Kind             string

@@ -58,8 +58,8 @@ func (s *Service) postSeen(ctx context.Context, in *getApproval) (struct{}, erro
 	return struct{}{}, s.See(ctx, in.ID)
 }
 
-// saying is what somebody decides.
-type saying struct {
+// Saying is what somebody decides.
+type Saying struct {
 	Verdict string `json:"verdict" enum:"approve,refuse"`
 	Reason  string `json:"reason,omitempty" maxLength:"1000" doc:"A refusal has to give one"`
 }
@@ -67,7 +67,7 @@ type saying struct {
 type postDecision struct {
 	ID kernel.ID `path:"id"`
 	web.Match
-	Body saying
+	Body Saying
 }
 
 func (s *Service) postDecision(ctx context.Context, in *postDecision) (Detail, error) {
@@ -112,7 +112,7 @@ func (s *Service) after(ctx context.Context, id kernel.ID, m web.Match, do func(
 
 type postDecisions struct {
 	Body struct {
-		saying
+		Saying
 		Proposals []choice `json:"proposals" minItems:"1" maxItems:"100"`
 	}
 }

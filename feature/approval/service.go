@@ -129,21 +129,23 @@ func (s *Service) enter(tx *db.Tx, k declared, p Proposal) (_ Proposal, err erro
 	if err = s.announce(tx, p); err != nil {
 		return p, err
 	}
-	return p, audit.Note(tx, "approval.proposed", "approval", p.ID, facts(p, Decision{Reason: p.Reason}))
+	return p, audit.Changed(tx, "approval.proposed", "approval", p.ID, nil, factsOf(p, Decision{Reason: p.Reason, For: p.For}))
 }
 
 // facts are what the audit remembers of a step.
-func facts(p Proposal, d Decision) any {
-	return struct {
-		Kind    string    `json:"kind"`
-		Object  string    `json:"object"`
-		Subject kernel.ID `json:"subject"`
-		Account kernel.ID `json:"account,omitzero"`
-		State   string    `json:"state"`
-		Step    int       `json:"step"`
-		For     kernel.ID `json:"for,omitzero"`
-		Reason  string    `json:"reason,omitempty"`
-	}{p.Kind, p.Object, p.Subject, p.Account, p.State, p.Step, d.For, d.Reason}
+type facts struct {
+	Kind    string    `json:"kind"`
+	Object  string    `json:"object"`
+	Subject kernel.ID `json:"subject"`
+	Account kernel.ID `json:"account,omitzero"`
+	State   string    `json:"state"`
+	Step    int       `json:"step"`
+	For     kernel.ID `json:"for"`
+	Reason  string    `json:"reason"`
+}
+
+func factsOf(p Proposal, d Decision) facts {
+	return facts{p.Kind, p.Object, p.Subject, p.Account, p.State, p.Step, d.For, d.Reason}
 }
 
 // orElse is an error, or what stands against it where there is none.

@@ -43,7 +43,7 @@ func (s *Service) decide(tx *db.Tx, v Verdict) (Proposal, error) {
 	}
 	if !v.Approve {
 		next, err := p.refuse(v.Reason, s.now())
-		return s.settle(as, next, Refused, v.Reason, err)
+		return s.settle(as, p, next, Refused, v.Reason, err)
 	}
 	return s.approve(as, p, v.Reason)
 }
@@ -56,13 +56,13 @@ func (s *Service) approve(as voice, p Proposal, reason string) (Proposal, error)
 	if err != nil {
 		return p, err
 	}
-	return s.carry(as, k, next, reason)
+	return s.carry(as, k, p, next, reason)
 }
 
 // carry writes an approval, and applies it if it was the last one.
-func (s *Service) carry(as voice, k declared, p Proposal, reason string) (Proposal, error) {
+func (s *Service) carry(as voice, k declared, old, p Proposal, reason string) (Proposal, error) {
 	if p.State != Approved {
-		return s.settle(as, p, Approved, reason, nil)
+		return s.settle(as, old, p, Approved, reason, nil)
 	}
 	if err := k.holds(as.tx, p, p.Before); err != nil {
 		return p, err
@@ -72,7 +72,7 @@ func (s *Service) carry(as voice, k declared, p Proposal, reason string) (Propos
 	}
 	after, err := k.subjectVersion(as.tx, p)
 	p.After = after
-	return s.settle(as, p, Approved, reason, err)
+	return s.settle(as, old, p, Approved, reason, err)
 }
 
 // holds refuses where the subject of a proposal is not what it was at a version.
@@ -94,8 +94,8 @@ func (s *Service) Withdraw(ctx context.Context, id kernel.ID, version int64) err
 		if err != nil {
 			return err
 		}
-		p, err = p.withdraw(voices[0].who.User, s.now())
-		_, err = s.settle(voices[0], p, Withdrawn, "", err)
+		next, err := p.withdraw(voices[0].who.User, s.now())
+		_, err = s.settle(voices[0], p, next, Withdrawn, "", err)
 		return err
 	})
 }
@@ -120,7 +120,7 @@ func (s *Service) Undo(ctx context.Context, id kernel.ID, version int64, reason 
 			return err
 		}
 		p, err := old.undo(reason, s.now())
-		_, err = s.settle(as, p, Undone, reason, err)
+		_, err = s.settle(as, old, p, Undone, reason, err)
 		return err
 	})
 }
@@ -171,7 +171,7 @@ func entitled(voices []voice, p Proposal, grant string, before []Decision) (voic
 }
 
 // settle writes what a proposal has become, who made it so and why.
-func (s *Service) settle(as voice, p Proposal, verdict, reason string, err error) (Proposal, error) {
+func (s *Service) settle(as voice, old, p Proposal, verdict, reason string, err error) (Proposal, error) {
 	if err != nil {
 		return p, err
 	}
@@ -186,7 +186,7 @@ func (s *Service) settle(as voice, p Proposal, verdict, reason string, err error
 	if err := s.tell(as.tx, p); err != nil {
 		return p, err
 	}
-	return p, audit.Note(as.tx, "approval."+verdict, "approval", p.ID, facts(p, d))
+	return p, audit.Changed(as.tx, "approval."+verdict, "approval", p.ID, factsOf(old, Decision{}), factsOf(p, d))
 }
 
 // system is a voice of nobody's: time decides.

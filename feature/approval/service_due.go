@@ -112,10 +112,11 @@ func (s *Service) TakeEffect(ctx context.Context, id kernel.ID) error {
 			return err
 		}
 		k := s.kinds[p.Kind]
-		if p, err = p.takeEffect(k.Kind, s.now()); err != nil {
+		next, err := p.takeEffect(k.Kind, s.now())
+		if err != nil {
 			return err
 		}
-		_, err = s.carry(as, k, p, "")
+		_, err = s.carry(as, k, p, next, "")
 		return err
 	})
 }
@@ -137,8 +138,8 @@ func (s *Service) lapse(tx *db.Tx) (n int, err error) {
 	all, err := late(as.tx, s.now().UnixMicro())
 	for _, p := range all {
 		if err == nil {
-			p, err = p.lapse(s.now())
-			_, err = s.settle(as, p, Lapsed, "", err)
+			next, wrong := p.lapse(s.now())
+			_, err = s.settle(as, p, next, Lapsed, "", wrong)
 		}
 	}
 	return len(all), err
