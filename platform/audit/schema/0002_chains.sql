@@ -27,9 +27,9 @@ ALTER TABLE audit_rows RENAME TO audit;
 
 CREATE UNIQUE INDEX audit_by_seq ON audit (log, seq);
 CREATE INDEX audit_by_log ON audit (log, id);
-CREATE INDEX audit_by_object ON audit (object_id, id);
-CREATE INDEX audit_by_account ON audit (account_id, id);
-CREATE INDEX audit_by_actor ON audit (actor, id);
+CREATE INDEX audit_by_object ON audit (object_id, log, id);
+CREATE INDEX audit_by_account ON audit (account_id, log, id);
+CREATE INDEX audit_by_actor ON audit (actor, log, id);
 CREATE INDEX audit_unsealed ON audit (id) WHERE seq IS NULL;
 
 -- where each log's chain ends, and up to where retention has cut it
