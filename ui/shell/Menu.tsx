@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Entry, features } from '../feature'
 import { useMay } from '../me'
@@ -24,12 +25,13 @@ export function Menu({ onGo }: { onGo?: () => void }) {
 }
 
 /** Place is a link with its icon; it knows whether the user is there. */
-export function Place({ path, icon: Icon, title, onGo }: Entry & { onGo?: () => void }) {
+export function Place({ path, icon: Icon, title, badge: Badge, onGo }: Entry & { onGo?: () => void }) {
   const { t } = useTranslation()
   return (
     <Link to={path} onClick={onGo} preload="intent" activeProps={{ 'aria-current': 'page' }}>
       <Icon />
       <span>{t(title)}</span>
+      {Badge && <Suspense><Badge /></Suspense>}
     </Link>
   )
 }
