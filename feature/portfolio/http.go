@@ -18,7 +18,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/portfolio/pyramid", "portfolio:read", s.getPyramid)
 	web.Get(r, "/portfolio/register", "portfolio:read", s.getRegister)
 	web.Get(r, "/portfolio/members", "portfolio:read", s.getMembers)
-	web.Download(r, "/portfolio/members/export", "portfolio:export", s.exportMembers)
+	web.Download(r, "/portfolio/members/export", "portfolio:export", web.Fresh(s.exportMembers))
 	web.Get(r, "/portfolio/changes", "portfolio:read", s.getChanges)
 	web.Post(r, "/portfolio/evaluate", "portfolio:evaluate", s.postEvaluate)
 	web.Get(r, "/portfolio/config", "portfolio:read", s.getConfig)

@@ -6,6 +6,8 @@ import "erba/platform/identity"
 var Grants = identity.Grants{
 	"user:read":  {"admin": "A", "operator": "A"},
 	"user:write": {"admin": "A", "operator": "A"},
+	// director and finance are approved by a director
+	"user:approve": {"director": "A"},
 	"user:name": {"admin": "A", "director": "A", "sales_manager": "A", "key_account_manager": "A", "rep": "A",
 		"finance": "A", "service": "A", "operations": "A", "privacy": "A", "operator": "A"},
 }

@@ -10,10 +10,11 @@ import (
 // Routes puts users on the REST API.
 func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/users", "user:read", s.getUsers)
-	web.Post(r, "/users", "user:write", s.postUser)
+	web.Post(r, "/users", "user:write", web.Fresh(s.postUser))
 	web.Get(r, "/users/{id}", "user:read", s.getUser)
-	web.Put(r, "/users/{id}", "user:write", s.putUser)
-	web.Post(r, "/users/{id}/password", "user:write", s.postPassword)
+	web.Put(r, "/users/{id}", "user:write", web.Fresh(s.putUser))
+	web.Post(r, "/users/{id}/password", "user:write", web.Fresh(s.postPassword))
+	web.Delete(r, "/users/{id}/factor", "user:write", web.Fresh(s.deleteFactor))
 	web.Get(r, "/roles", "user:read", s.getRoles)
 	web.Get(r, "/people", "user:name", s.getPeople)
 }
@@ -50,18 +51,19 @@ type postUser struct {
 		Language string    `json:"language,omitempty" enum:"zh-CN,en" default:"zh-CN"`
 		Boss     kernel.ID `json:"boss,omitzero"`
 		Active   bool      `json:"active,omitempty" doc:"A new user always is"`
+		Owner    kernel.ID `json:"owner,omitzero" doc:"Who answers for it: this makes a service account"`
 	}
 }
 
 // Issued is a user with the password to be handed to him; it is not shown again.
 type Issued struct {
 	User     User   `json:"user"`
-	Password string `json:"password"`
+	Password string `json:"password,omitempty" doc:"None for a service account"`
 }
 
 func (s *Service) postUser(ctx context.Context, in *postUser) (Issued, error) {
 	b := in.Body
-	u, word, err := s.Hire(ctx, User{Login: b.Login, Name: b.Name, Roles: b.Roles, Language: b.Language, Boss: b.Boss})
+	u, word, err := s.Hire(ctx, User{Login: b.Login, Name: b.Name, Roles: b.Roles, Language: b.Language, Boss: b.Boss, Owner: b.Owner})
 	return Issued{u, word}, err
 }
 
@@ -75,6 +77,7 @@ type putUser struct {
 		Language string    `json:"language,omitempty" enum:"zh-CN,en" doc:"None: as it is"`
 		Boss     kernel.ID `json:"boss,omitzero"`
 		Active   bool      `json:"active"`
+		Owner    kernel.ID `json:"owner,omitzero" doc:"Who answers for a service account"`
 	}
 }
 
@@ -85,10 +88,14 @@ func (s *Service) putUser(ctx context.Context, in *putUser) (User, error) {
 	}
 	b := in.Body
 	return s.Change(ctx, User{ID: in.ID, Version: version, Name: b.Name, Roles: b.Roles,
-		Language: b.Language, Boss: b.Boss, Active: b.Active})
+		Language: b.Language, Boss: b.Boss, Owner: b.Owner, Active: b.Active})
 }
 
 func (s *Service) postPassword(ctx context.Context, in *oneUser) (Issued, error) {
 	u, word, err := s.Reset(ctx, in.ID)
 	return Issued{u, word}, err
+}
+
+func (s *Service) deleteFactor(ctx context.Context, in *oneUser) (struct{}, error) {
+	return struct{}{}, s.Disarm(ctx, in.ID)
 }

@@ -5,11 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"erba/feature/approval"
 	"erba/platform/app"
 	"erba/platform/apptest"
 )
 
-var features = []app.Feature{Feature}
+var features = []app.Feature{approval.Feature, Feature}
 
 func TestRoutes(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {

@@ -3,22 +3,35 @@ package user
 import (
 	"context"
 
+	"erba/feature/approval"
 	"erba/kernel"
+	"erba/platform/db"
 	"erba/platform/identity"
 )
 
 // Service keeps the users.
-type Service struct{ users *identity.Service }
+type Service struct {
+	db        *db.DB
+	users     *identity.Service
+	approvals *approval.Service
+}
 
 // NewService returns the user service.
-func NewService(users *identity.Service) *Service { return &Service{users} }
+func NewService(d *db.DB, users *identity.Service, approvals *approval.Service) *Service {
+	return &Service{d, users, approvals}
+}
 
 // List returns all users, by login.
 func (s *Service) List(ctx context.Context) ([]User, error) {
 	found, err := s.users.Users(ctx)
+	if err != nil {
+		return nil, err
+	}
+	armed, err := s.users.WithFactor(ctx)
 	all := make([]User, len(found))
 	for i, u := range found {
 		all[i] = shown(u)
+		all[i].Factor = armed[u.ID]
 	}
 	return all, err
 }
@@ -48,16 +61,33 @@ func (s *Service) Named(ctx context.Context, login string) (User, error) {
 	return shown(u), err
 }
 
-// Hire makes a user, and the one-time password to be handed to him.
+// Hire makes a user, and the one-time password to be handed to him; a service
+// account gets none.
 func (s *Service) Hire(ctx context.Context, u User) (User, string, error) {
 	if err := u.Check(); err != nil {
 		return u, "", err
 	}
 	word := identity.OneTime()
+	if !u.Owner.IsZero() {
+		word = ""
+	}
 	made := kept(u)
 	made.OneTime = true
-	made, err := s.users.Add(ctx, made, word)
-	return shown(made), word, err
+	var asked []string
+	made.Roles, asked = s.split(ctx, u, nil)
+	made, err := s.users.New(made, word)
+	if err != nil {
+		return u, "", err
+	}
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := s.users.Join(tx, made); err != nil {
+			return err
+		}
+		return s.ask(tx, shown(made), asked)
+	})
+	u = shown(made)
+	u.Asked = asked
+	return u, word, err
 }
 
 // Change replaces the version of a user that the viewer has seen. A new boss
@@ -78,8 +108,20 @@ func (s *Service) Change(ctx context.Context, u User) (User, error) {
 	if err := u.Check(); err != nil {
 		return u, err
 	}
-	changed, err := s.users.Change(ctx, kept(u))
-	return shown(changed), err
+	var asked []string
+	u.Roles, asked = s.split(ctx, u, before.Roles)
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := s.users.Amend(tx, kept(u)); err != nil {
+			return err
+		}
+		return s.ask(tx, u, asked)
+	})
+	if err != nil {
+		return u, err
+	}
+	u, err = s.Find(ctx, u.ID)
+	u.Asked = asked
+	return u, err
 }
 
 // Reset ends a user's sessions and gives him a one-time password.
@@ -91,12 +133,15 @@ func (s *Service) Reset(ctx context.Context, id kernel.ID) (u User, word string,
 	return u, word, err
 }
 
+// Disarm takes away the second factor that a user has lost.
+func (s *Service) Disarm(ctx context.Context, id kernel.ID) error { return s.users.Disarm(ctx, id) }
+
 func shown(u identity.User) User {
 	return User{ID: u.ID, Login: u.Login, Name: u.Name, Roles: append([]string{}, u.Roles...), Language: u.Language,
-		Boss: u.Boss, Active: u.Active, OneTime: u.OneTime, Version: u.Version}
+		Boss: u.Boss, Owner: u.Owner, Active: u.Active, OneTime: u.OneTime, Version: u.Version}
 }
 
 func kept(u User) identity.User {
 	return identity.User{ID: u.ID, Login: u.Login, Name: u.Name, Roles: u.Roles, Language: u.Language,
-		Boss: u.Boss, Active: u.Active, Version: u.Version}
+		Boss: u.Boss, Owner: u.Owner, Active: u.Active, Version: u.Version}
 }

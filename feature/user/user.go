@@ -20,6 +20,9 @@ type User struct {
 	Boss     kernel.ID `json:"boss,omitzero" doc:"Sees whatever this user sees"`
 	Active   bool      `json:"active"   doc:"Whether he can sign in"`
 	OneTime  bool      `json:"one_time" doc:"He has to set a password of his own first"`
+	Factor   bool      `json:"factor"   doc:"He signs in with a code besides"`
+	Owner    kernel.ID `json:"owner,omitzero" doc:"Who answers for a service account; none: a person"`
+	Asked    []string  `json:"asked,omitempty" doc:"Roles that somebody else has to approve first"`
 	Version  int64     `json:"version" doc:"The number in the ETag"`
 }
 
@@ -44,6 +47,8 @@ func (u User) Check() error {
 		return kernel.Invalid("user.bad_name", "max", 60)
 	case len(u.Roles) == 0:
 		return kernel.Invalid("user.no_role")
+	case !u.Owner.IsZero() && slices.ContainsFunc(u.Roles, func(role string) bool { return slices.Contains(confirmed, role) }):
+		return kernel.Invalid("identity.no_machine_role")
 	}
 	return nil
 }
@@ -61,6 +66,22 @@ func (u User) CheckChange(before User, self kernel.ID) error {
 		return kernel.Refused("user.own_activity")
 	}
 	return nil
+}
+
+// confirmed are the roles that see every account or every sum: nobody gives
+// them to anybody alone.
+var confirmed = []string{"director", "finance"}
+
+// split takes out of the roles those that are new and need a second person.
+func (u User) split(before []string) (at, asked []string) {
+	for _, role := range u.Roles {
+		if slices.Contains(confirmed, role) && !slices.Contains(before, role) {
+			asked = append(asked, role)
+		} else {
+			at = append(at, role)
+		}
+	}
+	return at, asked
 }
 
 func sameRoles(a, b []string) bool {

@@ -57,6 +57,19 @@ func (s *Service) Guarded(ctx context.Context, user kernel.ID) (guarded bool, er
 	return guarded && !s.lax, err
 }
 
+// WithFactor are the users who have a second factor.
+func (s *Service) WithFactor(ctx context.Context) (all map[kernel.ID]bool, err error) {
+	all = map[kernel.ID]bool{}
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		ids, err := withFactor(tx)
+		for _, id := range ids {
+			all[id] = true
+		}
+		return err
+	})
+	return all, err
+}
+
 // Enrol is what the viewer's app is to be told: the same until he has shown a code of it.
 func (s *Service) Enrol(ctx context.Context) (e Enrolment, err error) {
 	v, _ := From(ctx)

@@ -13,6 +13,10 @@ func hasFactor(tx *db.Tx, user kernel.ID) (bool, error) {
 	return db.Find[bool](tx, `SELECT count(*) > 0 FROM second_factors WHERE id = ? AND since > 0`, user)
 }
 
+func withFactor(tx *db.Tx) ([]kernel.ID, error) {
+	return db.List[kernel.ID](tx, `SELECT id FROM second_factors WHERE since > 0`)
+}
+
 // beginFactor keeps the first secret that is offered.
 func beginFactor(tx *db.Tx, f factor) error {
 	_, err := tx.Exec(`INSERT INTO second_factors (id, secret, since, step) VALUES (?, ?, 0, 0)

@@ -163,8 +163,8 @@ func TestAServiceAccountIsNoMoreThanItsOwner(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			strict(t, func(s *apptest.Stage) {
-				feed, err := s.Kit.Users.AddMachine(s.Context(), identity.User{Login: "feed", Name: "Feed",
-					Roles: identity.Roles{"manager"}, Language: "en", Owner: s.User("rep").ID})
+				feed, err := s.Kit.Users.Add(s.Context(), identity.User{Login: "feed", Name: "Feed",
+					Roles: identity.Roles{"manager"}, Language: "en", Owner: s.User("rep").ID}, "")
 				if err != nil {
 					s.Fatal(err)
 				}
