@@ -21,17 +21,17 @@ type File struct {
 
 // Download adds an endpoint that answers with a file, open to users with the grant.
 func Download[In any](r *Router, path, grant string, f func(context.Context, *In) (File, error)) {
-	op := r.operation(http.MethodGet, path, grant)
+	op, w := r.operation(http.MethodGet, path, grant)
 	op.Responses = map[string]*huma.Response{"200": {Description: "The file",
 		Content: map[string]*huma.MediaType{"application/octet-stream": {Schema: &huma.Schema{Type: "string", Format: "binary"}}}}}
 	huma.Register(r.api, op, func(ctx context.Context, in *In) (*huma.StreamResponse, error) {
-		file, err := calm(ctx, in, f)
+		file, err := behind(ctx, r, in, f)
 		if err != nil {
-			return nil, problemOf(ctx, err)
+			return nil, err
 		}
-		return &huma.StreamResponse{Body: func(out huma.Context) { send(out, file) }}, nil
+		return &huma.StreamResponse{Body: func(out huma.Context) { send(out, file.Body) }}, nil
 	})
-	r.checkPath(op)
+	raise[In, File](r, w, op)
 }
 
 // send cannot take back the status once the file flows; an error cuts the
@@ -51,20 +51,16 @@ func send(out huma.Context, file File) {
 // most limit bytes, open to users with the grant. The input's other fields
 // come from path and query.
 func Upload[In, Out any](r *Router, path, grant string, limit int64, f func(context.Context, *In, io.Reader) (Out, error)) {
-	op := r.operation(http.MethodPost, path, grant)
+	op, w := r.operation(http.MethodPost, path, grant)
 	op.Middlewares = append(op.Middlewares, large(limit))
 	op.SkipValidateBody = true
 	op.RequestBody = &huma.RequestBody{Required: true,
 		Content: map[string]*huma.MediaType{"application/octet-stream": {Schema: &huma.Schema{Type: "string", Format: "binary"}}}}
 	huma.Register(r.api, op, func(ctx context.Context, in *In) (*reply[Out], error) {
 		body, _ := ctx.Value(bodyKey{}).(io.Reader)
-		out, err := calm(ctx, in, func(ctx context.Context, in *In) (Out, error) { return f(ctx, in, body) })
-		if err != nil {
-			return nil, problemOf(ctx, err)
-		}
-		return &reply[Out]{etag(out), whole(out)}, nil
+		return behind(ctx, r, in, func(ctx context.Context, in *In) (Out, error) { return f(ctx, in, body) })
 	})
-	r.checkPath(op)
+	raise[In, Out](r, w, op)
 }
 
 type bodyKey struct{}
