@@ -1,11 +1,17 @@
 package importing
 
 import (
+	"errors"
 	"fmt"
 	"maps"
+	"net/http"
+	"os"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
+
+	"erba/kernel"
 )
 
 func TestColumnsAreMatched(t *testing.T) {
@@ -140,6 +146,17 @@ func TestFinanceImportsMoney(t *testing.T) {
 	for kind, want := range map[string]bool{Orders: true, Invoices: true, Receipts: true, Accounts: false, Products: false, Contacts: false} {
 		if mayImport([]string{"finance"}, kind) != want || !mayImport([]string{"finance", "operations"}, kind) || !mayImport(nil, kind) {
 			t.Errorf("finance imports %s: %t, want %t", kind, !want, want)
+		}
+	}
+}
+
+func TestWhatIsSaidOfAnUploadThatCannotBeKept(t *testing.T) {
+	for want, err := range map[string]error{
+		"db.full":                  &os.PathError{Op: "write", Path: "/tmp/x", Err: syscall.ENOSPC},
+		"importing.file_too_large": fmt.Errorf("copy: %w", &http.MaxBytesError{Limit: largest}),
+	} {
+		if f, ok := errors.AsType[*kernel.Fault](told(err)); !ok || f.Key != want {
+			t.Errorf("%v: %v, want %s", err, told(err), want)
 		}
 	}
 }

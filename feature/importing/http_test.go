@@ -88,6 +88,36 @@ func TestAnImportGoesOnAfterItsProcessDied(t *testing.T) {
 	})
 }
 
+// A job that ended without being able to say so, on a full disk, holds nobody up.
+func TestAnImportWhoseJobEndedSilentlyCanBeBookedAgain(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		at, _ := settled(s, sales, "orders", func(o *Settings) { o.CreateAccounts = true })
+		ask(s, "POST", at+"/book", "")
+		if w := s.Do("director", "POST", at+"/book", ""); w.Code != http.StatusConflict {
+			s.Errorf("booked while it is being booked: %d %s", w.Code, w.Body)
+		}
+		s.Exec(`UPDATE jobs SET state = 'failed', ended_at = 1`)
+		ask(s, "POST", at+"/book", "")
+		work(s)
+		if one := until(s, at, Published); one.Check.Inserted != 3 {
+			s.Errorf("booked again: %+v", one.Check)
+		}
+	})
+}
+
+// settled uploads a file and chooses its settings.
+func settled(s *apptest.Stage, file, kind string, choose func(*Settings)) (at string, one Import) {
+	s.Helper()
+	one = ask(s, "POST", "/api/imports?name="+kind+".csv&kind="+kind, file)
+	at = "/api/imports/" + one.ID.String()
+	choose(&one.Settings)
+	settings, err := json.Marshal(one.Settings)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return at, ask(s, "PUT", at, string(settings))
+}
+
 func TestWhatCannotBeAsked(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		one := ask(s, "POST", "/api/imports?name=sales.csv&kind=orders", sales)

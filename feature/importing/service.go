@@ -131,6 +131,22 @@ func (s *Service) Find(ctx context.Context, id kernel.ID) (Import, error) {
 	return view(r), err
 }
 
+// settled is an import as it stands. One whose job has ended without being able
+// to say so, for instance on a full disk, has failed.
+func (s *Service) settled(ctx context.Context, id kernel.ID) (record, error) {
+	r, err := s.find(ctx, id)
+	if err != nil || r.Job.IsZero() || r.State != Booking && r.State != Checking {
+		return r, err
+	}
+	if j, err := s.jobs.Find(ctx, r.Job); err != nil || j.Ended == 0 {
+		return r, err
+	}
+	if err := s.failed(ctx, r, nil); err != nil {
+		return r, err
+	}
+	return s.find(ctx, id)
+}
+
 func (s *Service) find(ctx context.Context, id kernel.ID) (r record, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		r, err = find(tx, id)
@@ -158,7 +174,7 @@ func view(r record) Import {
 
 // Inspect looks at the file anew, with other settings.
 func (s *Service) Inspect(ctx context.Context, id kernel.ID, o Settings) (Import, error) {
-	r, err := s.find(ctx, id)
+	r, err := s.settled(ctx, id)
 	if err != nil {
 		return Import{}, err
 	}
@@ -196,7 +212,7 @@ func (r record) may(states ...string) error {
 
 // Drop forgets an import that was not booked.
 func (s *Service) Drop(ctx context.Context, id kernel.ID) error {
-	r, err := s.find(ctx, id)
+	r, err := s.settled(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -222,8 +238,11 @@ func (s *Service) Book(ctx context.Context, id kernel.ID) (Import, error) {
 }
 
 func (s *Service) queue(ctx context.Context, id kernel.ID, state, kind string, from ...string) (Import, error) {
-	var r record
-	err := s.db.Write(ctx, func(tx *db.Tx) (err error) {
+	r, err := s.settled(ctx, id)
+	if err != nil {
+		return Import{}, err
+	}
+	err = s.db.Write(ctx, func(tx *db.Tx) (err error) {
 		if r, err = find(tx, id); err != nil {
 			return err
 		}

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"net/http"
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 
 	"erba/analysis/clean"
 	"erba/kernel"
@@ -30,9 +32,20 @@ func spool(body io.Reader) (path string, bytes int64, err error) {
 	}
 	bytes, err = io.Copy(file, body)
 	if err = errors.Join(err, file.Close()); err != nil {
-		return "", 0, errors.Join(err, os.Remove(file.Name()))
+		return "", 0, errors.Join(told(err), os.Remove(file.Name()))
 	}
 	return file.Name(), bytes, nil
+}
+
+// told says in the users' words why an upload could not be kept.
+func told(err error) error {
+	if big, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return kernel.Invalid("importing.file_too_large", "mb", big.Limit>>20)
+	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return kernel.Refused("db.full")
+	}
+	return err
 }
 
 // keepFile puts a file into the database, piece by piece.
