@@ -11,7 +11,7 @@ import (
 // left is what a refused request may leave behind: that it was refused, by whom, and when he was last there.
 var left = struct{ tables, columns []string }{
 	tables:  strings.Fields("audit session sign_in throttle"), // and all whose names begin so
-	columns: strings.Fields("seen_at last_seen_at used_at last_used_at"),
+	columns: strings.Fields("seen used seen_at used_at"),
 }
 
 // Content is a hash of everything the database holds, whoever may see it, but

@@ -187,36 +187,50 @@ func (q *Queue) run(ctx context.Context, j Job) {
 		q.mu.Unlock()
 	}()
 	r := &Run{ID: j.ID, Kind: j.Kind, queue: q, job: j}
-	beats := make(chan struct{})
-	go func() { r.beats(inner, stop); close(beats) }()
-	err := q.attempt(inner, r)
-	cancelled := errors.Is(context.Cause(inner), errCancelled)
-	stop(nil)
-	<-beats
+	err := q.labour(inner, stop, r)
 	if ctx.Err() != nil && err != nil {
 		return // the process ends; another takes the job up
 	}
-	q.finish(ctx, r, err, cancelled)
+	q.finish(ctx, r, err, errors.Is(context.Cause(inner), errCancelled))
 }
 
-// attempt runs the handler on behalf of who queued the job, as he is now, if
-// he still may do what he did then.
+// labour attempts the job while it says every other second that it lives, and
+// ends it when its user may not go on.
+func (q *Queue) labour(ctx context.Context, stop context.CancelCauseFunc, r *Run) (err error) {
+	if r.viewer, err = q.viewer(ctx, r.job); err != nil {
+		return err
+	}
+	beats := make(chan struct{})
+	go func() { r.beats(ctx, stop); close(beats) }()
+	err = q.attempt(ctx, r)
+	stop(nil)
+	<-beats
+	if lost := revoked(ctx); lost != nil && err != nil {
+		return lost
+	}
+	return err
+}
+
+// attempt runs the handler on behalf of who queued the job.
 func (q *Queue) attempt(ctx context.Context, r *Run) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %v", p)
 		}
 	}()
-	viewer := identity.System()
-	if !r.job.User.IsZero() {
-		if viewer, err = q.users.Viewer(ctx, r.job.User); err != nil {
-			return err
-		}
-		if viewer = viewer.For(r.job.Grant); !viewer.May(r.job.Grant) {
-			return kernel.Denied("web.denied")
-		}
+	return q.kinds[r.Kind](identity.With(ctx, r.viewer), r)
+}
+
+// viewer is who queued a job, as he is now, if he still may do what he did then.
+func (q *Queue) viewer(ctx context.Context, j Job) (identity.Viewer, error) {
+	if j.User.IsZero() {
+		return identity.System(), nil
 	}
-	return q.kinds[r.Kind](identity.With(ctx, viewer), r)
+	v, err := q.users.Viewer(ctx, j.User)
+	if v = v.For(j.Grant); err == nil && !v.May(j.Grant) {
+		err = kernel.Denied("web.denied")
+	}
+	return v, err
 }
 
 func (q *Queue) finish(ctx context.Context, r *Run, err error, cancelled bool) {

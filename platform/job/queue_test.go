@@ -216,3 +216,43 @@ func faultOf(s *apptest.Stage, j job.Job) (f kernel.Fault) {
 	}
 	return f
 }
+
+func TestAJobEndsWhenItsUserMayNotGoOn(t *testing.T) {
+	tests := map[string]struct{ meanwhile, fault string }{
+		"he is switched off":       {`UPDATE users SET active = FALSE WHERE login = 'rep'`, "web.signed_out"},
+		"he loses the grant":       {`UPDATE users SET roles = '' WHERE login = 'rep'`, "web.denied"},
+		"he reaches fewer rows":    {`UPDATE users SET roles = 'other' WHERE login = 'rep'`, "web.denied"},
+		"nothing happens to him":   {`UPDATE users SET roles = roles WHERE login = 'rep'`, ""},
+		"something does to others": {`UPDATE users SET active = FALSE WHERE login = 'other'`, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			apptest.Each(t, nil, func(s *apptest.Stage) {
+				begun, further := make(chan struct{}), make(chan struct{})
+				var stopped bool
+				s.Kit.Jobs.Handle("work", func(ctx context.Context, _ *job.Run) error {
+					close(begun)
+					select {
+					case <-ctx.Done():
+						stopped = job.Stopped(ctx)
+						return ctx.Err()
+					case <-further:
+						return nil
+					}
+				})
+				id := add(s, "rep", "work")
+				begin(s)
+				<-begun
+				s.Exec(tt.meanwhile)
+				if tt.fault == "" {
+					close(further)
+				}
+				j := ended(s, id)
+				if tt.fault == "" && j.State != job.Done || tt.fault != "" && (j.State != job.Failed || faultOf(s, j).Key != tt.fault || !stopped) {
+					s.Errorf("%+v", j)
+				}
+			})
+		})
+	}
+}

@@ -14,9 +14,10 @@ import (
 
 // Run is one attempt at a job, as its handler sees it.
 type Run struct {
-	ID    kernel.ID
-	Kind  string
-	queue *Queue
+	ID     kernel.ID
+	Kind   string
+	queue  *Queue
+	viewer identity.Viewer // on whose behalf
 
 	mu  sync.Mutex
 	job Job
@@ -49,9 +50,20 @@ func (r *Run) Report(result any) {
 	r.job.Result = written(result)
 }
 
-// Stopped reports whether somebody cancelled the job of a context; otherwise it
-// ends because its process does, and will be taken up again.
-func Stopped(ctx context.Context) bool { return errors.Is(context.Cause(ctx), errCancelled) }
+// Stopped reports whether somebody cancelled the job of a context, or its user
+// lost the right to it; otherwise it ends because its process does, and will be
+// taken up again.
+func Stopped(ctx context.Context) bool {
+	return errors.Is(context.Cause(ctx), errCancelled) || revoked(ctx) != nil
+}
+
+// revoked is why the user of a context's job may not go on, or nil.
+func revoked(ctx context.Context) error {
+	if f, ok := errors.AsType[*kernel.Fault](context.Cause(ctx)); ok {
+		return f
+	}
+	return nil
+}
 
 func (r *Run) snapshot() Job {
 	r.mu.Lock()
@@ -76,7 +88,19 @@ func (r *Run) beats(ctx context.Context, stop context.CancelCauseFunc) {
 		if wanted {
 			stop(errCancelled)
 		}
+		if f, lost := errors.AsType[*kernel.Fault](r.lost(ctx)); lost {
+			stop(f)
+		}
 	}
+}
+
+// lost is the fault of a user who may no longer do what the job does for him.
+func (r *Run) lost(ctx context.Context) error {
+	now, err := r.queue.viewer(ctx, r.job)
+	if err == nil && !now.Holds(r.viewer) {
+		err = kernel.Denied("web.denied")
+	}
+	return err
 }
 
 func (r *Run) beat(ctx context.Context) (cancelled bool, err error) {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bufio"
 	"context"
 	"io"
 	"log/slog"
@@ -41,7 +42,12 @@ func send(out huma.Context, file File) {
 	out.SetHeader("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file.Name}))
 	_, w := humago.Unwrap(out)
 	pace, _ := out.Context().Value(paceKey{}).(Pace)
-	if err := file.Write(ebb{out.BodyWriter(), http.NewResponseController(w), pace}); err != nil {
+	flow := bufio.NewWriterSize(watched{ebb{out.BodyWriter(), http.NewResponseController(w), pace}, out.Context()}, portion)
+	err := file.Write(flow)
+	if err == nil {
+		err = flow.Flush()
+	}
+	if err != nil {
 		slog.ErrorContext(out.Context(), "download broke off", "file", file.Name, "error", err)
 		panic(http.ErrAbortHandler)
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"strings"
 
@@ -26,6 +27,10 @@ func (s *Server) byToken(next, others http.Handler) http.Handler {
 			return
 		}
 		ctx = identity.WithToken(identity.With(ctx, viewer), token)
+		ctx = again(ctx, func(ctx context.Context) (identity.Viewer, error) {
+			now, _, err := s.users.Bearer(ctx, word)
+			return now, err
+		})
 		next.ServeHTTP(w, r.WithContext(s.texts.With(ctx, viewer.Language)))
 	})
 }
