@@ -12,9 +12,9 @@ export default function OpenFact({ account }: { account: string }) {
   if (!data) return null
   return (
     <Fact title={t('ledger.open')}>
-      <b>{figures.sum(data.open)}</b>
+      <b>{figures.sum(data.open ?? 0)}</b>
       <span className="third">{figures.unit}</span>
-      {data.overdue > 0 && <StateChip state="blocked">{t('ledger.overdue', { amount: figures.sum(data.overdue) })}</StateChip>}
+      {!!data.overdue && <StateChip state="blocked">{t('ledger.overdue', { amount: figures.sum(data.overdue) })}</StateChip>}
     </Fact>
   )
 }

@@ -5,9 +5,10 @@ import { Fault } from '../../ui/Fault'
 import { type Figures, useFigures } from '../../ui/figures'
 import { ChartPanel } from '../../ui/kit/ChartPanel'
 import { Empty } from '../../ui/kit/Empty'
-import { KeyFigures } from '../../ui/kit/KeyFigures'
+import { type KeyFigure, KeyFigures } from '../../ui/kit/KeyFigures'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
+import { useMay } from '../../ui/me'
 import { usePhone } from '../../ui/media'
 import { useMode } from '../../ui/mode'
 import { accent, chartTheme, type Mode, neutral } from '../../ui/theme'
@@ -26,18 +27,18 @@ export default function SalesPanel({ account }: { account: string }) {
 function Numbers({ sales }: { sales: Sales }) {
   const { t } = useTranslation()
   const figures = useFigures(sales.currency)
-  const { net, before, gross, sums, last_on, open, overdue } = sales
+  const may = useMay()
+  const { net, before, gross = 0, sums, last_on, open = 0, overdue = 0 } = sales
   const margin = net > 0 && !sums.uncosted ? gross / net : null
-  return (
-    <KeyFigures figures={[
-      { title: t('ledger.net', { unit: figures.unit }), value: figures.sum(net), note: before > 0 ? t('ledger.growth', { change: figures.change((net - before) / before) }) : undefined },
-      { title: t('ledger.margin'), value: figures.share(margin), note: margin === null ? t('ledger.no_cost') : `${figures.sum(gross)} ${figures.unit}` },
-      { title: t('ledger.orders'), value: figures.count(sums.orders), note: t('ledger.lines_count', { count: figures.count(sums.lines) }) },
-      { title: t('ledger.returned'), value: figures.share(sums.sales > 0 ? -sums.returns / sums.sales : null), note: t('ledger.of_sales') },
-      { title: t('ledger.last_order'), value: figures.day(last_on) },
-      { title: t('ledger.open_in', { unit: figures.unit }), value: figures.sum(open), note: overdue > 0 ? <span className="late">{t('ledger.overdue', { amount: figures.sum(overdue) })}</span> : t('ledger.nothing_overdue') },
-    ]} />
-  )
+  const shown: (KeyFigure | false)[] = [
+    { title: t('ledger.net', { unit: figures.unit }), value: figures.sum(net), note: before > 0 ? t('ledger.growth', { change: figures.change((net - before) / before) }) : undefined },
+    may('margin:read') && { title: t('ledger.margin'), value: figures.share(margin), note: margin === null ? t('ledger.no_cost') : `${figures.sum(gross)} ${figures.unit}` },
+    { title: t('ledger.orders'), value: figures.count(sums.orders), note: t('ledger.lines_count', { count: figures.count(sums.lines) }) },
+    { title: t('ledger.returned'), value: figures.share(sums.sales > 0 ? -sums.returns / sums.sales : null), note: t('ledger.of_sales') },
+    { title: t('ledger.last_order'), value: figures.day(last_on) },
+    may('invoice:read') && { title: t('ledger.open_in', { unit: figures.unit }), value: figures.sum(open), note: overdue > 0 ? <span className="late">{t('ledger.overdue', { amount: figures.sum(overdue) })}</span> : t('ledger.nothing_overdue') },
+  ]
+  return <KeyFigures figures={shown.filter((figure) => figure !== false)} />
 }
 
 function Months({ sales }: { sales: Sales }) {
@@ -47,9 +48,10 @@ function Months({ sales }: { sales: Sales }) {
   const [mode] = useMode()
   const names = { now: t('ledger.this_year'), before: t('ledger.last_year') }
   const drawing = useMemo(() => draw(sales, names, mode, figures, phone), [sales, names.now, mode, figures, phone])
+  const costs = useMay()('margin:read')
   const sheet = () => ({
-    columns: [t('ledger.month'), names.now, names.before, t('ledger.gross'), t('ledger.returned'), t('ledger.orders')],
-    rows: sales.bars.map((b) => [b.month, b.sales / 100, b.last_year / 100, b.gross / 100, b.returns / 100, b.orders]),
+    columns: [t('ledger.month'), names.now, names.before, ...(costs ? [t('ledger.gross')] : []), t('ledger.returned'), t('ledger.orders')],
+    rows: sales.bars.map((b) => [b.month, b.sales / 100, b.last_year / 100, ...(costs ? [(b.gross ?? 0) / 100] : []), b.returns / 100, b.orders]),
   })
   const said = t('ledger.sales_say', { unit: figures.unit, total: figures.sum(sales.net), date: sales.as_of })
   return <ChartPanel title={t('ledger.sales')} subtitle={phone ? figures.unit : said} sheet={sheet} drawing={drawing} label={`${t('ledger.sales')}, ${said}`} height={phone ? 190 : 262} />

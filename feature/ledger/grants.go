@@ -6,6 +6,8 @@ import "erba/platform/identity"
 // accounts he works on, and neither what it costs nor who is late to pay.
 var Grants = identity.Grants{
 	"ledger:read": revenue,
+	"margin:read": {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A",
+		"operations": "A", "operator": "A"},
 	"invoice:read": {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A",
 		"operations": "A", "operator": "A"},
 	"batch:read": {"sales_manager": "S", "director": "A", "finance": "A", "operations": "A", "operator": "A"},

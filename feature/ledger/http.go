@@ -20,7 +20,7 @@ func (s *Service) Routes(r *web.Router) {
 }
 
 type getSales struct {
-	Account kernel.ID   `path:"account"`
+	Account kernel.ID   `path:"account" row:"account"`
 	AsOf    kernel.Date `query:"as_of" doc:"Empty: today"`
 	Months  int         `query:"months" minimum:"1" maximum:"120" default:"12"`
 }
@@ -30,7 +30,7 @@ func (s *Service) getSales(ctx context.Context, in *getSales) (Summary, error) {
 }
 
 type getLines struct {
-	Account kernel.ID   `path:"account"`
+	Account kernel.ID   `path:"account" row:"account"`
 	From    kernel.Date `query:"from" doc:"First day, included"`
 	To      kernel.Date `query:"to" doc:"Last day, included"`
 	Product string      `query:"product" maxLength:"60"`
@@ -44,7 +44,7 @@ func (s *Service) getLines(ctx context.Context, in *getLines) (Rows, error) {
 }
 
 type getInvoices struct {
-	Account kernel.ID `path:"account"`
+	Account kernel.ID `path:"account" row:"account"`
 	After   string    `query:"after" maxLength:"40" doc:"The field next of the page before"`
 	Limit   int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }

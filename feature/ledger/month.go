@@ -43,8 +43,8 @@ func (m *Month) UnmarshalText(text []byte) error {
 type Sums struct {
 	Sales       int64 `json:"sales"        db:"sales"`
 	Returns     int64 `json:"returns"      db:"returns"`
-	Cost        int64 `json:"cost"         db:"cost"`
-	ReturnsCost int64 `json:"returns_cost" db:"returns_cost"`
+	Cost        int64 `json:"cost,omitzero"         db:"cost"         may:"margin:read"`
+	ReturnsCost int64 `json:"returns_cost,omitzero" db:"returns_cost" may:"margin:read"`
 	Uncosted    int64 `json:"uncosted"     db:"uncosted" doc:"Lines whose cost is unknown"`
 	Lines       int64 `json:"lines"        db:"lines"`
 	Orders      int64 `json:"orders"       db:"orders" doc:"Orders with a sale, counted where their earliest line is"`

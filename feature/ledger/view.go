@@ -13,7 +13,7 @@ type Row struct {
 	Price      kernel.Decimal `json:"price"       db:"price"`
 	Amount     int64          `json:"amount"      db:"amount" doc:"Net, minor units of the base currency"`
 	Tax        int64          `json:"tax"         db:"tax"`
-	Cost       *int64         `json:"cost,omitempty"     db:"cost"`
+	Cost       *int64         `json:"cost,omitempty"     db:"cost" may:"margin:read"`
 	Currency   *string        `json:"currency,omitempty" db:"currency" doc:"Of the document, if not the base currency"`
 	Original   *int64         `json:"original,omitempty" db:"original" doc:"Net in that currency"`
 	EndAccount string         `json:"end_account" db:"end_account"`
@@ -44,7 +44,7 @@ type Bar struct {
 	Month    Month `json:"month"     doc:"2026-06"`
 	Sales    int64 `json:"sales"     doc:"Net of returns"`
 	Returns  int64 `json:"returns"`
-	Gross    int64 `json:"gross"     doc:"Gross profit"`
+	Gross    int64 `json:"gross,omitzero" doc:"Gross profit" may:"margin:read"`
 	Orders   int64 `json:"orders"`
 	LastYear int64 `json:"last_year" doc:"Net sales of the month twelve months before"`
 }
@@ -66,12 +66,12 @@ type Summary struct {
 	Currency string      `json:"currency"`
 	Net      int64       `json:"net"        doc:"Net sales of the window"`
 	Before   int64       `json:"before"     doc:"Net sales of the same window a year earlier"`
-	Gross    int64       `json:"gross"      doc:"Gross profit of the window"`
+	Gross    int64       `json:"gross,omitzero"   doc:"Gross profit of the window" may:"margin:read"`
 	Sums     Sums        `json:"sums"`
 	FirstOn  kernel.Date `json:"first_on,omitzero"  doc:"First order ever"`
 	LastOn   kernel.Date `json:"last_on,omitzero"   doc:"Last order up to the as-of day"`
-	Open     int64       `json:"open"       doc:"Gross of the invoices not known to be settled"`
-	Overdue  int64       `json:"overdue"    doc:"Of these, past their due day"`
+	Open     int64       `json:"open,omitzero"    doc:"Gross of the invoices not known to be settled" may:"invoice:read"`
+	Overdue  int64       `json:"overdue,omitzero" doc:"Of these, past their due day" may:"invoice:read"`
 	Bars     []Bar       `json:"bars"       doc:"Twelve months up to that of the as-of day, which counts up to that day"`
 	Products []Product   `json:"products"   doc:"The ten that made most of the window's net sales"`
 	Revision int64       `json:"revision"`

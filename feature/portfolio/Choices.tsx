@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Day } from '../../ui/kit/Day'
 import { UnitSwitch } from '../../ui/kit/UnitSwitch'
+import { useMay } from '../../ui/me'
 import { useChoices } from './ask'
 
 /** Choices are what all panels of the screen are asked with: measure, returns, window, day, unit. */
@@ -11,8 +12,8 @@ export function Choices({ asOf }: { asOf?: string }) {
   const windows = ['3', '6', '12', '24', '36'].map((value) => ({ value, label: t('portfolio.last_months', { months: value }) }))
   return (
     <div className="choices">
-      <Segmented aria-label={t('portfolio.measure')} value={measure} onChange={(measure) => set({ measure })}
-        options={[{ label: t('portfolio.sales'), value: 'sales' }, { label: t('portfolio.gross'), value: 'gross' }]} />
+      {useMay()('margin:read') && <Segmented aria-label={t('portfolio.measure')} value={measure} onChange={(measure) => set({ measure })}
+        options={[{ label: t('portfolio.sales'), value: 'sales' }, { label: t('portfolio.gross'), value: 'gross' }]} />}
       <Select aria-label={t('portfolio.returns')} value={returns} onChange={(returns) => set({ returns })} popupMatchSelectWidth={false}
         options={[{ label: t('portfolio.returns_net'), value: 'net' }, { label: t('portfolio.returns_ignore'), value: 'ignore' }]} />
       <Select aria-label={t('portfolio.window')} value={window} onChange={(window) => set({ window })} popupMatchSelectWidth={false}

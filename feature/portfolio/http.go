@@ -38,7 +38,7 @@ type Window struct {
 	From    kernel.Date `query:"from"    doc:"First day of the window, instead of months"`
 	Months  int         `query:"months"  minimum:"0" maximum:"120" doc:"0: 12"`
 	All     bool        `query:"all"     doc:"Everything up to as_of"`
-	Measure string      `query:"measure" enum:"sales,gross" default:"sales"`
+	Measure string      `query:"measure" enum:"sales,gross" default:"sales" may:"gross=margin:read"`
 	Returns string      `query:"returns" enum:"net,ignore"  default:"net"`
 }
 

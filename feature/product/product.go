@@ -16,7 +16,7 @@ type Product struct {
 	Line      string          `json:"line"                 db:"line" doc:"The group of products it belongs to"`
 	Unit      string          `json:"unit"                 db:"unit"`
 	ListPrice *kernel.Decimal `json:"list_price,omitempty" db:"list_price" doc:"Of a unit, net, in major units of the base currency"`
-	Cost      *kernel.Decimal `json:"cost,omitempty"       db:"cost" doc:"Of a unit, net, in major units of the base currency"`
+	Cost      *kernel.Decimal `json:"cost,omitempty"       db:"cost" may:"margin:read" doc:"Of a unit, net, in major units of the base currency"`
 	Version   int64           `json:"-"                    db:"version"`
 	SortKey   string          `json:"-"                    db:"sort_key"`
 }
