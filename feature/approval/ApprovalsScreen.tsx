@@ -11,7 +11,7 @@ import './approval.css'
 import { ApprovalDrawer } from './ApprovalDrawer'
 import { NewsPanel } from './NewsPanel'
 import { Rows } from './Rows'
-import { Several } from './Several'
+import { Left, type Result, Several } from './Several'
 import { useBox, useKinds, useWaiting } from './server'
 import type { BoxName, Row } from './wire'
 import { useWords } from './words'
@@ -21,9 +21,14 @@ export default function ApprovalsScreen() {
   const { t } = useTranslation()
   const [{ box, kind, id }, go] = useAddress<{ box: BoxName; kind: string; id: string }>({ box: 'decide', kind: '', id: '' })
   const [chosen, choose] = useState<string[]>([])
+  const [result, setResult] = useState<Result>()
   const pages = useBox(box, kind)
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const marked = rows.filter((row) => row.may.decide && chosen.includes(row.id))
+  const done = (result: Result) => {
+    choose([])
+    setResult(result)
+  }
   return (
     <div className="approvals">
       <PageHead title={t('approval.approvals')}>
@@ -33,7 +38,8 @@ export default function ApprovalsScreen() {
       <NewsPanel onOpen={(id) => go({ id })} />
       <Fault error={pages.error} onRetry={() => void pages.refetch()} />
       <Panel title={t(`approval.${box}_box`)} stale={pages.isFetching && !pages.isPending && !pages.isFetchingNextPage}>
-        {marked.length > 0 && <Several key={chosen.join()} rows={marked} onDone={() => choose([])} />}
+        {marked.length > 0 && <Several rows={marked} onDone={done} />}
+        {result && <Left result={result} onClose={() => setResult(undefined)} />}
         {pages.isPending && <Waiting rows={6} />}
         {pages.data && rows.length === 0 && <Empty>{t(`approval.empty_${box}`)}</Empty>}
         <Rows rows={rows} chosen={chosen} onChoose={box === 'decide' ? choose : undefined} onOpen={(row: Row) => go({ id: row.id })} />

@@ -15,9 +15,13 @@ interface Props {
 
 /** Rows lists proposals: what is asked, below it by whom and until when. */
 export function Rows({ rows, chosen = [], onChoose, onOpen }: Props) {
+  const { t } = useTranslation()
   const toggle = (id: string) => onChoose?.(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  const all = rows.filter((row) => row.may.decide).map((row) => row.id)
+  const whole = all.length > 0 && all.every((id) => chosen.includes(id))
   return (
     <ul className="approval-rows">
+      {onChoose && all.length > 1 && <li className="approval-all"><Checkbox checked={whole} indeterminate={!whole && chosen.length > 0} onChange={() => onChoose(whole ? [] : all)}>{t('approval.all')}</Checkbox></li>}
       {rows.map((row) => <Line key={row.id} row={row} chosen={chosen.includes(row.id)} onToggle={onChoose && (() => toggle(row.id))} onOpen={() => onOpen(row)} />)}
     </ul>
   )
@@ -38,7 +42,7 @@ function Line({ row, chosen, onToggle, onOpen }: { row: Row; chosen: boolean; on
       <span className="approval-marks">
         {amount(row) && <b className="number">{amount(row)}</b>}
         {row.of > 1 && <PlainChip outlined>{t('approval.step_of', { step: Math.min(row.step + 1, row.of), of: row.of })}</PlainChip>}
-        <StateChip state={states[row.state]}>{t(`approval.${row.state}`)}</StateChip>
+        {!onToggle && <StateChip state={states[row.state]}>{t(`approval.${row.state}`)}</StateChip>}
       </span>
     </li>
   )

@@ -1,22 +1,24 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useSeveral } from './server'
-import type { Row, Verdict } from './wire'
+import type { Row, Told, Verdict } from './wire'
 import { useWords } from './words'
 
-/** Several decides all that is marked, and says of each that stayed behind why. */
-export function Several({ rows, onDone }: { rows: Row[]; onDone: () => void }) {
+/** Result is what was decided at once, and what became of each. */
+export interface Result {
+  asked: Row[]
+  told: Told[]
+}
+
+/** Several decides all that is marked. */
+export function Several({ rows, onDone }: { rows: Row[]; onDone: (result: Result) => void }) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
-  const [asked, ask] = useState(rows) // the rows as they were when they were marked
   const several = useSeveral()
-  const left = several.data?.filter((told) => told.key) ?? []
-  const decide = (verdict: Verdict) => {
-    ask(rows)
-    several.mutate({ rows, verdict, reason }, { onSuccess: (told) => told.every(({ key }) => !key) && onDone() })
-  }
+  const decide = (verdict: Verdict) => several.mutate({ rows, verdict, reason }, { onSuccess: (told) => onDone({ asked: rows, told }) })
   return (
     <div className="approval-several" role="group" aria-label={t('approval.selected', { n: rows.length })}>
       <span>{t('approval.selected', { n: rows.length })}</span>
@@ -24,20 +26,23 @@ export function Several({ rows, onDone }: { rows: Row[]; onDone: () => void }) {
       <Button disabled={!reason.trim()} loading={several.isPending} onClick={() => decide('refuse')}>{t('approval.refuse_n', { n: rows.length })}</Button>
       <Button type="primary" loading={several.isPending} onClick={() => decide('approve')}>{t('approval.approve_n', { n: rows.length })}</Button>
       <Fault error={several.error} />
-      {left.length > 0 && <Left left={left} asked={asked} done={(several.data?.length ?? 0) - left.length} />}
     </div>
   )
 }
 
-function Left({ left, asked, done }: { left: { id: string; detail?: string }[]; asked: Row[]; done: number }) {
+/** Left says of each that was not decided why. */
+export function Left({ result: { asked, told }, onClose }: { result: Result; onClose: () => void }) {
   const { t } = useTranslation()
   const words = useWords()
+  const left = told.filter(({ key }) => key)
+  const named = (id: string) => asked.find((row) => row.id === id)
   return (
-    <div className="approval-left" role="status">
-      {t('approval.bulk_done', { done })} · {t('approval.bulk_left', { left: left.length })}
+    <div className={left.length ? 'approval-left' : 'approval-left all'} role="status">
+      <span>{t('approval.bulk_done', { done: told.length - left.length })}{left.length > 0 && ` · ${t('approval.bulk_left', { left: left.length })}`}</span>
+      <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('approval.close')} onClick={onClose} />
       <ul>
         {left.map(({ id, detail }) => {
-          const row = asked.find((one) => one.id === id)
+          const row = named(id)
           return <li key={id}>{row && <b>{words.asks(row)}</b>} {detail}</li>
         })}
       </ul>

@@ -83,7 +83,7 @@ func (q *Queue) Find(ctx context.Context, id kernel.ID) (j Job, err error) {
 // List returns the latest jobs of the viewer; who sees every row sees all.
 func (q *Queue) List(ctx context.Context, limit int) (jobs []Job, err error) {
 	err = q.db.Read(ctx, func(tx *db.Tx) error {
-		jobs, err = list(tx, whose(ctx), limit)
+		jobs, err = list(tx, whose(ctx), now(), limit)
 		return err
 	})
 	return jobs, err

@@ -15,8 +15,9 @@ func find(tx *db.Tx, id kernel.ID, who db.Cond) (Job, error) {
 	return db.Find[Job](tx, `SELECT `+columns+` FROM jobs WHERE id = ? AND ?`, id, who)
 }
 
-func list(tx *db.Tx, who db.Cond, limit int) ([]Job, error) {
-	return db.List[Job](tx, `SELECT `+columns+` FROM jobs WHERE ? ORDER BY id DESC LIMIT ?`, who, limit)
+// list leaves out what is put off: nothing goes on there yet.
+func list(tx *db.Tx, who db.Cond, at int64, limit int) ([]Job, error) {
+	return db.List[Job](tx, `SELECT `+columns+` FROM jobs WHERE ? AND due_at <= ? ORDER BY id DESC LIMIT ?`, who, at, limit)
 }
 
 // due returns the oldest job that waits, if there is one.
