@@ -34,7 +34,8 @@ type Ranking struct {
 	Limit int
 
 	// Every condition that is set must hold. Among, when not nil, holds the only
-	// accounts asked for: what a search or a field that only SQL knows has found.
+	// accounts asked for: what a search or a field that only SQL knows has found,
+	// in sight or not.
 	Region, Industry string
 	Owner            kernel.ID
 	Among            []kernel.ID

@@ -49,8 +49,11 @@ func (f Filter) ranked() bool {
 func (f Filter) sifts() bool { return f.Stage != "" || f.Class != "" || f.Size != "" }
 
 // narrows reports whether a condition is set that a Ranker does not know.
-func (f Filter) narrows() bool {
-	return f.Search != "" || f.City != "" || f.Ownership != "" || f.Source != "" || f.Status != "" || !f.Parent.IsZero()
+func (f Filter) narrows() bool { return f.Search != "" || f.picks() }
+
+// picks reports whether a field is asked for that only the database knows.
+func (f Filter) picks() bool {
+	return f.City != "" || f.Ownership != "" || f.Source != "" || f.Status != "" || !f.Parent.IsZero()
 }
 
 // Row is an account as a list shows it.

@@ -15,6 +15,8 @@ import (
 const (
 	sieve  = 500  // rows looked at in one go when only some of them are wanted
 	counts = 1000 // above it a count says "1,000+"
+
+	everybody = 1 << 30 // more accounts than anybody has
 )
 
 // List returns a page of the accounts that the viewer may see. While figures are
@@ -98,7 +100,7 @@ func (s *Service) Exported(ctx context.Context, f Filter, columns string) error 
 
 // page reads what follows f.After, and after which account to go on.
 func (s *Service) page(ctx context.Context, f Filter) (rows []Row, last kernel.ID, err error) {
-	if f.ranked() || f.byName() && !f.narrows() {
+	if f.ranked() || f.byName() && !f.picks() {
 		if rows, last, known, err := s.ranked(ctx, f); known || f.ranked() || err != nil {
 			return rows, last, err
 		}
@@ -130,10 +132,8 @@ func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel
 		r.Keep = func(g Figures) bool { return f.keepsFigures(g, asOf) }
 	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		if f.narrows() {
-			if r.Among, err = matches(tx, f); err != nil {
-				return err
-			}
+		if r.Among, err = among(tx, f); err != nil {
+			return err
 		}
 		var ids []kernel.ID
 		if ids, known, err = s.ranker.Rank(ctx, r); err != nil || !known {
@@ -144,6 +144,17 @@ func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel
 		return err
 	})
 	return rows, last, known, err
+}
+
+// among are the accounts that the Ranker cannot find by itself, nil if it can.
+func among(tx *db.Tx, f Filter) ([]kernel.ID, error) {
+	switch {
+	case f.picks():
+		return matches(tx, f)
+	case f.Search != "":
+		return tx.Hits(words, f.Search, everybody)
+	}
+	return nil, nil
 }
 
 // lastOf is after which account to go on: the last that was read, or that was

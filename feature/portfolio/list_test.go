@@ -187,3 +187,34 @@ func TestAPageGoesOnBehindWhatWasLost(t *testing.T) {
 		}
 	})
 }
+
+// A search that finds few, many and nearly all walks what it found once, in the
+// order of the whole list, for who sees all and for who sees some.
+func TestASearchByNameWalksWhatItFound(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st, names := set(s), map[string]string{}
+		for i, role := range []string{"rep", "other"} {
+			all := make([]account.Account, 2*few)
+			for j := range all {
+				city := []string{"上海", "苏州", "上海", "无锡"}[j%4]
+				all[j] = account.Account{Code: fmt.Sprint("S", i, "-", j), Name: fmt.Sprintf("%s%c机械", city, '一'+j*7%900)}
+				names[all[j].Code] = all[j].Name
+			}
+			must(s, account.New(s.Kit).Open(s.As(role), all...))
+		}
+		must(s, st.Load(s.Context()))
+		for _, role := range []string{"director", "rep"} {
+			whole := strings.Fields(st.listed(role, account.Filter{}, 200))
+			for _, word := range []string{"机械", "上海", "州一", "丁机", "没有"} {
+				want := slices.DeleteFunc(slices.Clone(whole), func(code string) bool { return !strings.Contains(names[code], word) })
+				if got := st.listed(role, account.Filter{Search: word}, 200); got != strings.Join(want, " ") {
+					s.Errorf("%s searches %s: %d rows, want %d in the order of the list", role, word, len(strings.Fields(got)), len(want))
+				}
+				slices.Reverse(want)
+				if got := st.listed(role, account.Filter{Search: word, Desc: true}, 150); got != strings.Join(want, " ") {
+					s.Errorf("%s searches %s backwards: %d rows, want %d", role, word, len(strings.Fields(got)), len(want))
+				}
+			}
+		}
+	})
+}

@@ -12,10 +12,12 @@ import (
 
 // Rank puts accounts in the order of a figure of the usual window, for the
 // account list. The order by class is that by sales, for a class is a stretch of
-// it. By name it knows those of a viewer who sees some, if nothing has changed
-// since the columns were loaded; who sees all finds the next page without us.
+// it. By name it knows those of a viewer who sees some and those that a search has
+// found, if nothing has changed since the columns were loaded; who sees all finds
+// the next page without us.
 func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, bool, error) {
-	if r.By == account.ByName && (!s.Ready() || seesAll(ctx)) {
+	byName := r.By == account.ByName
+	if byName && (!s.Ready() || r.Among == nil && seesAll(ctx)) {
 		return nil, false, nil
 	}
 	e, err := s.evaluated(ctx, Ask{})
@@ -23,7 +25,10 @@ func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, boo
 		return nil, false, err
 	}
 	seen, err := s.sight(ctx, e.Columns)
-	if err != nil || r.By == account.ByName && !seen.holds(e.Columns) {
+	if err == nil && byName && seesAll(ctx) {
+		seen.changed, err = s.changed(ctx)
+	}
+	if err != nil || byName && !seen.holds(e.Columns) {
 		return nil, false, err
 	}
 	return e.ranked(r, seen.mask), true, nil
@@ -43,12 +48,29 @@ func (e *Evaluated) ranked(r account.Ranking, sight Mask) []kernel.ID {
 		return e.there.Has(row) && (sight == nil || sight.Has(row)) && filter.lets(e.Account(row)) &&
 			(r.Keep == nil || r.Keep(e.figures(row)))
 	}
-	if r.Among != nil {
+	if len(r.Among) > few { // the order is walked until the page is full
+		among := e.those(r.Among)
+		return e.ids(order.page(after, r.Limit, func(row int32) bool { return among.Has(row) && take(row) }))
+	} else if r.Among != nil {
 		order = e.among(order, r.Among, &after)
 	} else if rows := sight.rows(few); rows != nil {
 		order = order.part(rows, &after)
 	}
-	rows := order.page(after, r.Limit, take)
+	return e.ids(order.page(after, r.Limit, take))
+}
+
+// those is the rows of some accounts.
+func (e *Evaluated) those(ids []kernel.ID) Mask {
+	m := NewMask(e.Len())
+	for _, id := range ids {
+		if row := e.Row(id); row >= 0 {
+			m.Set(row)
+		}
+	}
+	return m
+}
+
+func (e *Evaluated) ids(rows []int32) []kernel.ID {
 	ids := make([]kernel.ID, len(rows))
 	for i, row := range rows {
 		ids[i] = e.accounts[row].ID
