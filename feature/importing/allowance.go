@@ -1,11 +1,6 @@
 package importing
 
-import (
-	"slices"
-	"strings"
-
-	"erba/analysis/clean"
-)
+import "slices"
 
 // unlimited is the allowance of who imports for everybody.
 const unlimited = 1 << 62
@@ -28,12 +23,4 @@ func mayImport(roles []string, kind string) bool {
 	return len(roles) == 0 || slices.ContainsFunc(roles, func(role string) bool {
 		return role != "finance" || slices.Contains([]string{Orders, Invoices, Receipts}, kind)
 	})
-}
-
-// safe is a cell that no spreadsheet takes for a formula.
-func safe(cell string) string {
-	if s := clean.Text(cell); s != "" && strings.ContainsRune("=+-@", rune(s[0])) || strings.HasPrefix(cell, "\t") || strings.HasPrefix(cell, "\r") {
-		return "'" + cell
-	}
-	return cell
 }

@@ -111,16 +111,6 @@ func ones(header []string) []int64 {
 	return units
 }
 
-func TestNoCellOfTheErrorFileRuns(t *testing.T) {
-	for cell, want := range map[string]string{
-		"=1+1": "'=1+1", " ＝cmd()": "' ＝cmd()", "+86": "'+86", "-5": "'-5", "@x": "'@x", "\tx": "'\tx", "plain": "plain", "": "",
-	} {
-		if got := safe(cell); got != want {
-			t.Errorf("%q is written %q, want %q", cell, got, want)
-		}
-	}
-}
-
 func FuzzRow(f *testing.F) {
 	f.Add("K1", "2025-01-01", "3", "1.5", "4.5", "5.09", "13%", "USD")
 	f.Add("", "1/2/25", "(3)", "1.2万", "", "", "", "美元")

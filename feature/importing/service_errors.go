@@ -10,6 +10,7 @@ import (
 
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/export"
 )
 
 // WriteErrors writes the rows that could not be booked, with why and as they
@@ -24,7 +25,7 @@ func (s *Service) WriteErrors(ctx context.Context, id kernel.ID, w io.Writer) er
 	}
 	out, head := csv.NewWriter(w), []string{"row", "column", "reason", "value"}
 	for _, c := range view(r).File.Columns {
-		head = append(head, safe(c.Name))
+		head = append(head, export.Harmless(c.Name))
 	}
 	if err := out.Write(head); err != nil {
 		return err
@@ -42,9 +43,9 @@ func (s *Service) WriteErrors(ctx context.Context, id kernel.ID, w io.Writer) er
 		for _, one := range page {
 			var cells []string
 			_ = json.Unmarshal([]byte(one.Cells), &cells) // we wrote them
-			line := []string{strconv.FormatInt(one.Row, 10), safe(one.Column), one.Reason, safe(one.Value)}
+			line := []string{strconv.FormatInt(one.Row, 10), export.Harmless(one.Column), one.Reason, export.Harmless(one.Value)}
 			for _, c := range cells {
-				line = append(line, safe(c))
+				line = append(line, export.Harmless(c))
 			}
 			if err := out.Write(line); err != nil {
 				return err

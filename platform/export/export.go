@@ -159,13 +159,15 @@ func (l look) cell(cell any) any {
 }
 
 // Harmless puts an apostrophe before a text that a spreadsheet would take for a
-// formula, also behind blanks and in full-width forms.
+// formula, also behind blanks and signs that nobody sees, and in other widths.
 func Harmless(text string) string {
-	bare := strings.TrimLeftFunc(norm.NFKC.String(text), func(r rune) bool {
-		return r != '\t' && r != '\r' && (unicode.IsSpace(r) || unicode.Is(unicode.Cf, r))
-	})
-	if bare != "" && strings.ContainsRune("=+-@\t\r", rune(bare[0])) {
-		return "'" + text
+	for _, r := range norm.NFKC.String(text) {
+		switch {
+		case strings.ContainsRune("=+-@\t\r\u2212", r):
+			return "'" + text
+		case !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r):
+			return text
+		}
 	}
 	return text
 }

