@@ -90,10 +90,10 @@ func beside(n int, ours, reference func()) (a, b time.Duration) {
 // at is a quantile in hundredths.
 func (t times) at(hundredth int) time.Duration { return t[len(t)*hundredth/100] }
 
-// ms is a time as the table shows it.
 // weight is a size as the table shows it.
 func weight(kB float64) string { return fmt.Sprintf("%.0f kB", kB) }
 
+// ms is a time as the table shows it.
 func ms(d time.Duration) string { return fmt.Sprintf("%.2f ms", float64(d.Microseconds())/1000) }
 
 func must(t testing.TB, err error) {
