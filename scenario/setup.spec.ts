@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { codeOf } from './code'
 import { accessible, complaints } from './people'
 
-test('the first two people set up a new server, and the token is spent', async ({ page }) => {
+test('the first two people set up a new server, the token is spent, and the administrator enrols', async ({ page, context }) => {
   const heard = complaints(page)
   const [address = ''] = (process.env.ERBA_VACANT ?? '').split(' ')
   await page.goto(new URL('/', address).href)
@@ -17,9 +18,38 @@ test('the first two people set up a new server, and the token is spent', async (
     await part.getByLabel('密码').fill(`${name}的第一句好记的长长的话`)
   }
   await page.getByRole('button', { name: '创建并登录' }).click()
+
+  await expect(page).toHaveURL(/enrol/)
+  await accessible(page)
+  const secret = await page.locator('.secret').innerText()
+  await page.getByLabel('应用现在显示的 6 位数字').fill(codeOf(secret, -1))
+  await page.getByRole('button', { name: '确认' }).click()
+  await expect(page.locator('.codes li')).toHaveCount(10)
+  await accessible(page)
+  await page.getByRole('button', { name: '已收好，继续' }).click()
   await expect(page.getByRole('link', { name: '用户' })).toBeVisible()
 
   await page.goto(address)
   await expect(page).not.toHaveURL(/set-up/)
+  await page.goto(new URL('/me', address).href)
+  await expect(page.getByText('当前设备')).toBeVisible()
+  await accessible(page)
   expect(heard).toEqual([])
+
+  await test.step('whoever was away too long signs in again where he is, and loses nothing', async () => {
+    await page.goto(new URL('/users', address).href)
+    await page.getByRole('button', { name: '新建用户' }).click()
+    await page.getByLabel('姓名').fill('林小满')
+    await page.getByLabel('用户名').fill('lin.xiaoman')
+    await context.clearCookies()
+    await page.getByRole('button', { name: '保存' }).click()
+    const again = page.getByRole('dialog', { name: '请重新登录' })
+    await again.getByLabel('密码').fill('陈立的第一句好记的长长的话')
+    await accessible(page)
+    await again.getByRole('button', { name: '登录' }).click()
+    await again.getByLabel('6 位验证码或恢复码').fill(codeOf(secret))
+    await again.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('button', { name: '已记下，关闭' }).click()
+    await expect(page.getByRole('row', { name: /林小满/ })).toBeVisible()
+  })
 })

@@ -3,20 +3,24 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../ui/api'
 import type { Language } from '../../ui/text'
-import type { Body, User } from './wire'
+import type { Body, Issued, User } from './wire'
 
 export function useUsers() {
   return useQuery({ queryKey: ['users'], queryFn: async () => take(await api.GET('/api/users')) as User[] })
 }
 
-/** useSaveUser makes a user, or changes the one that is given; a new one comes with a password. */
+/** Saved is a user as he is now; a new person comes with a password. */
+export type Saved = Partial<Issued> & { user: User }
+
+/** useSaveUser makes a user, or changes the one that is given. */
 export function useSaveUser(user: User | undefined) {
   const { i18n } = useTranslation()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (body: Body) => {
-      if (!user) return take(await api.POST('/api/users', { body: { ...body, language: i18n.language as Language } }))
-      take(await api.PUT('/api/users/{id}', { params: { path: { id: user.id }, header: { 'If-Match': `"${user.version}"` } }, body: { ...body, language: user.language } }))
+    mutationFn: async (body: Body): Promise<Saved> => {
+      if (!user) return take(await api.POST('/api/users', { body: { ...body, language: i18n.language as Language } })) as Saved
+      const saved = take(await api.PUT('/api/users/{id}', { params: { path: { id: user.id }, header: { 'If-Match': `"${user.version}"` } }, body: { ...body, language: user.language } }))
+      return { user: saved as User }
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['users'] }),
   })
@@ -25,4 +29,13 @@ export function useSaveUser(user: User | undefined) {
 /** useReissue gives a user another one-time password. */
 export function useReissue() {
   return useMutation({ mutationFn: async (id: string) => take(await api.POST('/api/users/{id}/password', { params: { path: { id } } })) })
+}
+
+/** useDisarm takes away the second factor that a user has lost. */
+export function useDisarm() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (id: string) => take(await api.DELETE('/api/users/{id}/factor', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['users'] }),
+  })
 }

@@ -1,4 +1,4 @@
-// What user adds to the shell: who may sign in.
+// What user adds to the shell: who may sign in, and how oneself does.
 import { SettingOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { Feature } from '../../ui/feature'
@@ -6,5 +6,8 @@ import type { Feature } from '../../ui/feature'
 export default {
   name: 'user',
   menu: [{ path: '/users', order: 130, title: 'user.users', grant: 'user:read', icon: SettingOutlined, key: 'u' }],
-  screens: [{ path: '/users', grant: 'user:read', view: lazy(() => import('./UsersScreen')) }],
+  screens: [
+    { path: '/users', grant: 'user:read', view: lazy(() => import('./UsersScreen')) },
+    { path: '/me', grant: 'user:name', view: lazy(() => import('./MeScreen')) },
+  ],
 } satisfies Feature

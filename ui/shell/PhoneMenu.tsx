@@ -12,9 +12,10 @@ export default function PhoneMenu({ onClose }: { onClose: () => void }) {
   return (
     <Drawer open onClose={onClose} placement="left" size={260} title={name} className="phone-menu">
       <Menu onGo={onClose} />
-      <Flex gap="small" align="center">
+      <Flex gap="small" align="center" wrap>
         <LanguageSwitch />
         <ThemeSwitch />
+        <a href="/me">{t('ui.mine')}</a>
         <a href="/password">{t('ui.password')}</a>
         <form method="post" action="/sign-out"><button type="submit" className="link">{t('ui.sign_out')}</button></form>
       </Flex>

@@ -1,4 +1,5 @@
 import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, Segmented } from 'antd'
 import { useContext, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -75,11 +76,12 @@ export function ThemeSwitch() {
 function MeMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const { name } = useContext(Me)
+  const go = useNavigate()
   const leave = useRef<HTMLFormElement>(null)
-  const act: Record<string, () => void> = { keys: onHelp, password: () => location.assign('/password'), leave: () => leave.current?.submit() }
+  const act: Record<string, () => void> = { keys: onHelp, mine: () => void go({ to: '/me' }), password: () => location.assign('/password'), leave: () => leave.current?.submit() }
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items: [{ key: 'keys', label: t('ui.keys') }, { key: 'password', label: t('ui.password') }, { type: 'divider' }, { key: 'leave', label: t('ui.sign_out') }], onClick: ({ key }) => act[key]?.() }}>
+      <Dropdown trigger={['click']} menu={{ items: [{ key: 'keys', label: t('ui.keys') }, { key: 'mine', label: t('ui.mine') }, { key: 'password', label: t('ui.password') }, { type: 'divider' }, { key: 'leave', label: t('ui.sign_out') }], onClick: ({ key }) => act[key]?.() }}>
         <button type="button" className="me" aria-haspopup="menu" title={t('ui.me', { name })}>
           <i className="avatar" aria-hidden="true">{initial(name)}</i>
           <span>{name}</span>

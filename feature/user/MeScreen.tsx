@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { PageHead } from '../../ui/kit/PageHead'
+import { FactorPanel } from './FactorPanel'
+import { SessionsPanel } from './SessionsPanel'
+import { TokensPanel } from './TokensPanel'
+import './user.css'
+
+/** MeScreen is how its user signs in: his second factor, where he is signed in, his tokens. */
+export default function MeScreen() {
+  const { t } = useTranslation()
+  return (
+    <div className="users">
+      <PageHead title={t('user.mine')} />
+      <FactorPanel />
+      <SessionsPanel />
+      <TokensPanel />
+    </div>
+  )
+}

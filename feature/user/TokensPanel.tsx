@@ -1,0 +1,40 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Popconfirm, Table } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Fault } from '../../ui/Fault'
+import { PlainChip, StateChip } from '../../ui/kit/Chip'
+import { Panel } from '../../ui/kit/Panel'
+import { usePhone } from '../../ui/media'
+import { revoke, type Token, useMine, useTokens } from './mine'
+import { useMoment } from './moment'
+import { TokenForm } from './TokenForm'
+
+/** TokensPanel lists what lets programs in on the user's behalf, and revokes it. */
+export function TokensPanel() {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const moment = useMoment()
+  const tokens = useTokens()
+  const drop = useMine(revoke)
+  const [adding, add] = useState(false)
+  const machine = (token: Token) => tokens.data?.accounts.find((a) => a.id === token.for)?.name
+  const used = (token: Token) => (token.used ? moment(token.used) : t('user.never'))
+  return (
+    <Panel title={t('user.tokens')} extra={<Button size="small" icon={<PlusOutlined />} disabled={!tokens.data} onClick={() => add(true)}>{t('user.token_add')}</Button>}>
+      <Fault error={tokens.error ?? drop.error} onRetry={() => void tokens.refetch()} />
+      <Table size="small" pagination={false} rowKey="id" loading={!tokens.data} dataSource={tokens.data?.tokens} locale={{ emptyText: <span className="third">{t('user.tokens_none')}</span> }}
+        columns={[
+          { title: t('user.token'), render: (_, k) => <><b>{k.name}</b> {machine(k) && <PlainChip>{machine(k)}</PlainChip>}<div className="third grants">{k.grants.join(' ')}</div>{phone && <div className="third">{t('user.used')} {used(k)}</div>}</> },
+          ...(phone ? [] : [{ title: t('user.used'), width: 170, render: (_: unknown, k: Token) => used(k) }]),
+          { title: t('user.expires'), width: phone ? 110 : 170, render: (_, k) => (new Date(k.expires) < new Date() ? <StateChip state="blocked">{t('user.expired')}</StateChip> : moment(k.expires)) },
+          { title: '', width: 80, align: 'right', render: (_, k) => (
+            <Popconfirm title={t('user.revoke_ask', { name: k.name })} onConfirm={() => drop.mutate(k.id)}>
+              <Button type="link" size="small" danger>{t('user.revoke')}</Button>
+            </Popconfirm>
+          ) },
+        ]} />
+      {adding && tokens.data && <TokenForm tokens={tokens.data} onClose={() => add(false)} />}
+    </Panel>
+  )
+}
