@@ -12,6 +12,7 @@ type Link struct{ Child, Parent kernel.ID }
 type Outcome struct {
 	Inserted, Updated, Same int
 	Refused                 []Refusal
+	Written                 []kernel.Written
 }
 
 // Refusal is why the account at an index was not booked.

@@ -139,7 +139,8 @@ func TestHang(t *testing.T) {
 		all := open(s, "rep", "集团", "子公司", "孙公司")
 		links := []Link{{all[1].ID, all[0].ID}, {all[2].ID, all[1].ID}, {all[0].ID, all[2].ID}, {all[0].ID, all[0].ID}}
 		must(s, s.DB.Write(s.As("rep"), func(tx *db.Tx) error {
-			refused, err := New(s.Kit).Hang(tx, links)
+			out, err := New(s.Kit).Hang(tx, links)
+			refused := out.Refused
 			if len(refused) != 2 || refused[0].Index != 2 || refused[0].Fault.Key != "account.circle" {
 				s.Errorf("refused %+v", refused)
 			}

@@ -59,6 +59,9 @@ func (s *Service) Book(tx *db.Tx, accounts []Account) (Outcome, error) {
 	if err := enrol(tx, b.added); err != nil {
 		return b.Outcome, err
 	}
+	for _, a := range b.added {
+		b.Written = append(b.Written, kernel.WrittenOver[Account](nil, a.ID, a.Version))
+	}
 	for i, next := range b.next {
 		if _, err := s.write(tx, b.old[i], next, fromFile, kernel.ID{}); err != nil {
 			return b.Outcome, err
@@ -66,6 +69,7 @@ func (s *Service) Book(tx *db.Tx, accounts []Account) (Outcome, error) {
 		if err := identity.Replace(tx, []kernel.ID{next.ID}, next.members()...); err != nil {
 			return b.Outcome, err
 		}
+		b.Written = append(b.Written, kernel.WrittenOver(&b.old[i], next.ID, next.Version+1))
 	}
 	return b.Outcome, audit.Note(tx, "account.booked", "account", kernel.ID{},
 		map[string]int{"inserted": b.Inserted, "updated": b.Updated})
@@ -203,41 +207,46 @@ func (b *booking) fill(a *Account, news Account) {
 
 // Hang puts companies below those that own them, and returns the links that
 // would make a circle or a group too deep.
-func (s *Service) Hang(tx *db.Tx, links []Link) (refused []Refusal, err error) {
+func (s *Service) Hang(tx *db.Tx, links []Link) (out Outcome, err error) {
 	var all []Change
 	for i, l := range links {
-		more, err := hangOne(tx, l)
+		more, w, err := hangOne(tx, l)
 		if fault, is := errors.AsType[*kernel.Fault](err); is && fault.Kind == kernel.KindRefused {
-			refused = append(refused, Refusal{i, fault})
+			out.Refused = append(out.Refused, Refusal{i, fault})
 			continue
 		}
 		if err != nil {
-			return refused, err
+			return out, err
 		}
-		all = append(all, more...)
+		if len(more) > 0 {
+			all, out.Written = append(all, more...), append(out.Written, w)
+		}
 	}
 	if err := remember(tx, all, fromFile, kernel.ID{}); err != nil || len(all) == 0 {
-		return refused, err
+		return out, err
 	}
-	return refused, audit.Note(tx, "account.hung", "account", kernel.ID{}, map[string]int{"links": len(all)})
+	return out, audit.Note(tx, "account.hung", "account", kernel.ID{}, map[string]int{"links": len(all)})
 }
 
 // hangOne puts a company below another one, if it does not hang there already.
-func hangOne(tx *db.Tx, l Link) ([]Change, error) {
+func hangOne(tx *db.Tx, l Link) ([]Change, kernel.Written, error) {
 	child, err := find(tx, l.Child)
 	if err != nil || child.Parent == l.Parent {
-		return nil, err
+		return nil, kernel.Written{}, err
 	}
 	above, err := chain(tx, l.Parent)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = child.CheckAbove(above)
 	}
-	if err := child.CheckAbove(above); err != nil {
-		return nil, err
+	if err == nil {
+		child.Team, err = team(tx, child.Account)
+	}
+	if err != nil {
+		return nil, kernel.Written{}, err
 	}
 	next := child.Account
 	next.Parent = l.Parent
-	return changes(child.Account, next), hang(tx, l, time.Now().UnixMicro())
+	return changes(child.Account, next), kernel.WrittenOver(&child.Account, child.ID, child.Version+1), hang(tx, l, time.Now().UnixMicro())
 }
 
 // Attributes are those of all accounts that changed at or after an instant,

@@ -36,9 +36,6 @@ func NewService(d *db.DB, jobs *job.Queue, a *account.Service, c *contact.Servic
 	return &Service{d, jobs, a, c, p, l}
 }
 
-// undoable is how long an import can be taken back.
-const undoable = 24 * time.Hour
-
 // Receive keeps an uploaded file and looks at it, with the settings of a profile if one is named.
 func (s *Service) Receive(ctx context.Context, name, kind, profile string, body io.Reader) (Import, error) {
 	settings, err := s.begun(ctx, kind, profile)
@@ -220,7 +217,7 @@ func (s *Service) Drop(ctx context.Context, id kernel.ID) error {
 		return err
 	}
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		if err := errors.Join(dropParts(tx, id), dropRejects(tx, id), drop(tx, id)); err != nil {
+		if err := errors.Join(dropParts(tx, id), dropRejects(tx, id), forget(tx, id), drop(tx, id)); err != nil {
 			return err
 		}
 		return audit.Note(tx, "import.dropped", "import", id, nil)
@@ -267,27 +264,4 @@ func (s *Service) ready(one Import) error {
 		return kernel.Invalid("importing.column_missing", "file", one.File.Name, "field", needs[0][0])
 	}
 	return nil
-}
-
-// Undo takes a published import back, exactly, within a day.
-func (s *Service) Undo(ctx context.Context, id kernel.ID) (Import, error) {
-	r, err := s.find(ctx, id)
-	if err != nil {
-		return Import{}, err
-	}
-	switch {
-	case r.may(Published) != nil:
-		return Import{}, r.may(Published)
-	case r.Batch.IsZero():
-		return Import{}, kernel.Refused("importing.no_undo")
-	case time.Since(time.UnixMicro(r.Published)) > undoable:
-		return Import{}, kernel.Refused("importing.too_late")
-	}
-	if _, err := s.ledger.Undo(ctx, r.Batch); err != nil {
-		return Import{}, err
-	}
-	r.State = Undone
-	return view(r), s.db.Write(ctx, func(tx *db.Tx) error {
-		return errors.Join(save(tx, r), audit.Note(tx, "import.undone", "import", id, nil))
-	})
 }

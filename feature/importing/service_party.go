@@ -80,6 +80,9 @@ func (l *load) bookCompanies(tx *db.Tx, p *piece[Company], all []account.Account
 		return err
 	}
 	l.outcome(out.Inserted, out.Updated, out.Same)
+	if err := remember(tx, l.id, out.Written); err != nil {
+		return err
+	}
 	for _, r := range out.Refused {
 		i := from + r.Index
 		l.refuse(Rejection{p.rows[i].Row, "", p.rows[i].Code, r.Fault.Key}, p.cellsOf(i))
@@ -144,11 +147,11 @@ func (l *load) hang(tx *db.Tx, links []link) error {
 			all = append(all, account.Link{Child: child, Parent: parent})
 		}
 	}
-	refused, err := l.accounts.Hang(tx, all)
-	for _, r := range refused {
+	out, err := l.accounts.Hang(tx, all)
+	for _, r := range out.Refused {
 		l.warn("parent_refused", links[r.Index].parent)
 	}
-	return err
+	return errors.Join(err, remember(tx, l.id, out.Written))
 }
 
 // items books the file as products.
@@ -175,7 +178,7 @@ func (l *load) items() error {
 		return l.each(len(all), func(tx *db.Tx, from, to int) error {
 			out, err := book(tx, all[from:to])
 			l.outcome(out.Inserted, out.Updated, out.Same)
-			return err
+			return errors.Join(err, remember(tx, l.id, out.Written))
 		})
 	})
 }

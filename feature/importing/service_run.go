@@ -40,7 +40,8 @@ func (s *Service) Jobs() {
 // tidy forgets uploaded files that nobody needs any more.
 func (s *Service) tidy(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		return errors.Join(dropOldParts(tx, time.Now().Add(-kept).UnixMicro()), audit.Note(tx, "import.tidied", "import", kernel.ID{}, nil))
+		return errors.Join(dropOldParts(tx, time.Now().Add(-kept).UnixMicro()),
+			forgetBefore(tx, time.Now().Add(-undoable).UnixMicro()), audit.Note(tx, "import.tidied", "import", kernel.ID{}, nil))
 	})
 }
 

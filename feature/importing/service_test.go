@@ -282,7 +282,7 @@ func TestWhatCannotBeTakenBack(t *testing.T) {
 		s.Exec(`UPDATE imports SET published_at = 1 WHERE kind = ?`, Orders)
 		for _, one := range listed(s, service) {
 			_, err := service.Undo(s.As("director"), one.ID)
-			want := map[string]string{Accounts: "importing.no_undo", Orders: "importing.too_late"}[one.Settings.Kind]
+			want := map[string]string{Accounts: "importing.stands_against", Orders: "importing.too_late"}[one.Settings.Kind]
 			if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != want {
 				s.Errorf("%s: %v, want %s", one.Settings.Kind, err, want)
 			}

@@ -15,6 +15,7 @@ import (
 func (s *Service) listen() {
 	event.On(s.events, s.merged)
 	event.On(s.events, s.parted)
+	event.On(s.events, s.leaving)
 }
 
 // merged moves the rows of an account that turned out to be another one. It

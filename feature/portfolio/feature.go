@@ -6,6 +6,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/ledger"
 	"erba/platform/app"
+	"erba/platform/event"
 )
 
 //go:embed schema text
@@ -19,6 +20,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Jobs(k.Jobs)
+		event.On(k.Events, s.leaving)
 	},
 }
 

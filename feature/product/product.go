@@ -100,4 +100,7 @@ type Page struct {
 }
 
 // Outcome is what booking products did.
-type Outcome struct{ Inserted, Updated, Same int }
+type Outcome struct {
+	Inserted, Updated, Same int
+	Written                 []kernel.Written
+}

@@ -89,10 +89,14 @@ func (s *Service) Book(tx *db.Tx, products []Product) (out Outcome, err error) {
 	if err := insert(tx, added...); err != nil {
 		return out, err
 	}
-	for _, p := range changed {
-		if err := replace(tx, p); err != nil {
+	for _, p := range added {
+		out.Written = append(out.Written, kernel.WrittenOver[Product](nil, p.ID, p.Version))
+	}
+	for _, c := range changed {
+		if err := replace(tx, c.next); err != nil {
 			return out, err
 		}
+		out.Written = append(out.Written, kernel.WrittenOver(&c.old, c.old.ID, c.old.Version+1))
 	}
 	return out, audit.Note(tx, "product.booked", "product", kernel.ID{},
 		map[string]int{"inserted": out.Inserted, "updated": out.Updated})
@@ -104,9 +108,12 @@ func (s *Service) Compare(tx *db.Tx, products []Product) (Outcome, error) {
 	return out, err
 }
 
+// change is a known product with what a file says of it.
+type change struct{ old, next Product }
+
 // sort tells new products from changed ones; of a code that stands twice, the
 // later row fills in the earlier.
-func sort(tx *db.Tx, products []Product) (out Outcome, added, changed []Product, err error) {
+func sort(tx *db.Tx, products []Product) (out Outcome, added []Product, changed []change, err error) {
 	codes := make([]string, len(products))
 	for i := range products {
 		products[i].tidy()
@@ -117,7 +124,7 @@ func sort(tx *db.Tx, products []Product) (out Outcome, added, changed []Product,
 		return out, nil, nil, err
 	}
 	places := map[string]*Product{}
-	added, changed = make([]Product, 0, len(products)), make([]Product, 0, len(known))
+	added, changed = make([]Product, 0, len(products)), make([]change, 0, len(known))
 	for _, news := range products {
 		old, is := known[news.Code]
 		if place := places[news.Code]; place != nil {
@@ -138,8 +145,8 @@ func sort(tx *db.Tx, products []Product) (out Outcome, added, changed []Product,
 			*place = next
 			out.Updated++
 		default:
-			changed = append(changed, next)
-			places[news.Code] = &changed[len(changed)-1]
+			changed = append(changed, change{old, next})
+			places[news.Code] = &changed[len(changed)-1].next
 			out.Updated++
 		}
 	}

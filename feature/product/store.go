@@ -45,6 +45,42 @@ func byCode(tx *db.Tx, codes []string) (map[string]Product, error) {
 	return found, nil
 }
 
+// byID returns products that an import wrote.
+func byID(tx *db.Tx, written []kernel.Written) (map[kernel.ID]Product, error) {
+	found := make(map[kernel.ID]Product, len(written))
+	for part := range slices.Chunk(written, chunk) {
+		ids := make([]kernel.ID, len(part))
+		for i, w := range part {
+			ids[i] = w.ID
+		}
+		rows, err := db.List[Product](tx, `SELECT `+columns+` FROM products p WHERE ? AND ?`, db.In("p.id", ids...), tx.Shared())
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range rows {
+			found[p.ID] = p
+		}
+	}
+	return found, nil
+}
+
+// erase deletes products.
+func erase(tx *db.Tx, ids []kernel.ID) error {
+	for part := range slices.Chunk(ids, chunk) {
+		if _, err := tx.Exec(`DELETE FROM products WHERE ? AND ?`, db.In("id", part...), tx.Shared()); err != nil {
+			return err
+		}
+		docs := make([]db.Doc, len(part)) // without words nobody finds them
+		for i, id := range part {
+			docs[i].ID = id
+		}
+		if err := tx.Index(words, docs...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // insert adds new products.
 func insert(tx *db.Tx, products ...Product) error {
 	if err := db.Insert(tx, "products", products...); err != nil {

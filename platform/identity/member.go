@@ -66,6 +66,18 @@ func Replace(tx *db.Tx, rows []kernel.ID, members ...Member) error {
 	return Join(tx, succeed(old, members, today())...)
 }
 
+// Forget drops all that is known of who may see rows that are being removed.
+func Forget(tx *db.Tx, rows ...kernel.ID) error {
+	for some := range slices.Chunk(rows, chunk) {
+		for _, table := range []string{"row_members", "row_shares", "row_places", "row_flags"} {
+			if _, err := tx.Exec(`DELETE FROM `+table+` WHERE ? AND ?`, db.In("row_id", some...), tx.Visible(table+".row_id")); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // succeed are the members after a change on a day: the new ones, and of the
 // old ones those who are not members on that day.
 func succeed(old, members []Member, day kernel.Date) []Member {
