@@ -7,6 +7,7 @@ import (
 	"erba/feature/importing"
 	"erba/feature/ledger"
 	"erba/feature/portfolio"
+	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/feature/user"
 	"erba/platform/identity"
@@ -24,6 +25,7 @@ var Matrix = identity.Unite(roles,
 	job.Grants,
 	approval.Grants,
 	user.Grants,
+	privacy.Grants,
 	account.Grants,
 	contact.Grants,
 	product.Grants,

@@ -1,5 +1,6 @@
-// Package contact decides whom we know at an account: people in their jobs,
-// with what they need for work and nothing of their private lives.
+// Package contact decides whom we know at an account, and how much of it who
+// may read: people in their jobs; their private numbers behind a mask; and of
+// their private lives only what they agreed to, for those whom they trust.
 package contact
 
 import (
@@ -8,15 +9,23 @@ import (
 	"erba/kernel"
 )
 
-// Contact is a person in a job at an account.
+// Contact is a person in a job at an account. Phone, mail and WeChat are those
+// at work; whoever does not work on the account sees them behind a mask.
 type Contact struct {
 	ID         kernel.ID `json:"id"         db:"id"`
 	Account    kernel.ID `json:"account"    db:"account_id"`
 	Name       string    `json:"name"       db:"name"`
 	Title      string    `json:"title"      db:"title"`
 	Department string    `json:"department" db:"department"`
-	Phone      string    `json:"phone"      db:"phone" doc:"At work"`
-	Mail       string    `json:"mail"       db:"mail" doc:"At work"`
+	Phone      string    `json:"phone"      db:"phone"  class:"C2" doc:"At work"`
+	Mail       string    `json:"mail"       db:"mail"   class:"C2" doc:"At work"`
+	Wechat     string    `json:"wechat"     db:"wechat" class:"C2" doc:"At work"`
+	Duties     string    `json:"duties"     db:"duties" doc:"What he is responsible for"`
+	Goals      string    `json:"goals"      db:"goals" doc:"What he is measured by"`
+	Manner     string    `json:"manner"     db:"manner" doc:"How he likes to work"`
+	Results    string    `json:"results"    db:"results" doc:"What he has achieved in his job"`
+	Colleagues string    `json:"colleagues" db:"colleagues" doc:"With whom he works there"`
+	Partners   string    `json:"partners"   db:"partners" doc:"Suppliers and others whom he works with"`
 	Version    int64     `json:"-"          db:"version"`
 	SortKey    string    `json:"-"          db:"sort_key"`
 }
@@ -24,7 +33,10 @@ type Contact struct {
 // Revision is the version that a write must name to replace it.
 func (c Contact) Revision() int64 { return c.Version }
 
-const longestText = 120
+const (
+	longestText  = 120
+	longestStory = 500
+)
 
 // Check reports the first rule the contact breaks.
 func (c Contact) Check() error {
@@ -34,12 +46,25 @@ func (c Contact) Check() error {
 	case c.Mail != "" && !address(c.Mail):
 		return kernel.Invalid("contact.bad_mail", "mail", c.Mail)
 	}
-	for _, text := range []string{c.Name, c.Title, c.Department, c.Phone, c.Mail} {
-		if len([]rune(text)) > longestText {
-			return kernel.Invalid("contact.too_long", "max", longestText)
+	for i, text := range c.texts() {
+		longest := longestStory
+		if i < short {
+			longest = longestText
+		}
+		if len([]rune(*text)) > longest {
+			return kernel.Invalid("contact.too_long", "max", longest)
 		}
 	}
 	return nil
+}
+
+// short is how many of the texts are a line, not a story.
+const short = 6
+
+// texts are the fields that can be written.
+func (c *Contact) texts() []*string {
+	return []*string{&c.Name, &c.Title, &c.Department, &c.Phone, &c.Mail, &c.Wechat,
+		&c.Duties, &c.Goals, &c.Manner, &c.Results, &c.Colleagues, &c.Partners}
 }
 
 // address reports whether a text can be a mail address; only sending shows if it is one.
@@ -50,8 +75,11 @@ func address(mail string) bool {
 
 // tidy trims.
 func (c *Contact) tidy() {
-	for _, text := range []*string{&c.Name, &c.Title, &c.Department, &c.Phone, &c.Mail} {
+	for _, text := range c.texts() {
 		*text = strings.TrimSpace(*text)
+	}
+	if mobile(c.Phone) {
+		c.Phone = digits(c.Phone)
 	}
 }
 
@@ -65,16 +93,34 @@ func (c Contact) who() string {
 
 // filled is the contact with everything that news says; what it leaves empty stays.
 func (c Contact) filled(news Contact) Contact {
-	for _, field := range []struct {
-		to   *string
-		from string
-	}{{&c.Name, news.Name}, {&c.Title, news.Title}, {&c.Department, news.Department}, {&c.Phone, news.Phone}, {&c.Mail, news.Mail}} {
-		if field.from != "" {
-			*field.to = field.from
+	from := news.texts()
+	for i, to := range c.texts() {
+		if *from[i] != "" {
+			*to = *from[i]
 		}
 	}
 	return c
 }
 
 // Outcome is what booking contacts did.
-type Outcome struct{ Inserted, Updated, Same int }
+type Outcome struct {
+	Inserted, Updated, Same int
+	Refused                 []Refusal
+}
+
+// Refusal is a contact that was not booked, by its place among those handed over.
+type Refusal struct {
+	Index int
+	Fault *kernel.Fault
+}
+
+// field is one of the texts by its name, nil if there is none.
+func (c *Contact) field(name string) *string {
+	names := strings.Fields("name title department phone mail wechat duties goals manner results colleagues partners")
+	for i, text := range c.texts() {
+		if names[i] == name {
+			return text
+		}
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ import (
 	"embed"
 
 	"erba/feature/account"
+	"erba/feature/privacy"
 	"erba/platform/app"
 )
 
@@ -14,10 +15,16 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "contact",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: start,
 }
 
 // New is the contact service of a program.
 func New(k *app.Kit) *Service {
-	return app.Once(k, func() *Service { return NewService(k.DB, k.Events, account.New(k)) })
+	return app.Once(k, func() *Service { return NewService(k.DB, k.Events, account.New(k), privacy.New(k), k.Vault) })
+}
+
+func start(k *app.Kit) {
+	s := New(k)
+	s.Routes(k.Router)
+	s.Work(k.Jobs)
 }

@@ -2,9 +2,18 @@ package contact
 
 import "erba/platform/identity"
 
-// Grants are contact's rows of the matrix.
+// Grants are contact's rows of the matrix. Direct takes the mask off what is
+// somebody's at work; personal says that he has private fields, behind a mask.
+// What he confided is read by its author, by those it names, and by who leads
+// the account: none of that is handed up a line.
 var Grants = identity.Grants{
 	"contact:read": {"rep": "OTX", "key_account_manager": "OTX", "sales_manager": "SX", "director": "A", "finance": "F",
 		"service": "F", "operations": "A", "operator": "A"},
-	"contact:write": {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "operations": "A", "operator": "A"},
+	"contact:write":     {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "operations": "A", "operator": "A"},
+	"contact:direct":    {"rep": "OT", "key_account_manager": "OT"},
+	"contact:personal":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A"},
+	"contact:reveal":    {"rep": "OT", "key_account_manager": "OT"},
+	"contact:sensitive": {"rep": "OTX", "key_account_manager": "OTX"},
+	"contact:lead":      {"key_account_manager": "O"},
+	"contact:force":     {"director": "A"},
 }

@@ -2,64 +2,161 @@ package contact
 
 import (
 	"context"
-	"slices"
 
 	"erba/feature/account"
+	"erba/feature/privacy"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
 	"erba/platform/event"
+	"erba/platform/identity"
+	"erba/platform/vault"
+)
+
+// The grants that a contact is read under, beside that of the route: what is
+// his at work without a mask, that he has private fields at all, and whose
+// accounts one leads.
+const (
+	direct   = "contact:direct"
+	personal = "contact:personal"
+	leading  = "contact:lead"
 )
 
 // Service is what others may ask of contact.
 type Service struct {
 	db       *db.DB
 	accounts *account.Service
+	privacy  *privacy.Service
+	vault    *vault.Vault
 }
 
 // NewService returns the contact service; it follows the merges of accounts.
-func NewService(d *db.DB, events *event.Bus, accounts *account.Service) *Service {
+func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *privacy.Service, v *vault.Vault) *Service {
 	event.On(events, func(tx *db.Tx, e account.Merged) error { return move(tx, e.Merge, e.From, e.Into) })
 	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(tx, e.Merge, e.From) })
-	return &Service{d, accounts}
+	v.Keep(vault.Column{Table: factTable, Name: sealed}, vault.Column{Table: noteTable, Name: sealed})
+	s := &Service{d, accounts, p, v}
+	p.Keeps(keeper{s})
+	return s
 }
 
+// The columns that are sealed.
+const (
+	factTable = "contact_facts"
+	noteTable = "contact_notes"
+	sealed    = "sealed"
+)
+
 // List returns the contacts of an account.
-func (s *Service) List(ctx context.Context, account kernel.ID) (all []Contact, err error) {
+func (s *Service) List(ctx context.Context, account kernel.ID) (all []Card, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
-		all, err = list(tx, account)
+		rows, err := list(tx, account)
+		if err != nil {
+			return err
+		}
+		all, err = s.cards(tx, rows)
 		return err
 	})
 	return all, err
 }
 
 // Find returns one contact.
-func (s *Service) Find(ctx context.Context, id kernel.ID) (c Contact, err error) {
+func (s *Service) Find(ctx context.Context, id kernel.ID) (c Card, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		c, err = find(tx, id)
+		c, err = s.card(tx, id)
 		return err
 	})
 	return c, err
 }
 
+func (s *Service) card(tx *db.Tx, id kernel.ID) (Card, error) {
+	c, err := find(tx, id)
+	if err != nil {
+		return Card{}, err
+	}
+	cards, err := s.cards(tx, []Contact{c})
+	if err != nil {
+		return Card{}, err
+	}
+	return cards[0], nil
+}
+
+// cards show contacts as far as the viewer may read them.
+func (s *Service) cards(tx *db.Tx, contacts []Contact) ([]Card, error) {
+	accounts := accountsOf(contacts)
+	plain, err := among(identity.As(tx, direct), accounts)
+	if err != nil {
+		return nil, err
+	}
+	private, err := among(identity.As(tx, personal), accounts)
+	if err != nil {
+		return nil, err
+	}
+	facts, err := factsOf(identity.As(tx, personal), idsOf(contacts))
+	cards := make([]Card, len(contacts))
+	for i, c := range contacts {
+		switch {
+		case plain[c.Account]:
+			cards[i] = Card{Contact: c, Plain: true}
+		case private[c.Account]:
+			cards[i].Contact = c.masked()
+		default:
+			cards[i].Contact = c.bare()
+		}
+		if private[c.Account] {
+			cards[i].Facts = s.shown(facts[c.ID])
+		}
+	}
+	return cards, err
+}
+
+// shown are private fields behind their masks.
+func (s *Service) shown(facts []fact) []Fact {
+	all := make([]Fact, len(facts))
+	for i, f := range facts {
+		plain, err := s.open(f)
+		all[i] = Fact{f.Field, masked(f.Field, plain), err != nil}
+	}
+	return all
+}
+
+func (s *Service) open(f fact) (string, error) {
+	return s.vault.Open(vault.Place{Table: factTable, Column: sealed, Row: f.ID}, f.Sealed)
+}
+
 // Meet adds a contact at an account.
-func (s *Service) Meet(ctx context.Context, c Contact) (Contact, error) {
+func (s *Service) Meet(ctx context.Context, c Contact) (card Card, err error) {
 	c.fresh()
 	if err := c.Check(); err != nil {
-		return c, err
+		return card, err
 	}
-	return c, s.db.Write(ctx, func(tx *db.Tx) error {
+	return card, s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, c.Account); err != nil {
 			return err
+		}
+		if barred, err := s.barred(tx, []Contact{c}); err != nil || barred[0] {
+			return refusal(err)
 		}
 		if err := insert(tx, c); err != nil {
 			return err
 		}
-		return audit.Note(tx, "contact.met", "contact", c.ID, map[string]kernel.ID{"account": c.Account})
+		if err := audit.Changed(tx, "contact.met", "contact", c.ID, nil, c); err != nil {
+			return err
+		}
+		card, err = s.card(tx, c.ID)
+		return err
 	})
+}
+
+// refusal is the error, or that somebody asked us to forget him.
+func refusal(err error) error {
+	if err != nil {
+		return err
+	}
+	return kernel.Refused("contact.barred")
 }
 
 func (c *Contact) fresh() {
@@ -67,26 +164,49 @@ func (c *Contact) fresh() {
 	c.ID, c.Version, c.SortKey = kernel.NewID(), 1, db.SortKey(c.Name)
 }
 
-// Save replaces the version of a contact that the viewer has seen; it stays at its account.
-func (s *Service) Save(ctx context.Context, c Contact) (Contact, error) {
-	c.tidy()
-	c.SortKey = db.SortKey(c.Name)
-	if err := c.Check(); err != nil {
-		return c, err
-	}
-	err := s.db.Write(ctx, func(tx *db.Tx) error {
+// Save replaces the version of a contact that the viewer has seen; it stays at
+// its account. Lines that are not said stay as they are: who sees masks says none.
+func (s *Service) Save(ctx context.Context, c Contact, l Lines) (card Card, err error) {
+	return card, s.db.Write(ctx, func(tx *db.Tx) error {
 		old, err := find(tx, c.ID)
 		if err != nil {
 			return err
 		}
-		c.Account = old.Account
-		if err := replace(tx, c); err != nil {
+		c.Account, c.Phone, c.Mail, c.Wechat = old.Account, old.Phone, old.Mail, old.Wechat
+		if l.said() {
+			plain, err := among(identity.As(tx, direct), []kernel.ID{c.Account})
+			if err != nil || !plain[c.Account] {
+				return masks(err)
+			}
+			l.into(&c)
+		}
+		if err := s.change(tx, old, c); err != nil {
 			return err
 		}
-		return audit.Note(tx, "contact.changed", "contact", c.ID, map[string]kernel.ID{"account": c.Account})
+		card, err = s.card(tx, c.ID)
+		return err
 	})
-	c.Version++
-	return c, err
+}
+
+// masks is the error, or that what stands behind a mask cannot be written.
+func masks(err error) error {
+	if err != nil {
+		return err
+	}
+	return kernel.Denied("contact.masked")
+}
+
+// change writes a contact at the version it names.
+func (s *Service) change(tx *db.Tx, old, c Contact) error {
+	c.tidy()
+	c.SortKey = db.SortKey(c.Name)
+	if err := c.Check(); err != nil {
+		return err
+	}
+	if err := replace(tx, c); err != nil {
+		return err
+	}
+	return audit.Changed(tx, "contact.changed", "contact", c.ID, old, c)
 }
 
 // Drop removes a contact at the version that the viewer has seen.
@@ -101,91 +221,4 @@ func (s *Service) Drop(ctx context.Context, c Contact) error {
 		}
 		return audit.Note(tx, "contact.dropped", "contact", c.ID, map[string]kernel.ID{"account": old.Account})
 	})
-}
-
-// Book adds contacts that their accounts do not know yet, and fills in the
-// others; an empty field says nothing and takes nothing away. The contacts have
-// passed Check, and their accounts are in sight.
-func (s *Service) Book(tx *db.Tx, contacts []Contact) (Outcome, error) {
-	out, added, changed, err := sort(tx, contacts)
-	if err != nil {
-		return out, err
-	}
-	if err := insert(tx, added...); err != nil {
-		return out, err
-	}
-	for _, c := range changed {
-		if err := replace(tx, c); err != nil {
-			return out, err
-		}
-	}
-	return out, audit.Note(tx, "contact.booked", "contact", kernel.ID{},
-		map[string]int{"inserted": out.Inserted, "updated": out.Updated})
-}
-
-// Compare counts what Book would do and writes nothing.
-func (s *Service) Compare(tx *db.Tx, contacts []Contact) (Outcome, error) {
-	out, _, _, err := sort(tx, contacts)
-	return out, err
-}
-
-// person is somebody at an account.
-type person struct {
-	account kernel.ID
-	who     string
-}
-
-// sort tells new people from known ones; of one who stands twice, the later row
-// fills in the earlier.
-func sort(tx *db.Tx, contacts []Contact) (out Outcome, added, changed []Contact, err error) {
-	states, err := known(tx, contacts)
-	if err != nil {
-		return out, nil, nil, err
-	}
-	added, changed = make([]Contact, 0, len(contacts)), make([]Contact, 0, len(states))
-	places := map[person]*Contact{}
-	for _, news := range contacts {
-		news.tidy()
-		who := person{news.Account, news.who()}
-		old, is := states[who]
-		place := places[who]
-		if place != nil {
-			old = *place
-		} else if !is {
-			news.fresh()
-			added = append(added, news)
-			places[who] = &added[len(added)-1]
-			out.Inserted++
-			continue
-		}
-		next := old.filled(news)
-		next.SortKey = db.SortKey(next.Name)
-		switch {
-		case next == old:
-			out.Same++
-		case place != nil:
-			*place = next
-			out.Updated++
-		default:
-			changed = append(changed, next)
-			places[who] = &changed[len(changed)-1]
-			out.Updated++
-		}
-	}
-	return out, added, changed, nil
-}
-
-// known are the people that the accounts of the contacts have already.
-func known(tx *db.Tx, contacts []Contact) (map[person]Contact, error) {
-	var accounts []kernel.ID
-	for _, c := range contacts {
-		accounts = append(accounts, c.Account)
-	}
-	slices.SortFunc(accounts, func(a, b kernel.ID) int { return a.Compare(b) })
-	rows, err := at(tx, slices.Compact(accounts))
-	states := make(map[person]Contact, len(rows))
-	for _, c := range rows {
-		states[person{c.Account, c.who()}] = c
-	}
-	return states, err
 }

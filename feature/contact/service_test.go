@@ -2,10 +2,12 @@ package contact
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
 	"erba/feature/account"
+	"erba/feature/privacy"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
@@ -13,10 +15,10 @@ import (
 	"erba/platform/event"
 )
 
-var features = []app.Feature{account.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, Feature}
 
-// company opens an account on behalf of a role's user.
-func company(s *apptest.Stage, role, code string) kernel.ID {
+// opened opens an account on behalf of a role's user.
+func opened(s *apptest.Stage, role, code string) kernel.ID {
 	a := []account.Account{{Code: code, Name: "公司" + code}}
 	if err := account.New(s.Kit).Open(s.As(role), a...); err != nil {
 		s.Fatal(err)
@@ -45,22 +47,22 @@ func TestCheck(t *testing.T) {
 
 func TestBook(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		service, one, two := New(s.Kit), company(s, "rep", "A"), company(s, "rep", "B")
+		service, one, two := New(s.Kit), opened(s, "rep", "A"), opened(s, "rep", "B")
 		tests := []struct {
 			name string
 			rows []Contact
 			want Outcome
 		}{
-			{"two people", []Contact{{Account: one, Name: "王芳"}, {Account: one, Name: "李雷", Mail: "li@example.com"}}, Outcome{2, 0, 0}},
-			{"the same name at another account", []Contact{{Account: two, Name: "王芳"}}, Outcome{1, 0, 0}},
-			{"again", []Contact{{Account: one, Name: "王芳"}}, Outcome{0, 0, 1}},
-			{"more about one", []Contact{{Account: one, Name: "王芳", Title: "采购经理"}}, Outcome{0, 1, 0}},
-			{"a mail address tells who it is", []Contact{{Account: one, Name: "李磊", Mail: "LI@example.com"}}, Outcome{0, 1, 0}},
+			{"two people", []Contact{{Account: one, Name: "王芳"}, {Account: one, Name: "李雷", Mail: "li@example.com"}}, Outcome{Inserted: 2}},
+			{"the same name at another account", []Contact{{Account: two, Name: "王芳"}}, Outcome{Inserted: 1}},
+			{"again", []Contact{{Account: one, Name: "王芳"}}, Outcome{Same: 1}},
+			{"more about one", []Contact{{Account: one, Name: "王芳", Title: "采购经理"}}, Outcome{Updated: 1}},
+			{"a mail address tells who it is", []Contact{{Account: one, Name: "李磊", Mail: "LI@example.com"}}, Outcome{Updated: 1}},
 		}
 		for _, tt := range tests {
 			err := s.DB.Write(s.As("rep"), func(tx *db.Tx) error {
 				got, err := service.Book(tx, tt.rows)
-				if got != tt.want {
+				if !reflect.DeepEqual(got, tt.want) {
 					s.Errorf("%s: %+v, want %+v", tt.name, got, tt.want)
 				}
 				return err
@@ -74,7 +76,7 @@ func TestBook(t *testing.T) {
 
 func TestMergedAccountsBringTheirContacts(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		service, from, into := New(s.Kit), company(s, "rep", "A"), company(s, "rep", "B")
+		service, from, into := New(s.Kit), opened(s, "rep", "A"), opened(s, "rep", "B")
 		for _, c := range []Contact{{Account: from, Name: "王芳"}, {Account: into, Name: "李雷"}} {
 			if _, err := service.Meet(s.As("rep"), c); err != nil {
 				s.Fatal(err)
@@ -115,7 +117,7 @@ func who(s *apptest.Stage, service *Service, at kernel.ID) string {
 
 func TestRoutes(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		at := "/api/accounts/" + company(s, "rep", "A").String() + "/contacts"
+		at := "/api/accounts/" + opened(s, "rep", "A").String() + "/contacts"
 		var made struct{ ID string }
 		w := s.Do("rep", "POST", at, `{"name":"王芳","title":"采购经理"}`)
 		_ = json.Unmarshal(w.Body.Bytes(), &made)

@@ -6,6 +6,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/contact"
 	"erba/feature/ledger"
+	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/platform/app"
 )
@@ -21,6 +22,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Jobs()
+		privacy.New(k).Keeps(keeper{})
 	},
 }
 

@@ -11,12 +11,13 @@ import (
 	"erba/feature/account"
 	"erba/feature/contact"
 	"erba/feature/ledger"
+	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/platform/app"
 	"erba/platform/apptest"
 )
 
-var features = []app.Feature{account.Feature, contact.Feature, product.Feature, ledger.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, contact.Feature, product.Feature, ledger.Feature, Feature}
 
 // A browser's way: upload, settle, check, book, look at the errors, take it back.
 func TestTheCourseOfAnUpload(t *testing.T) {

@@ -207,6 +207,7 @@ func (l *load) people() error {
 			return err
 		}
 		var all []contact.Contact
+		var from []int // the row of each
 		for i, r := range p.rows {
 			id := l.known[r.Account]
 			one := contact.Contact{Account: id, Name: r.Name, Title: r.Title, Department: r.Department, Phone: r.Phone, Mail: r.Mail}
@@ -220,12 +221,15 @@ func (l *load) people() error {
 			case id.IsZero():
 				l.report.Inserted++
 			default:
-				all = append(all, one)
+				all, from = append(all, one), append(from, p.rows[i].Row)
 			}
 		}
-		return l.each(len(all), func(tx *db.Tx, from, to int) error {
-			out, err := book(tx, all[from:to])
+		return l.each(len(all), func(tx *db.Tx, at, to int) error {
+			out, err := book(tx, all[at:to])
 			l.outcome(out.Inserted, out.Updated, out.Same)
+			for _, r := range out.Refused { // who is not to be kept is not kept here either
+				l.refuse(Rejection{Row: from[at+r.Index], Reason: r.Fault.Key}, nil)
+			}
 			return err
 		})
 	})

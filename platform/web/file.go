@@ -30,6 +30,11 @@ func Download[In any](r *Router, path, grant string, f func(context.Context, *In
 		if err != nil {
 			return nil, err
 		}
+		if r.Taken != nil {
+			if err := r.Taken(ctx, path, file.Body.Name); err != nil {
+				return nil, problemOf(ctx, err)
+			}
+		}
 		return &huma.StreamResponse{Body: func(out huma.Context) { send(out, file.Body) }}, nil
 	})
 	raise[In, File](r, w, op)

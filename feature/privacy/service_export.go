@@ -1,0 +1,123 @@
+package privacy
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+	"erba/platform/identity"
+)
+
+// Taken notes that somebody took a file along.
+func (s *Service) Taken(ctx context.Context, route, file string) error {
+	v, _ := identity.From(ctx)
+	e := Export{ID: kernel.NewID(), At: time.Now().UnixMicro(), Actor: v.Actor(), Route: route, File: file, Version: 1}
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := insertExport(tx, e); err != nil {
+			return err
+		}
+		return audit.Seen(tx, "privacy.exported", "export", e.ID, map[string]string{"route": route, "file": file})
+	})
+}
+
+// Exports are the files that were taken along, the latest first.
+func (s *Service) Exports(ctx context.Context, before kernel.ID, limit int) (all []Export, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		all, err = exports(tx, before, limit)
+		return err
+	})
+	return all, err
+}
+
+// Receive says who has a file now, and what for.
+func (s *Service) Receive(ctx context.Context, e Export) (Export, error) {
+	e.Recipient, e.Purpose = strings.TrimSpace(e.Recipient), strings.TrimSpace(e.Purpose)
+	if len([]rune(e.Recipient)) > longest || len([]rune(e.Purpose)) > longest {
+		return e, kernel.Invalid("privacy.too_long", "max", longest)
+	}
+	err := s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := replaceExport(tx, e); err != nil {
+			return err
+		}
+		if err := audit.Note(tx, "privacy.received", "export", e.ID, map[string]string{"recipient": e.Recipient, "purpose": e.Purpose}); err != nil {
+			return err
+		}
+		var err error
+		e, err = findExport(tx, e.ID)
+		return err
+	})
+	return e, err
+}
+
+// Settings say who is responsible.
+func (s *Service) Settings(ctx context.Context) (one Settings, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		one, err = settings(tx)
+		return err
+	})
+	return one, err
+}
+
+// Name says who is responsible.
+func (s *Service) Name(ctx context.Context, one Settings) (Settings, error) {
+	for _, text := range []*string{&one.Company, &one.Officer, &one.Reach} {
+		if *text = strings.TrimSpace(*text); len([]rune(*text)) > longest {
+			return one, kernel.Invalid("privacy.too_long", "max", longest)
+		}
+	}
+	err := s.db.Write(ctx, func(tx *db.Tx) error {
+		old, err := settings(tx)
+		if err != nil {
+			return err
+		}
+		if err := saveSettings(tx, one); err != nil {
+			return err
+		}
+		return audit.Changed(tx, "privacy.named", "privacy_settings", kernel.ID{}, old, one)
+	})
+	one.Version++
+	return one, err
+}
+
+// Inventory is all that is kept of people, feature by feature.
+func (s *Service) Inventory() (all []Field) {
+	for _, k := range s.keepers {
+		all = append(all, k.Inventory()...)
+	}
+	return all
+}
+
+// State is how things stand, for the assessment.
+type State struct {
+	Settings Settings `json:"settings"`
+	Open     int      `json:"open"`
+	Late     int      `json:"late"`
+	Erased   int      `json:"erased"`
+	Exports  int      `json:"exports" doc:"In twelve months"`
+	Sealed   bool     `json:"sealed" doc:"The keys are there"`
+}
+
+// State counts.
+func (s *Service) State(ctx context.Context) (st State, err error) {
+	now := time.Now()
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		if st.Settings, err = settings(tx); err != nil {
+			return err
+		}
+		t, err := overdue(tx, kernel.DateOf(now))
+		if err != nil {
+			return err
+		}
+		gone, err := erasures(tx)
+		if err != nil {
+			return err
+		}
+		st.Open, st.Late, st.Erased, st.Sealed = t.Open, t.Late, len(gone), s.vault.Lost() == nil
+		st.Exports, err = exportsSince(tx, now.AddDate(-1, 0, 0).UnixMicro())
+		return err
+	})
+	return st, err
+}
