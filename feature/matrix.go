@@ -10,6 +10,7 @@ import (
 	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/feature/user"
+	"erba/platform/app"
 	"erba/platform/identity"
 	"erba/platform/job"
 )
@@ -32,4 +33,17 @@ var Matrix = identity.Unite(roles,
 	ledger.Grants,
 	importing.Grants,
 	portfolio.Grants,
+)
+
+// Columns says of which data class every column is; one that is missing here
+// fails the build.
+var Columns = identity.Classify(
+	app.Columns,
+	approval.Columns,
+	account.Columns,
+	contact.Columns,
+	product.Columns,
+	ledger.Columns,
+	importing.Columns,
+	portfolio.Classes,
 )

@@ -17,3 +17,9 @@ var Grants = identity.Grants{
 	"contact:lead":      {"key_account_manager": "O"},
 	"contact:force":     {"director": "A"},
 }
+
+// Columns are the classes of contact's columns.
+var Columns = identity.Columns{
+	"contacts":      {"C1": "id account_id name sort_key title department phone mail", "own": "version"},
+	"contact_moves": {"own": "merge_id contact_id"},
+}

@@ -18,3 +18,20 @@ var Grants = identity.Grants{
 
 var revenue = map[string]string{"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A",
 	"operations": "A", "operator": "A"}
+
+// Columns are the classes of the ledger's columns: every amount is commercial.
+var Columns = identity.Columns{
+	"order_lines": {"C4": "quantity price amount tax cost original", "C0": "account_id order_no line_no product ordered_on currency end_account " +
+		"ship_to company", "own": "id batch_id ended_by occurrence"},
+	"invoices": {"C4": "due_on settled_on amount original", "C0": "account_id number issued_on currency", "own": "id batch_id ended_by occurrence"},
+	"receipts": {"C4": "received_on amount original", "C0": "account_id number invoice_no currency", "own": "id batch_id ended_by occurrence"},
+	"account_months": {"C4": "sales returns cost returns_cost uncosted lines orders first_day last_day carried", "C0": "account_id month",
+		"own": "revision"},
+	"carried_orders":   {"own": "account_id month revision order_key counts"},
+	"moved_rows":       {"own": "account_id merge_id kind id old_occurrence"},
+	"batches":          {"C1": "booked_by", "own": "id source kind file state inserted updated duplicates reversed revision created_at published_at"},
+	"batch_accounts":   {"own": "batch_id account_id"},
+	"ledger_revisions": {"own": "revision batch_id"},
+	"ledger_state":     {"own": "id currency revision publisher beat_at"},
+	"rates":            {"C0": "currency since rate"},
+}

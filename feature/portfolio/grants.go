@@ -13,3 +13,17 @@ var Grants = identity.Grants{
 	"portfolio:approve":   {"director": "A", "operator": "A"},
 	"portfolio:configure": {"director": "A", "admin": "A", "operator": "A"},
 }
+
+// Classes are those of portfolio's columns: judgements and potentials are
+// commercial, and so is what follows from sales.
+var Classes = identity.Columns{
+	"portfolio_estimates": {"C4": "value evidence", "C1": "author_id author", "C0": "id account_id kind estimated_on expires_on",
+		"own": "version latest"},
+	"portfolio_nominations": {"C4": "reason", "C1": "proposer_id proposer approver_id approver", "C0": "id account_id kind expires_on",
+		"own": "version"},
+	"portfolio_keys":     {"C0": "account_id since_on manual"},
+	"portfolio_results":  {"C4": "result", "C0": "account_id model evaluated_on", "own": "config"},
+	"portfolio_changes":  {"C4": "was result", "C0": "account_id model evaluated_on", "own": "id config"},
+	"portfolio_settings": {"C1": "author", "own": "version config reason decided_on"},
+	"portfolio_state":    {"own": "id revision"},
+}

@@ -8,3 +8,9 @@ var Grants = identity.Grants{
 		"service": "A", "operations": "A", "operator": "A"},
 	"product:write": {"operations": "A", "director": "A", "operator": "A"},
 }
+
+// Columns are the classes of product's columns.
+var Columns = identity.Columns{
+	"products":      {"C4": "cost", "C0": "id code name sort_key line unit list_price", "own": "version"},
+	"product_words": {"C0": "id words"},
+}
