@@ -24,7 +24,11 @@ func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, boo
 	if err != nil {
 		return nil, false, err
 	}
-	seen, err := s.sight(ctx, e.Columns)
+	look := s.lately
+	if byName {
+		look = s.sight
+	}
+	seen, err := look(ctx, e.Columns)
 	if err == nil && byName && seesAll(ctx) {
 		seen.changed, err = s.changed(ctx)
 	}

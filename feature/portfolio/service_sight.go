@@ -70,7 +70,7 @@ func (s *Service) sight(ctx context.Context, c *Columns) (sight, error) {
 	out := s.lookout(viewer)
 	out.Lock()
 	defer out.Unlock()
-	if out.columns == c && out.changed == changed && time.Now().Before(out.until) {
+	if out.good(c) && out.changed == changed {
 		return out.sight, nil
 	}
 	next, err := s.look(ctx, c)
@@ -80,6 +80,24 @@ func (s *Service) sight(ctx context.Context, c *Columns) (sight, error) {
 	}
 	return next, err
 }
+
+// lately is a sight of now or of a moment ago: for rows that are read under the
+// row filter afterwards, so that what was lost meanwhile does not show.
+func (s *Service) lately(ctx context.Context, c *Columns) (sight, error) {
+	if viewer, ok := identity.From(ctx); ok && !viewer.SeesAll() {
+		out := s.lookout(viewer)
+		out.Lock()
+		last := out.sight
+		out.Unlock()
+		if last.good(c) {
+			return last, nil
+		}
+	}
+	return s.sight(ctx, c)
+}
+
+// good reports whether the rows are those of some columns, and not too old.
+func (s sight) good(c *Columns) bool { return s.columns == c && time.Now().Before(s.until) }
 
 // lookout is that of a viewer's row filter: who has the same sees the same.
 func (s *Service) lookout(viewer identity.Viewer) *lookout {
