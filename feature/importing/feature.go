@@ -22,7 +22,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Jobs()
-		privacy.New(k).Keeps(keeper{})
+		privacy.New(k).Keeps(traces{})
 	},
 }
 

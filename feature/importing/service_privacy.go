@@ -9,20 +9,20 @@ import (
 	"erba/platform/db"
 )
 
-// keeper answers for what imports keep of people: rows that were refused, the
+// traces answers for what imports keep of people: rows that were refused, the
 // first rows of a file, and files that are still there.
-type keeper struct{}
+type traces struct{}
 
 // Inventory says what that is.
-func (keeper) Inventory() []privacy.Field {
+func (traces) Inventory() []privacy.Field {
 	return []privacy.Field{{Key: "importing.held", Class: "C1", Purpose: "importing.for_repair", Basis: "privacy.basis_contract", Keep: "importing.keep"}}
 }
 
-// Tables are those that Held tells everything of.
-func (keeper) Tables() []string { return []string{"imports", "import_rejects", "import_parts"} }
+// Tables are those in which Held looks for names itself.
+func (traces) Tables() []string { return []string{"imports", "import_rejects", "import_parts"} }
 
 // Held is where somebody is named.
-func (keeper) Held(tx *db.Tx, p privacy.Person) (all []privacy.Section, err error) {
+func (traces) Held(tx *db.Tx, p privacy.Person) (all []privacy.Section, err error) {
 	for _, table := range []string{"imports", "import_rejects", "import_parts"} {
 		found, err := tx.Mentions(table, p.Terms(), bookedAt)
 		if err != nil {
@@ -44,7 +44,7 @@ func (keeper) Held(tx *db.Tx, p privacy.Person) (all []privacy.Section, err erro
 
 // Erase blanks those texts, and drops files in which he stands, or may stand:
 // one that is packed cannot be searched.
-func (keeper) Erase(tx *db.Tx, p privacy.Person) error {
+func (traces) Erase(tx *db.Tx, p privacy.Person) error {
 	terms := p.Terms()
 	found, err := namingImports(tx, terms)
 	if err != nil {
