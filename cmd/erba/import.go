@@ -40,7 +40,7 @@ func importKind(kind string) *cobra.Command {
 	f.String("tax", "", "net or gross: whether amounts are without or with tax")
 	f.String("no-account", "", "reject or keep: what becomes of rows that name no account")
 	f.Bool("create-accounts", false, "open accounts that are not known yet")
-	f.Bool("yes", false, "reverse lines that a file of complete months lacks, however many")
+	f.Bool("yes", false, "go on where one is asked: a file of complete months lacks lines, however many, or was booked under another source")
 	f.Bool("dry-run", false, "count what would be done, and write nothing")
 	f.String("format", "text", "text or json")
 	c.RunE = func(c *cobra.Command, args []string) error { return importFile(c, kind, args[0]) }
@@ -155,6 +155,9 @@ func tell(w io.Writer, p *app.Product, r importing.Report) error {
 		n   int64
 	}{{"rows", r.Rows}, {"inserted", r.Inserted}, {"updated", r.Updated}, {"duplicates", r.Duplicates}, {"rejected", r.Rejected}} {
 		fmt.Fprintf(&b, "%s\t%d\n", say("importing."+line.key, nil), line.n)
+	}
+	if r.Same != nil {
+		fmt.Fprintln(&b, say("importing.same", map[string]any{"source": r.Same.Source, "on": time.UnixMicro(r.Same.PublishedAt).Format(time.DateOnly)}))
 	}
 	for _, one := range r.Reasons {
 		fmt.Fprintf(&b, "  %d\t%s\n", one.Rows, say(importing.TextOf(one.Reason), nil))

@@ -1,7 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Steps } from 'antd'
+import { Alert, Steps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { useFigures } from '../../ui/figures'
 import { useJob } from '../../ui/jobs'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Waiting } from '../../ui/kit/Waiting'
@@ -13,6 +14,7 @@ import { Preview } from './Preview'
 import { Recognise } from './Recognise'
 import { Report } from './Report'
 import { useImport, useImportActs } from './server'
+import type { Import } from './wire'
 import { isWorking, stepOf, steps } from './wizard'
 
 /** ImportScreen leads one file from what it is to what became of it; its address survives a reload. */
@@ -33,12 +35,21 @@ export default function ImportScreen() {
       <Head kind={subject.settings.kind} step={step} />
       <FileBar subject={subject} onChange={subject.state === 'draft' ? (change) => acts.settle.mutate(change) : undefined} />
       <Fault error={fault} />
+      {subject.same && step < 3 && <SameFile {...subject.same} />}
       {step === 1 && <Recognise subject={subject} acts={acts} onLeave={leave} />}
       {subject.state === 'checked' && <Preview subject={subject} acts={acts} onLeave={leave} />}
       {job.data && isWorking(subject.state) && <Course job={job.data} title={t(`importing.${subject.state}`)} />}
       {step === 4 && <Report subject={subject} undoing={acts.undo.isPending} onUndo={() => acts.undo.mutate()} />}
     </div>
   )
+}
+
+/** SameFile says that this very file was imported before, whatever it is called now. */
+function SameFile({ source, published_at, twice }: NonNullable<Import['same']>) {
+  const { t } = useTranslation()
+  const { day } = useFigures()
+  const on = day(new Date(published_at / 1000).toISOString().slice(0, 10))
+  return <Alert showIcon type={twice ? 'warning' : 'info'} title={t('importing.same', { on, source })} description={twice && t('importing.same_twice')} />
 }
 
 /** Head names what is imported, how far it is, and that nothing has happened yet. */

@@ -70,6 +70,7 @@ type Import struct {
 	Fields      []FieldView `json:"fields" doc:"What the columns may fill"`
 	Needs       [][]string  `json:"needs"  doc:"Of each, one field at least must have a column"`
 	Check       *Report     `json:"check,omitempty" doc:"What the import would do, or did"`
+	Same        *Earlier    `json:"same,omitempty"  doc:"The same file was imported before"`
 	Job         kernel.ID   `json:"job,omitzero"    doc:"That works on it, or did"`
 	Batch       kernel.ID   `json:"batch,omitzero"  doc:"In the ledger"`
 	By          string      `json:"by"`
@@ -138,6 +139,7 @@ type Report struct {
 	Sums     []Sum             `json:"sums"    doc:"The file's own totals, compared"`
 	Missing  *Missing          `json:"missing,omitempty"`
 	Sample   []Written         `json:"sample,omitzero" doc:"Of a check of orders, invoices or receipts: a few rows as they would stand"`
+	Same     *Earlier          `json:"same,omitempty" doc:"The same file was imported before"`
 	Dry      bool              `json:"dry_run"`
 }
 

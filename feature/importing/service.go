@@ -53,10 +53,16 @@ func (s *Service) Receive(ctx context.Context, name, kind, profile string, body 
 	}
 	r := s.record(ctx, settings, got)
 	r.State = Draft
-	if err := s.add(ctx, r); err != nil {
+	if r.Digest, err = digestOf(path); err == nil {
+		err = s.add(ctx, r)
+	}
+	if err == nil {
+		err = s.keepFile(ctx, r.ID, path)
+	}
+	if err != nil {
 		return Import{}, err
 	}
-	return view(r), s.keepFile(ctx, r.ID, path)
+	return s.shown(ctx, r)
 }
 
 // allowed refuses kinds of file that are not the viewer's business.
@@ -125,7 +131,10 @@ func (s *Service) List(ctx context.Context, limit int) ([]Import, error) {
 // Find returns one import.
 func (s *Service) Find(ctx context.Context, id kernel.ID) (Import, error) {
 	r, err := s.find(ctx, id)
-	return view(r), err
+	if err != nil {
+		return Import{}, err
+	}
+	return s.shown(ctx, r)
 }
 
 // settled is an import as it stands. One whose job has ended without being able
@@ -191,12 +200,15 @@ func (s *Service) Inspect(ctx context.Context, id kernel.ID, o Settings) (Import
 		return Import{}, err
 	}
 	r.Kind, r.Source, r.Settings, r.Shape, r.State, r.Report = o.Kind, o.source(), written(o), written(got), Draft, ""
-	return view(r), s.db.Write(ctx, func(tx *db.Tx) error {
+	if err := s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := save(tx, r); err != nil {
 			return err
 		}
 		return audit.Note(tx, "import.matched", "import", r.ID, o.Matching)
-	})
+	}); err != nil {
+		return Import{}, err
+	}
+	return s.shown(ctx, r)
 }
 
 // may refuses what an import in its state does not allow.
@@ -236,6 +248,12 @@ func (s *Service) Book(ctx context.Context, id kernel.ID) (Import, error) {
 
 func (s *Service) queue(ctx context.Context, id kernel.ID, state, kind string, from ...string) (Import, error) {
 	r, err := s.settled(ctx, id)
+	if err == nil && kind == bookJob && r.Report == "" { // no preview has said so
+		var same *Earlier
+		if same, err = s.met(ctx, r); err == nil {
+			err = unlessTwice(same)
+		}
+	}
 	if err != nil {
 		return Import{}, err
 	}

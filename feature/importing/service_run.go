@@ -82,6 +82,9 @@ func (s *Service) Load(ctx context.Context, path string, o Settings, dry bool, p
 		return Report{}, err
 	}
 	r := s.record(ctx, o, got)
+	if r.Digest, err = digestOf(path); err != nil {
+		return Report{}, err
+	}
 	if r.State = Booking; dry {
 		return s.through(ctx, r, path, dry, o.Sure, progress)
 	}
@@ -101,9 +104,17 @@ func (s *Service) through(ctx context.Context, r record, path string, dry, sure 
 	one, begun := view(r), time.Now()
 	one.Settings.Source = r.Source
 	one.Settings.Sure = sure || one.Check != nil // a preview has shown it
-	l, err := s.newLoad(ctx, path, one.File.Name, one.Settings, one.File.units())
+	same, err := s.met(ctx, r)
+	if err == nil && !dry && !one.Settings.Sure {
+		err = unlessTwice(same)
+	}
+	var l *load
+	if err == nil {
+		l, err = s.newLoad(ctx, path, one.File.Name, one.Settings, one.File.units())
+	}
 	if err == nil {
 		defer l.file.Close()
+		l.report.Same = same
 		l.id, l.dry, l.forgets, l.progress, l.most = r.ID, dry, dry && r.Job.IsZero(), progress, most(ctx)
 		stop := s.beating(ctx, r.ID)
 		err = l.book(&r)

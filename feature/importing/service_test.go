@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -312,4 +313,55 @@ func listed(s *apptest.Stage, service *Service) []Import {
 		s.Fatal(err)
 	}
 	return all
+}
+
+// The same content is the same file, under another name and another mapping too.
+func TestTheSameFileIsKnownAgain(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		booked(s, service, file(s, sales), Settings{Kind: Orders, Source: "ERP", CreateAccounts: true}, false)
+		lines := count(s, "order_lines")
+		other := Settings{Kind: Orders, Source: "CRM", Matching: map[string]string{"account": "客户编码", "date": "日期", "price": "单价", "quantity": "数量"}}
+		foreseen := booked(s, service, file(s, sales), other, true)
+		if foreseen.Same == nil || foreseen.Same.Source != "ERP" || !foreseen.Same.Twice || foreseen.Inserted != 3 {
+			s.Errorf("a dry run says %+v", foreseen.Same)
+		}
+		_, err := service.Load(s.As("director"), file(s, sales), other, false, func(int64) {})
+		if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != "importing.same_file" || count(s, "order_lines") != lines {
+			s.Errorf("under another mapping: %v, %d lines", err, count(s, "order_lines"))
+		}
+		again := booked(s, service, file(s, sales), Settings{Kind: Orders, Source: "ERP"}, false)
+		if again.Same == nil || again.Same.Twice || again.Inserted+again.Updated != 0 {
+			s.Errorf("from the same source: %+v, %d lines more", again.Same, again.Inserted)
+		}
+		if fresh := booked(s, service, file(s, sales+"K1,S9,P1,2026-05-09,1,1\n"), other, true); fresh.Same != nil {
+			s.Errorf("another file is taken for it: %+v", fresh.Same)
+		}
+		other.Sure = true
+		if sure := booked(s, service, file(s, sales), other, false); sure.Inserted != 3 {
+			s.Errorf("when the user is sure: %+v", sure.Counts)
+		}
+	})
+}
+
+// The screens hear of it with the upload, and booking unseen is refused.
+func TestTheSameFileIsKnownBeforeItIsBooked(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		booked(s, service, file(s, sales), Settings{Kind: Orders, Source: "ERP", CreateAccounts: true}, false)
+		at, one := settled(s, sales, "orders", func(o *Settings) { o.Profile = "CRM" })
+		if one.Same == nil || one.Same.Source != "ERP" || !one.Same.Twice {
+			s.Errorf("it says %+v", one.Same)
+		}
+		if w := s.Do("director", "POST", at+"/book", ""); w.Code != http.StatusConflict || !strings.Contains(w.Body.String(), "importing.same_file") {
+			s.Errorf("booked unseen: %d %s", w.Code, w.Body)
+		}
+		work(s)
+		ask(s, "POST", at+"/check", "")
+		if one = until(s, at, Checked); one.Same == nil || one.Check.Same == nil {
+			s.Errorf("the preview says %+v", one.Same)
+		}
+		ask(s, "POST", at+"/book", "")
+		until(s, at, Published)
+	})
 }

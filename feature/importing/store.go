@@ -20,13 +20,20 @@ type record struct {
 	Created   int64     `db:"created_at"`
 	Published int64     `db:"published_at"`
 	Beat      int64     `db:"beat_at"`
+	Digest    string    `db:"digest"` // of the file
 }
 
-const imports = `SELECT id, kind, state, source, settings, shape, report, job_id, batch_id, actor, created_at, published_at, beat_at
+const imports = `SELECT id, kind, state, source, settings, shape, report, job_id, batch_id, actor, created_at, published_at, beat_at, digest
 	FROM imports `
 
 func find(tx *db.Tx, id kernel.ID) (record, error) {
 	return db.Find[record](tx, imports+`WHERE id = ? AND ?`, id, tx.Visible("id"))
+}
+
+// findSame returns the latest published import of the same file and kind.
+func findSame(tx *db.Tx, r record) (record, error) {
+	return db.Find[record](tx, imports+`WHERE digest = ? AND kind = ? AND state = ? AND id <> ? AND digest <> '' AND ?
+		ORDER BY published_at DESC LIMIT 1`, r.Digest, r.Kind, Published, r.ID, tx.Shared())
 }
 
 // list returns the latest imports.
