@@ -9,6 +9,7 @@ import (
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/team"
 	"erba/feature/user"
 	"erba/platform/app"
 	"erba/platform/identity"
@@ -33,6 +34,7 @@ var Matrix = identity.Unite(roles,
 	ledger.Grants,
 	importing.Grants,
 	portfolio.Grants,
+	team.Grants,
 )
 
 // Columns says of which data class every column is; one that is missing here

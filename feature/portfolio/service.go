@@ -17,6 +17,7 @@ import (
 // Service answers questions to the portfolio out of its columns.
 type Service struct {
 	db       *db.DB
+	events   *event.Bus
 	jobs     *job.Queue
 	accounts *account.Service
 	ledger   *ledger.Service
@@ -51,7 +52,7 @@ func (s *state) revisions() revisions {
 
 // NewService returns the portfolio service.
 func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service) *Service {
-	s := &Service{db: d, jobs: jobs, accounts: accounts, ledger: led, answers: map[question]*answer{}, sights: map[string]*lookout{}}
+	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, ledger: led, answers: map[question]*answer{}, sights: map[string]*lookout{}}
 	event.On(events, s.published)
 	accounts.RankBy(s)
 	return s

@@ -6,6 +6,7 @@ import (
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/event"
 )
 
 // Changes returns a page of what has changed, of one account or of all.
@@ -112,13 +113,28 @@ func (s *Service) keep(ctx context.Context, some []differing, found *Settled) er
 		if err := addChanges(tx, history); err != nil || len(keys) == 0 {
 			return err
 		}
-		if err := addStatuses(tx, keys...); err != nil {
+		if err := s.list(tx, keys...); err != nil {
 			return err
 		}
 		return touch(tx)
 	})
 	found.Changes, found.Keys = found.Changes+len(history), found.Keys+len(keys)
 	return err
+}
+
+// Listed says that accounts have become key accounts.
+type Listed struct{ Accounts []kernel.ID }
+
+// list enters key accounts into the register and tells whom it concerns.
+func (s *Service) list(tx *db.Tx, keys ...Status) error {
+	if err := addStatuses(tx, keys...); err != nil {
+		return err
+	}
+	var e Listed
+	for _, k := range keys {
+		e.Accounts = append(e.Accounts, k.Account)
+	}
+	return event.Emit(s.events, tx, e)
 }
 
 // differing is what is new of an account.

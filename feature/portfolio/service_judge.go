@@ -193,7 +193,10 @@ func (s *Service) Since(ctx context.Context, account kernel.ID, on kernel.Date) 
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
-		if err := since(tx, status); err != nil {
+		if err := dropStatus(tx, account); err != nil {
+			return err
+		}
+		if err := s.list(tx, status); err != nil {
 			return err
 		}
 		return audit.Note(tx, "portfolio.since", "account", account, map[string]any{"since": on})

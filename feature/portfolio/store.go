@@ -81,13 +81,10 @@ func keys(tx *db.Tx) ([]Status, error) {
 		WHERE ? ORDER BY k.account_id`, tx.Visible("k.account_id"))
 }
 
-// since writes the day from which an account is a key account.
-func since(tx *db.Tx, s Status) error {
-	_, err := tx.Exec(`DELETE FROM portfolio_keys WHERE account_id = ? AND ?`, s.Account, tx.Visible("portfolio_keys.account_id"))
-	if err != nil {
-		return err
-	}
-	return addStatuses(tx, s)
+// dropStatus takes a key account off the register, for another day to be entered.
+func dropStatus(tx *db.Tx, account kernel.ID) error {
+	_, err := tx.Exec(`DELETE FROM portfolio_keys WHERE account_id = ? AND ?`, account, tx.Visible("portfolio_keys.account_id"))
+	return err
 }
 
 // addStatuses enters key accounts, unless somebody else has done so meanwhile.

@@ -8,10 +8,10 @@ var Columns = identity.Columns{
 
 	"reports":      {"own": "manager_id user_id"},
 	"row_members":  {"C0": "row_id user_id owner team_role from_on until_on"},
-	"row_shares":   {"C0": "row_id user_id from_on until_on granted_by"},
+	"row_shares":   {"C0": "row_id user_id from_on until_on granted_by", "C4": "reason"},
 	"row_places":   {"C0": "row_id region closed"},
 	"row_flags":    {"C0": "row_id flag"},
-	"delegations":  {"C1": "user_id stand_in_id from_on until_on"},
+	"delegations":  {"C1": "user_id stand_in_id from_on until_on set_by"},
 	"user_regions": {"own": "user_id region"},
 
 	"sessions":       {"secret": "token data", "own": "expires"},
