@@ -44,6 +44,7 @@ var Columns = identity.Classify(
 	approval.Columns,
 	account.Columns,
 	contact.Columns,
+	privacy.Columns,
 	product.Columns,
 	ledger.Columns,
 	importing.Columns,

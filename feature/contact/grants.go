@@ -13,13 +13,18 @@ var Grants = identity.Grants{
 	"contact:direct":    {"rep": "OT", "key_account_manager": "OT"},
 	"contact:personal":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A"},
 	"contact:reveal":    {"rep": "OT", "key_account_manager": "OT"},
-	"contact:sensitive": {"rep": "OTX", "key_account_manager": "OTX"},
+	"contact:sensitive": {"rep": "OT", "key_account_manager": "OT"},
 	"contact:lead":      {"key_account_manager": "O"},
 	"contact:force":     {"director": "A"},
 }
 
 // Columns are the classes of contact's columns.
 var Columns = identity.Columns{
-	"contacts":      {"C1": "id account_id name sort_key title department phone mail", "own": "version"},
+	"contacts": {"C1": "id account_id name sort_key title department phone mail wechat duties goals manner results colleagues partners",
+		"own": "version"},
 	"contact_moves": {"own": "merge_id contact_id"},
+	"contact_facts": {"C2": "sealed field", "secret": "blind", "own": "id contact_id"},
+	"contact_notes": {"C3": "sealed kind basis consent_on consent_form proof author_id written_at expires_on ended_at ended_by",
+		"own": "id contact_id version"},
+	"contact_note_readers": {"C3": "note_id user_id"},
 }

@@ -45,10 +45,8 @@ func (keeper) Inventory() (all []privacy.Field) {
 	return all
 }
 
-// Tables are those that Held tells everything of.
-func (keeper) Tables() []string {
-	return []string{"contacts", factTable, noteTable, "contact_note_readers", "contact_moves"}
-}
+// Tables are none: whoever is named in what is kept of another is told.
+func (keeper) Tables() []string { return nil }
 
 // Kind is what the records are called.
 func (keeper) Kind() string { return "contact" }
@@ -127,7 +125,7 @@ func (k keeper) Held(tx *db.Tx, p privacy.Person) ([]privacy.Section, error) {
 	}
 	work := privacy.Section{Key: "contact.held_work", Table: "contacts"}
 	for _, c := range rows {
-		work.Rows = append(work.Rows, c.told(names[c.Account].Name))
+		work.Rows, work.Told = append(work.Rows, c.told(names[c.Account].Name)), append(work.Told, c.ID)
 	}
 	private, err := k.private(tx, ids)
 	if err != nil {
@@ -160,7 +158,7 @@ func (k keeper) private(tx *db.Tx, ids []kernel.ID) (privacy.Section, error) {
 				row.Say(said+f.Field, "—", "vault.key_lost")
 			}
 			row.Add(said+f.Field, plain)
-			section.Rows = append(section.Rows, row)
+			section.Rows, section.Told = append(section.Rows, row), append(section.Told, f.ID)
 		}
 	}
 	return section, err
@@ -183,7 +181,7 @@ func (k keeper) notes(tx *db.Tx, ids []kernel.ID) (privacy.Section, error) {
 		row.Add("contact.proof", n.Proof)
 		row.Add("contact.author", n.AuthorName)
 		row.Add("contact.expires_on", n.Expires.String())
-		section.Rows = append(section.Rows, row)
+		section.Rows, section.Told = append(section.Rows, row), append(section.Told, n.ID)
 	}
 	return section, err
 }

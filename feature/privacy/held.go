@@ -1,6 +1,10 @@
 package privacy
 
-import "strings"
+import (
+	"strings"
+
+	"erba/kernel"
+)
 
 // Field is something that a feature keeps of people; its texts say what it is
 // called, what it serves, on which legal basis it stands, and when it goes.
@@ -14,9 +18,10 @@ type Field struct {
 
 // Section is what is kept of somebody in one place.
 type Section struct {
-	Key   string `json:"key" doc:"Text key"`
-	Table string `json:"table"`
-	Rows  []Row  `json:"rows"`
+	Key   string      `json:"key" doc:"Text key"`
+	Table string      `json:"table"`
+	Rows  []Row       `json:"rows"`
+	Told  []kernel.ID `json:"-"` // the rows of the table that this is everything of
 }
 
 // Row is one thing that is kept.

@@ -18,7 +18,7 @@ import (
 type Keeper interface {
 	// Inventory says what it keeps, of which class, what for, how long.
 	Inventory() []Field
-	// Tables are those that Held tells everything of.
+	// Tables are those in which Held looks for names itself.
 	Tables() []string
 	// Held is what it keeps of somebody.
 	Held(tx *db.Tx, p Person) ([]Section, error)

@@ -49,7 +49,7 @@ func (s *Service) Forget(ctx context.Context, id kernel.ID, version int64, name 
 			return err
 		}
 		f.Request = r
-		f.Left, err = s.mentions(whole(tx), p)
+		f.Left, err = s.mentions(whole(tx), p, nil)
 		f.Left = slices.DeleteFunc(f.Left, func(one Section) bool { return len(one.Rows) == 0 })
 		return err
 	})

@@ -55,7 +55,7 @@ func (s *Service) held(tx *db.Tx, r Request) (all []Section, err error) {
 		}
 		all = append(all, some...)
 	}
-	more, err := s.mentions(tx, p)
+	more, err := s.mentions(tx, p, all)
 	return slices.DeleteFunc(append(all, more...), func(one Section) bool { return len(one.Rows) == 0 }), err
 }
 
@@ -64,17 +64,17 @@ const mostMentions = 1000
 
 // mentions are texts anywhere in the database in which he is named: no keeper
 // knows that they are about him, so somebody must read them.
-func (s *Service) mentions(tx *db.Tx, p Person) (all []Section, err error) {
-	var told []string
+func (s *Service) mentions(tx *db.Tx, p Person, told []Section) (all []Section, err error) {
+	var searched []string
 	for _, k := range s.keepers {
-		told = append(told, k.Tables()...)
+		searched = append(searched, k.Tables()...)
 	}
 	tables, err := tx.Tables()
 	if err != nil {
 		return nil, err
 	}
 	for _, table := range tables {
-		if slices.Contains(told, table) {
+		if slices.Contains(searched, table) {
 			continue
 		}
 		found, err := tx.Mentions(table, p.Terms(), mostMentions)
@@ -83,6 +83,9 @@ func (s *Service) mentions(tx *db.Tx, p Person) (all []Section, err error) {
 		}
 		section := Section{Key: "privacy.held_mentions", Table: table}
 		for _, m := range found {
+			if isTold(told, m.Row) {
+				continue
+			}
 			row := Row{}
 			row.Add(m.Column, excerpt(m.Text, p.Terms()))
 			section.Rows = append(section.Rows, row)
@@ -90,6 +93,10 @@ func (s *Service) mentions(tx *db.Tx, p Person) (all []Section, err error) {
 		all = append(all, section)
 	}
 	return all, nil
+}
+
+func isTold(sections []Section, id kernel.ID) bool {
+	return !id.IsZero() && slices.ContainsFunc(sections, func(s Section) bool { return slices.Contains(s.Told, id) })
 }
 
 // Correct writes a field of one of the records of whoever a request is from.

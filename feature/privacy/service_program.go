@@ -21,10 +21,8 @@ func (program) Inventory() []Field {
 	}
 }
 
-// Tables are those that Held tells everything of.
-func (program) Tables() []string {
-	return []string{"privacy_requests", "privacy_marks", "privacy_erasures", "replies"}
-}
+// Tables are those whose rows are all looked at.
+func (program) Tables() []string { return []string{"replies"} }
 
 // Held is what is remembered.
 func (p program) Held(tx *db.Tx, who Person) ([]Section, error) {
@@ -64,7 +62,7 @@ func (program) traces(tx *db.Tx, who Person) (Section, error) {
 			row.Add("privacy.actor", t.Actor)
 			row.Add("privacy.verb", t.Verb)
 			row.Add("privacy.detail", t.Detail)
-			section.Rows = append(section.Rows, row)
+			section.Rows, section.Told = append(section.Rows, row), append(section.Told, t.ID)
 		}
 		break
 	}
@@ -94,7 +92,7 @@ func (p program) asked(tx *db.Tx, who Person) (Section, error) {
 			said, _ := json.Marshal(full.Who)
 			row.Add("privacy.said", string(said))
 		}
-		section.Rows = append(section.Rows, row)
+		section.Rows, section.Told = append(section.Rows, row), append(section.Told, r.ID)
 	}
 	return section, err
 }

@@ -21,8 +21,8 @@ func (staff) Inventory() []Field {
 	}
 }
 
-// Tables are those that Held tells everything of.
-func (staff) Tables() []string { return []string{"users"} }
+// Tables are none: whoever is named in another user's row is told.
+func (staff) Tables() []string { return nil }
 
 // Kind is what the records are called.
 func (staff) Kind() string { return staffKind }
@@ -59,7 +59,7 @@ func (staff) Held(tx *db.Tx, p Person) ([]Section, error) {
 		row.Add("privacy.user_login", c.Login)
 		row.Add("privacy.user_roles", c.Roles)
 		row.Add("privacy.user_language", c.Language)
-		own.Rows, logins = append(own.Rows, row), append(logins, c.Login)
+		own.Rows, own.Told, logins = append(own.Rows, row), append(own.Told, c.ID), append(logins, c.Login)
 	}
 	all, err := deeds(tx, logins)
 	for _, d := range all {

@@ -7,15 +7,16 @@ import (
 
 // trace is what the audit says about a record.
 type trace struct {
-	At     int64  `db:"at"`
-	Actor  string `db:"actor"`
-	Verb   string `db:"verb"`
-	Detail string `db:"detail"`
+	ID     kernel.ID `db:"id"`
+	At     int64     `db:"at"`
+	Actor  string    `db:"actor"`
+	Verb   string    `db:"verb"`
+	Detail string    `db:"detail"`
 }
 
 // traces are who did or saw what with records of a kind.
 func traces(tx *db.Tx, object string, ids []kernel.ID) ([]trace, error) {
-	return db.List[trace](tx, `SELECT at, actor, verb, detail FROM audit WHERE object = ? AND ? AND ? ORDER BY at`,
+	return db.List[trace](tx, `SELECT id, at, actor, verb, detail FROM audit WHERE object = ? AND ? AND ? ORDER BY at`,
 		object, db.In("object_id", ids...), tx.Shared())
 }
 
