@@ -47,6 +47,9 @@ func serveCommand() *cobra.Command {
 			return err
 		}
 		defer p.Close()
+		if err := trust(p, settings); err != nil {
+			return err
+		}
 		return through(c.Context(), p, d)
 	}
 	return c

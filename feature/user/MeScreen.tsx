@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../ui/kit/PageHead'
 import { FactorPanel } from './FactorPanel'
+import { LinksPanel } from './LinksPanel'
 import { SessionsPanel } from './SessionsPanel'
 import { TokensPanel } from './TokensPanel'
 import './user.css'
@@ -13,6 +14,7 @@ export default function MeScreen() {
       <PageHead title={t('user.mine')} />
       <FactorPanel />
       <SessionsPanel />
+      <LinksPanel />
       <TokensPanel />
     </div>
   )

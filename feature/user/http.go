@@ -15,6 +15,9 @@ func (s *Service) Routes(r *web.Router) {
 	web.Put(r, "/users/{id}", "user:write", web.Fresh(s.putUser))
 	web.Post(r, "/users/{id}/password", "user:write", web.Fresh(s.postPassword))
 	web.Delete(r, "/users/{id}/factor", "user:write", web.Fresh(s.deleteFactor))
+	web.Get(r, "/users/{id}/links", "user:read", s.getLinks)
+	web.Post(r, "/users/{id}/links", "user:write", web.Fresh(s.postLink))
+	web.Delete(r, "/users/{id}/links", "user:write", web.Fresh(s.deleteLink))
 	web.Get(r, "/roles", "user:read", s.getRoles)
 	web.Get(r, "/people", "user:name", s.getPeople)
 }
@@ -98,4 +101,27 @@ func (s *Service) postPassword(ctx context.Context, in *oneUser) (Issued, error)
 
 func (s *Service) deleteFactor(ctx context.Context, in *oneUser) (struct{}, error) {
 	return struct{}{}, s.Disarm(ctx, in.ID)
+}
+
+func (s *Service) getLinks(ctx context.Context, in *oneUser) ([]Link, error) {
+	return s.Links(ctx, in.ID)
+}
+
+type postLink struct {
+	ID   kernel.ID `path:"id"`
+	Body Link
+}
+
+func (s *Service) postLink(ctx context.Context, in *postLink) (Link, error) {
+	return in.Body, s.Link(ctx, in.ID, in.Body)
+}
+
+type deleteLink struct {
+	ID      kernel.ID `path:"id"`
+	Issuer  string    `query:"issuer"  required:"true"`
+	Subject string    `query:"subject" required:"true"`
+}
+
+func (s *Service) deleteLink(ctx context.Context, in *deleteLink) (struct{}, error) {
+	return struct{}{}, s.Unlink(ctx, in.ID, Link{in.Issuer, in.Subject})
 }

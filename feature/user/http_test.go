@@ -38,6 +38,10 @@ func TestRoutes(t *testing.T) {
 			{"nobody changes his own roles", "director", "PUT", self, `"1"`, `{"name":"D","roles":["director","manager"],"active":true}`, 409, "user.own_roles"},
 			{"nor switches himself off", "director", "PUT", self, `"1"`, `{"name":"D","roles":["director"],"active":false}`, 409, "user.own_activity"},
 			{"but may take another name", "director", "PUT", self, `"1"`, `{"name":"D","roles":["director"],"active":true}`, 200, `"name":"D"`},
+			{"linked with another house", "director", "POST", rep + "/links", "", `{"issuer":"https://sso.example","subject":"7"}`, 200, `"subject":"7"`},
+			{"which has one user of that name", "director", "POST", self + "/links", "", `{"issuer":"https://sso.example","subject":"7"}`, 409, "db.taken"},
+			{"as everybody who keeps users sees", "director", "GET", rep + "/links", "", "", 200, "https://sso.example"},
+			{"and another's cannot be unlinked", "director", "DELETE", self + "/links?issuer=https://sso.example&subject=7", "", "", 404, "db.missing"},
 			{"somebody who is not there", "director", "GET", "/api/users/0000000000001", "", "", 404, "db.missing"},
 		}
 		for _, step := range steps {

@@ -24,3 +24,9 @@ export const revoke = async (id: string) => take(await api.DELETE('/api/me/token
 export const makeToken = async (body: Schema['PostTokenBody']) => take(await api.POST('/api/me/tokens', { body }))
 export const renewCodes = async () => take(await api.POST('/api/me/factor/codes')).codes
 export const removeFactor = async (code: string) => take(await api.POST('/api/me/factor/removal', { body: { code } }))
+
+export const useLinks = () => useQuery({ queryKey: ['me', 'links'], queryFn: async () => take(await api.GET('/api/me/links')) })
+export const unlink = async ({ issuer, subject }: Schema['Link']) => take(await api.DELETE('/api/me/links', { params: { query: { issuer, subject } } }))
+
+/** goAndLink leaves for the other house, which sends the user back here. */
+export const goAndLink = async () => location.assign(take(await api.POST('/api/me/links')).address)

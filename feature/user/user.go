@@ -29,6 +29,13 @@ type User struct {
 // Revision is the version that the ETag names.
 func (u User) Revision() int64 { return u.Version }
 
+// Link is a name by which another house knows a user; together they are his
+// for ever. An administrator who writes one has seen whose it is.
+type Link struct {
+	Issuer  string `json:"issuer"  minLength:"1" maxLength:"500" doc:"The address of the other house"`
+	Subject string `json:"subject" minLength:"1" maxLength:"255" doc:"The user over there, as the sign-in page says it"`
+}
+
 // Person is what everybody may know of a user.
 type Person struct {
 	ID     kernel.ID `json:"id"`

@@ -29,11 +29,16 @@ type Config struct {
 	Proxies   string `koanf:"trusted-proxy"`
 	Outbound  string `koanf:"outbound-allow"`
 	KeyFile   string `koanf:"key-file"`
+	Issuer    string `koanf:"oidc-issuer"`
+	Client    string `koanf:"oidc-client"`
+	Secret    string `koanf:"oidc-secret"`
+	House     string `koanf:"oidc-name"`
 	LogFormat string `koanf:"log-format"`
 	LogLevel  string `koanf:"log-level"`
 }
 
-var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "public-url", "trusted-proxy", "outbound-allow", "key-file", "log-format", "log-level"}
+var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "public-url", "trusted-proxy", "outbound-allow", "key-file",
+	"oidc-issuer", "oidc-client", "oidc-secret", "oidc-name", "log-format", "log-level"}
 
 // Common adds the flags that every command has.
 func Common(f *pflag.FlagSet) {
@@ -52,6 +57,10 @@ func Serving(f *pflag.FlagSet) {
 	f.Bool("insecure-http", false, "serve other machines without encryption; everybody on the way reads along")
 	f.String("public-url", "", "the address that users type, such as https://erba.example.com; requests under other names are refused")
 	f.String("trusted-proxy", "", "networks of the proxies that say who is behind them, with commas between: 10.0.0.5,10.1.0.0/16")
+	f.String("oidc-issuer", "", "single sign-on by OpenID Connect: whose word is taken, such as https://sso.corp.example; needs --public-url")
+	f.String("oidc-client", "", "what this server is called there; it is sent back to PUBLIC-URL/sso/back, sign-outs go to PUBLIC-URL/sso/farewell")
+	f.String("oidc-secret", "", "the secret it has there; better in $ERBA_OIDC_SECRET, which no list of processes shows")
+	f.String("oidc-name", "", "what the button on the sign-in page says; SSO if nothing")
 	f.String("outbound-allow", "", "services of your own network that the program may talk to, with commas between: sso.corp.example:8443,10.1.0.0/16")
 }
 

@@ -48,3 +48,8 @@ func dropOthers(tx *db.Tx, user, id kernel.ID) error {
 	_, err := tx.Exec(`DELETE FROM sign_ins WHERE user_id = ? AND id <> ?`, user, id)
 	return err
 }
+
+func dropSessions(tx *db.Tx, user kernel.ID) error {
+	_, err := tx.Exec(`DELETE FROM sign_ins WHERE user_id = ?`, user)
+	return err
+}

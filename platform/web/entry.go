@@ -31,6 +31,7 @@ type entry struct {
 	Mode  Mode
 	Must  bool // no way past the password page
 	Shown any  // what the page is about
+	House string
 }
 
 // Field is what was typed into a field before; the page asks for no password again.
@@ -59,7 +60,7 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request, page string, shown
 	lang := languageOf(r)
 	r = r.WithContext(s.texts.With(r.Context(), lang))
 	viewer, _ := identity.From(r.Context())
-	e := entry{Request: r, Page: page, Nonce: nonce(r), Lang: lang, Mode: s.mode, Must: viewer.OneTime, Shown: shown}
+	e := entry{Request: r, Page: page, Nonce: nonce(r), Lang: lang, Mode: s.mode, Must: viewer.OneTime, Shown: shown, House: s.House()}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	if err != nil {
 		p := problemOf(r.Context(), err)
