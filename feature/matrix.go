@@ -3,6 +3,7 @@ package feature
 import (
 	"erba/feature/account"
 	"erba/feature/approval"
+	"erba/feature/auditing"
 	"erba/feature/contact"
 	"erba/feature/importing"
 	"erba/feature/ledger"
@@ -29,6 +30,7 @@ var Matrix = identity.Unite(roles,
 	user.Grants,
 	privacy.Grants,
 	account.Grants,
+	auditing.Grants,
 	contact.Grants,
 	product.Grants,
 	ledger.Grants,

@@ -62,14 +62,20 @@ func (s *Service) Book(tx *db.Tx, accounts []Account) (Outcome, error) {
 	for _, a := range b.added {
 		b.Written = append(b.Written, kernel.WrittenOver[Account](nil, a.ID, a.Version))
 	}
+	changed := make([]audit.Record, len(b.next))
 	for i, next := range b.next {
-		if _, err := s.write(tx, b.old[i], next, fromFile, kernel.ID{}); err != nil {
+		written, err := s.write(tx, b.old[i], next, fromFile, kernel.ID{})
+		if err != nil {
 			return b.Outcome, err
 		}
+		changed[i] = audit.Record{ID: next.ID, Before: b.old[i], After: written}
 		if err := identity.Replace(tx, []kernel.ID{next.ID}, next.members()...); err != nil {
 			return b.Outcome, err
 		}
 		b.Written = append(b.Written, kernel.WrittenOver(&b.old[i], next.ID, next.Version+1))
+	}
+	if err := audit.ChangedAll(tx, "account.imported", "account", changed); err != nil {
+		return b.Outcome, err
 	}
 	return b.Outcome, audit.Note(tx, "account.booked", "account", kernel.ID{},
 		map[string]int{"inserted": b.Inserted, "updated": b.Updated})
@@ -209,8 +215,9 @@ func (b *booking) fill(a *Account, news Account) {
 // would make a circle or a group too deep.
 func (s *Service) Hang(tx *db.Tx, links []Link) (out Outcome, err error) {
 	var all []Change
+	var hung []audit.Record
 	for i, l := range links {
-		more, w, err := hangOne(tx, l)
+		before, after, err := hangOne(tx, l)
 		if fault, is := errors.AsType[*kernel.Fault](err); is && fault.Kind == kernel.KindRefused {
 			out.Refused = append(out.Refused, Refusal{i, fault})
 			continue
@@ -218,35 +225,38 @@ func (s *Service) Hang(tx *db.Tx, links []Link) (out Outcome, err error) {
 		if err != nil {
 			return out, err
 		}
-		if len(more) > 0 {
-			all, out.Written = append(all, more...), append(out.Written, w)
+		if more := changes(before, after); len(more) > 0 {
+			all, hung = append(all, more...), append(hung, audit.Record{ID: l.Child, Before: before, After: after})
+			out.Written = append(out.Written, kernel.WrittenOver(&before, before.ID, before.Version+1))
 		}
 	}
 	if err := remember(tx, all, fromFile, kernel.ID{}); err != nil || len(all) == 0 {
 		return out, err
 	}
-	return out, audit.Note(tx, "account.hung", "account", kernel.ID{}, map[string]int{"links": len(all)})
+	return out, audit.ChangedAll(tx, "account.hung", "account", hung)
 }
 
-// hangOne puts a company below another one, if it does not hang there already.
-func hangOne(tx *db.Tx, l Link) ([]Change, kernel.Written, error) {
+// hangOne puts a company below another one, if it does not hang there already,
+// and returns it as it was and as it is.
+func hangOne(tx *db.Tx, l Link) (before, after Account, err error) {
 	child, err := find(tx, l.Child)
+	before, after = child.Account, child.Account
 	if err != nil || child.Parent == l.Parent {
-		return nil, kernel.Written{}, err
+		return before, after, err
 	}
 	above, err := chain(tx, l.Parent)
 	if err == nil {
 		err = child.CheckAbove(above)
 	}
 	if err == nil {
-		child.Team, err = team(tx, child.Account)
+		before.Team, err = team(tx, before)
 	}
 	if err != nil {
-		return nil, kernel.Written{}, err
+		return before, after, err
 	}
-	next := child.Account
-	next.Parent = l.Parent
-	return changes(child.Account, next), kernel.WrittenOver(&child.Account, child.ID, child.Version+1), hang(tx, l, time.Now().UnixMicro())
+	after = before
+	after.Parent = l.Parent
+	return before, after, hang(tx, l, time.Now().UnixMicro())
 }
 
 // Attributes are those of all accounts that changed at or after an instant,

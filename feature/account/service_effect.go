@@ -139,7 +139,7 @@ func (s *Service) Spend(ctx context.Context, sp Spending) (Spending, error) {
 		if err := addSpending(tx, sp); err != nil {
 			return err
 		}
-		return audit.Note(tx, "account.spent", "spending", sp.ID, map[string]any{"source": sp.Source, "amount_minor": sp.Amount})
+		return audit.Changed(tx, "account.spent", "spending", sp.ID, nil, sp)
 	})
 }
 

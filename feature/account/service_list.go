@@ -94,7 +94,7 @@ func (s *Service) Each(ctx context.Context, f Filter, take func(Row) error) (err
 // Exported notes who takes which accounts out of the program.
 func (s *Service) Exported(ctx context.Context, f Filter, columns string) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		return audit.Note(tx, "account.exported", "account", kernel.ID{}, map[string]any{"filter": f, "columns": columns})
+		return audit.Seen(tx, "account.exported", "account", kernel.ID{}, map[string]any{"filter": f, "columns": columns})
 	})
 }
 

@@ -74,7 +74,11 @@ func (s *Service) swallow(tx *db.Tx, m *Merge, was before, next Account) error {
 		return err
 	}
 	everywhere := all(tx)
-	if _, err := s.write(everywhere, was.Into, next, byMerge, m.ID); err != nil {
+	written, err := s.write(everywhere, was.Into, next, byMerge, m.ID)
+	if err != nil {
+		return err
+	}
+	if err := audit.Changed(tx, "account.took_over", "account", m.Into, was.Into, written); err != nil {
 		return err
 	}
 	children := slices.DeleteFunc(slices.Clone(was.Children), func(id kernel.ID) bool { return id == m.Into })
@@ -164,7 +168,11 @@ func (s *Service) release(tx *db.Tx, m Merge, now Account) error {
 		return err
 	}
 	next := parted(now, was, merged)
-	if _, err := s.write(everywhere, now, next, byUndo, m.ID); err != nil {
+	written, err := s.write(everywhere, now, next, byUndo, m.ID)
+	if err != nil {
+		return err
+	}
+	if err := audit.Changed(tx, "account.gave_back", "account", m.Into, now, written); err != nil {
 		return err
 	}
 	if err := endMerge(tx, m.ID, at); err != nil {

@@ -50,7 +50,10 @@ func (s *Service) Assign(ctx context.Context, a Account) (Row, error) {
 		if err := remember(tx, changes(old.Account, next), typed, kernel.ID{}); err != nil {
 			return err
 		}
-		if err := audit.Note(tx, "account.assigned", "account", a.ID, map[string]any{"owner": next.Owner, "team": next.Team}); err != nil {
+		if old.Team, err = team(tx, old.Account); err != nil {
+			return err
+		}
+		if err := audit.Changed(tx, "account.assigned", "account", a.ID, old.Account, next); err != nil {
 			return err
 		}
 		return identity.Replace(tx, []kernel.ID{a.ID}, next.members()...)

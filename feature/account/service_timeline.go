@@ -72,6 +72,16 @@ func referred(tx *db.Tx, changes []Change) (map[string]string, error) {
 	return names, err
 }
 
+// Names are those of users and of accounts in sight, by their IDs.
+func (s *Service) Names(tx *db.Tx, ids []kernel.ID) (map[kernel.ID]string, error) {
+	found, err := named(tx, ids)
+	names := make(map[kernel.ID]string, len(found))
+	for _, n := range found {
+		names[n.ID] = n.Name
+	}
+	return names, err
+}
+
 // Changes is the history of an account before a change, the latest first.
 func (s *Service) Changes(ctx context.Context, account, before kernel.ID, limit int) (found []Change, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {

@@ -51,6 +51,45 @@ func (e Estimate) Check() error {
 	return nil
 }
 
+// remembered is an estimate as the audit keeps it: under the name of its kind.
+type remembered struct {
+	Account   kernel.ID `json:"account"`
+	Demand    sum       `json:"demand"`
+	Potential sum       `json:"potential"`
+	Influence score     `json:"influence"`
+}
+
+// sum is an estimate in minor units.
+type sum struct {
+	Value int64 `json:"value_minor"`
+	grounds
+}
+
+// score is an estimate from 1 to 5.
+type score struct {
+	Value int64 `json:"value"`
+	grounds
+}
+
+// grounds are on what an estimate stands, and until when.
+type grounds struct {
+	Evidence string      `json:"evidence"`
+	Expires  kernel.Date `json:"expires"`
+}
+
+func rememberedAs(e Estimate) remembered {
+	r, why := remembered{Account: e.Account}, grounds{e.Evidence, e.Expires}
+	switch e.Kind {
+	case Demand:
+		r.Demand = sum{e.Value, why}
+	case Potential:
+		r.Potential = sum{e.Value, why}
+	case Influence:
+		r.Influence = score{e.Value, why}
+	}
+	return r
+}
+
 // Stale reports whether the estimate has expired on a day.
 func (e Estimate) Stale(on kernel.Date) bool { return e.Expires.Compare(on) <= 0 }
 

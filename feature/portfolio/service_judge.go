@@ -67,8 +67,7 @@ func (s *Service) Judge(ctx context.Context, e Estimate) (Estimate, error) {
 		if err := addEstimate(tx, e); err != nil {
 			return err
 		}
-		return audit.Note(tx, "portfolio.judged", "account", e.Account,
-			map[string]any{"kind": e.Kind, "was": old.Value, "value": e.Value, "evidence": e.Evidence, "expires": e.Expires})
+		return audit.Changed(tx, "portfolio.judged", "estimate", e.ID, rememberedAs(old), rememberedAs(e))
 	})
 	return e, err
 }
@@ -95,17 +94,23 @@ func (s *Service) Import(tx *db.Tx, all []Estimate) error {
 	s.expect()
 	by, name := author(tx.Context())
 	for some := range slices.Chunk(all, 100) {
-		versions, err := supersede(tx, some)
+		replaced, err := supersede(tx, some)
 		if err != nil {
 			return err
 		}
+		var changed []audit.Record
 		for i := range some {
 			e := &some[i]
-			e.ID, e.Version, e.Latest, e.Author = kernel.NewID(), versions[of{e.Account, e.Kind}]+1, true, by
+			old := replaced[of{e.Account, e.Kind}]
+			e.ID, e.Version, e.Latest, e.Author = kernel.NewID(), old.Version+1, true, by
 			e.By = cmp.Or(e.By, name)
 			if err := e.Check(); err != nil {
 				return err
 			}
+			changed = append(changed, audit.Record{ID: e.ID, Before: rememberedAs(old), After: rememberedAs(*e)})
+		}
+		if err := audit.ChangedAll(tx, "portfolio.judged", "estimate", changed); err != nil {
+			return err
 		}
 	}
 	if err := addEstimate(tx, all...); err != nil {
@@ -123,22 +128,21 @@ type of struct {
 	kind    string
 }
 
-// supersede takes the word from the estimates that others replace, and says
-// which versions they were.
-func supersede(tx *db.Tx, news []Estimate) (map[of]int64, error) {
+// supersede takes the word from the estimates that others replace, and returns them.
+func supersede(tx *db.Tx, news []Estimate) (map[of]Estimate, error) {
 	accounts, replaced := make([]kernel.ID, len(news)), map[of]bool{}
 	for i, e := range news {
 		accounts[i], replaced[of{e.Account, e.Kind}] = e.Account, true
 	}
 	old, err := latestOf(tx, accounts)
-	versions := map[of]int64{}
+	gone := map[of]Estimate{}
 	for _, e := range old {
 		if what := (of{e.Account, e.Kind}); err == nil && replaced[what] {
-			versions[what] = e.Version
+			gone[what] = e
 			err = retire(tx, e)
 		}
 	}
-	return versions, err
+	return gone, err
 }
 
 // Nominate proposes an account; somebody else has to approve it.
@@ -158,8 +162,7 @@ func (s *Service) Nominate(ctx context.Context, n Nomination) (Nomination, error
 		if err := addNomination(tx, n); err != nil {
 			return err
 		}
-		return audit.Note(tx, "portfolio.nominated", "account", n.Account,
-			map[string]any{"kind": n.Kind, "reason": n.Reason, "expires": n.Expires})
+		return audit.Changed(tx, "portfolio.nominated", "nomination", n.ID, nil, n)
 	})
 }
 
@@ -173,12 +176,13 @@ func (s *Service) Approve(ctx context.Context, id kernel.ID, version int64) (n N
 		if err := n.CheckApproval(by, name); err != nil {
 			return err
 		}
+		old := n
 		n.Approver, n.Approved, n.Version = by, name, version
 		if err := approve(tx, n); err != nil {
 			return err
 		}
 		n.Version++
-		return audit.Note(tx, "portfolio.approved", "account", n.Account, map[string]any{"kind": n.Kind, "nomination": n.ID})
+		return audit.Changed(tx, "portfolio.approved", "nomination", n.ID, old, n)
 	})
 	return n, err
 }
@@ -234,7 +238,7 @@ func (s *Service) Configure(ctx context.Context, set Setting) (Setting, error) {
 		if err := s.jobs.AddOnce(tx, evaluation, struct{}{}); err != nil {
 			return err
 		}
-		return audit.Note(tx, "portfolio.configured", "portfolio", kernel.ID{}, map[string]any{"version": set.Version, "reason": set.Reason})
+		return audit.Changed(tx, "portfolio.configured", "portfolio", kernel.ID{}, old, set)
 	})
 	return set, err
 }

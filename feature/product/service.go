@@ -50,7 +50,7 @@ func (s *Service) Add(ctx context.Context, p Product) (Product, error) {
 		if err := insert(tx, p); err != nil {
 			return err
 		}
-		return audit.Note(tx, "product.added", "product", p.ID, map[string]string{"code": p.Code})
+		return audit.Changed(tx, "product.added", "product", p.ID, nil, p)
 	})
 }
 
@@ -67,13 +67,14 @@ func (s *Service) Save(ctx context.Context, p Product) (Product, error) {
 		return p, err
 	}
 	err := s.db.Write(ctx, func(tx *db.Tx) error {
-		if _, err := find(tx, p.ID); err != nil {
+		old, err := find(tx, p.ID)
+		if err != nil {
 			return err
 		}
 		if err := replace(tx, p); err != nil {
 			return err
 		}
-		return audit.Note(tx, "product.changed", "product", p.ID, map[string]string{"code": p.Code})
+		return audit.Changed(tx, "product.changed", "product", p.ID, old, p)
 	})
 	p.Version++
 	return p, err
@@ -92,11 +93,16 @@ func (s *Service) Book(tx *db.Tx, products []Product) (out Outcome, err error) {
 	for _, p := range added {
 		out.Written = append(out.Written, kernel.WrittenOver[Product](nil, p.ID, p.Version))
 	}
-	for _, c := range changed {
+	remembered := make([]audit.Record, len(changed))
+	for i, c := range changed {
 		if err := replace(tx, c.next); err != nil {
 			return out, err
 		}
 		out.Written = append(out.Written, kernel.WrittenOver(&c.old, c.old.ID, c.old.Version+1))
+		remembered[i] = audit.Record{ID: c.old.ID, Before: c.old, After: c.next}
+	}
+	if err := audit.ChangedAll(tx, "product.imported", "product", remembered); err != nil {
+		return out, err
 	}
 	return out, audit.Note(tx, "product.booked", "product", kernel.ID{},
 		map[string]int{"inserted": out.Inserted, "updated": out.Updated})

@@ -58,11 +58,15 @@ type Entry struct {
 // Note adds what the transaction's user does, to the transaction itself. A
 // detail carries what changed, as far as the audit's readers may know it.
 func Note(tx *db.Tx, verb, object string, id kernel.ID, detail any) error {
-	log := Business
+	return note(tx, logOf(object), verb, object, id, detail)
+}
+
+// logOf is the log of what was written.
+func logOf(object string) string {
 	if slices.Contains(rights, object) {
-		log = Rights
+		return Rights
 	}
-	return note(tx, log, verb, object, id, detail)
+	return Business
 }
 
 // Seen adds that the transaction's user looked at something, or took it along,
@@ -77,14 +81,22 @@ func Guarded(tx *db.Tx, verb, object string, id kernel.ID, detail any) error {
 }
 
 func note(tx *db.Tx, log, verb, object string, id kernel.ID, detail any) error {
+	e, err := entry(tx, log, verb, object, id, detail)
+	if err != nil {
+		return err
+	}
+	return addAll(tx, []Entry{e})
+}
+
+func entry(tx *db.Tx, log, verb, object string, id kernel.ID, detail any) (Entry, error) {
 	raw, err := json.Marshal(detail)
 	if err != nil {
-		return fmt.Errorf("audit %s: %w", verb, err)
+		return Entry{}, fmt.Errorf("audit %s: %w", verb, err)
 	}
 	e := Entry{Row: kernel.NewID(), Log: log, At: time.Now().UnixMicro(), Actor: actor(tx), Verb: verb, Object: object,
 		ID: id, Account: accountOf(object, id, detail), Detail: string(raw), Salt: rand.Text()}
 	e.Digest = e.digest()
-	return add(tx, e)
+	return e, nil
 }
 
 // actor is the name of the transaction's user; "" is somebody who has none yet.

@@ -24,18 +24,21 @@ type Change struct {
 // new, a nil after one that is gone. Values of class C3 and C5 are never
 // written; of C2, only as much as a mask shows.
 func Changed(tx *db.Tx, verb, object string, id kernel.ID, before, after any) error {
-	detail := struct {
-		Account kernel.ID `json:"account,omitzero"`
-		Changes []Change  `json:"changes"`
-	}{Changes: []Change{}}
-	if detail.Account = accountOf(object, id, after); detail.Account.IsZero() {
-		detail.Account = accountOf(object, id, before)
+	return ChangedAll(tx, verb, object, []Record{{id, before, after}})
+}
+
+// changed is the detail of a record that was changed.
+type changed struct {
+	Account kernel.ID `json:"account,omitzero"`
+	Changes []Change  `json:"changes"`
+}
+
+func changedIn(object string, r Record) (changed, error) {
+	detail := changed{accountOf(object, r.ID, r.After), []Change{}}
+	if detail.Account.IsZero() {
+		detail.Account = accountOf(object, r.ID, r.Before)
 	}
-	err := differ(&detail.Changes, Change{}, "", pointed(before, after), pointed(after, before))
-	if err != nil {
-		return err
-	}
-	return Note(tx, verb, object, id, detail)
+	return detail, differ(&detail.Changes, Change{}, "", pointed(r.Before, r.After), pointed(r.After, r.Before))
 }
 
 // pointed is the value itself, or the empty one of the other's type.
@@ -78,15 +81,17 @@ func differ(all *[]Change, at Change, class string, before, after reflect.Value)
 // named says under which name a field is remembered, if it may be at all.
 func named(at Change, f reflect.StructField) (Change, bool) {
 	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	if class := f.Tag.Get("class"); name == "-" || class == "C3" || class == "C5" || !f.IsExported() {
+	if class := f.Tag.Get("class"); name == "-" || class == "C3" || class == "C5" || !f.IsExported() && !f.Anonymous {
 		return at, false
 	}
-	if may := f.Tag.Get("may"); may != "" {
+	if may := f.Tag.Get("may"); may != "" && !strings.Contains(may, "=") {
 		at.May = may
 	}
 	switch {
 	case f.Anonymous:
 		return at, true
+	case at.Field == "" && name == "id": // the entry names it
+		return at, false
 	case name == "":
 		name = strings.ToLower(f.Name)
 	}
@@ -160,4 +165,25 @@ func idIn(v reflect.Value) kernel.ID {
 	}
 	id, _ := v.Interface().(kernel.ID)
 	return id
+}
+
+// Record is a record that was changed together with others.
+type Record struct {
+	ID            kernel.ID
+	Before, After any
+}
+
+// ChangedAll is Changed for many records of one kind, as an import changes them.
+func ChangedAll(tx *db.Tx, verb, object string, all []Record) error {
+	entries := make([]Entry, len(all))
+	for i, r := range all {
+		detail, err := changedIn(object, r)
+		if err == nil {
+			entries[i], err = entry(tx, logOf(object), verb, object, r.ID, detail)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return addAll(tx, entries)
 }

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"strings"
+
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -17,12 +19,14 @@ type chain struct {
 	CutHash string `db:"cut_hash"`
 }
 
-func add(tx *db.Tx, e Entry) error {
-	_, err := tx.Exec(`
-		INSERT INTO audit (id, log, at, actor, verb, object, object_id, account_id, detail, salt, digest, hash)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
-		e.Row, e.Log, e.At, e.Actor, e.Verb, e.Object, e.ID, e.Account, e.Detail, e.Salt, e.Digest)
-	return err
+// written are the columns that an entry has before it is sealed.
+var written = strings.Fields("id log at actor verb object object_id account_id detail salt digest hash")
+
+func addAll(tx *db.Tx, entries []Entry) error {
+	return tx.Bulk("audit", written, len(entries), func(i int, args []any) {
+		e := entries[i]
+		copy(args, []any{e.Row, e.Log, e.At, e.Actor, e.Verb, e.Object, e.ID, e.Account, e.Detail, e.Salt, e.Digest, e.Hash})
+	})
 }
 
 // unsealed are the entries without a number, in the order of their writing.
@@ -46,7 +50,7 @@ func number(tx *db.Tx, e Entry) error {
 }
 
 func chains(tx *db.Tx) ([]chain, error) {
-	return db.List[chain](tx, `SELECT log, seq, hash, cut_seq, cut_hash FROM audit_chains`)
+	return db.List[chain](tx, `SELECT log, seq, hash, cut_seq, cut_hash FROM audit_chains ORDER BY log`)
 }
 
 func extend(tx *db.Tx, c chain) error {
@@ -98,4 +102,10 @@ func retention(tx *db.Tx) (Retention, error) {
 func retain(tx *db.Tx, r Retention) error {
 	return tx.Replace(`UPDATE audit_retention SET security = ?, access = ?, version = version + 1 WHERE id = 1 AND version = ?`,
 		r.Security, r.Access, r.Version)
+}
+
+// sealedAt is when the last entries of the logs were sealed.
+func sealedAt(tx *db.Tx) (int64, error) {
+	return db.Find[int64](tx, `
+		SELECT COALESCE(max(e.sealed_at), 0) FROM audit e JOIN audit_chains c ON c.log = e.log AND c.seq = e.seq`)
 }
