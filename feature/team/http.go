@@ -84,7 +84,7 @@ func (s *Service) putService(ctx context.Context, in *putService) (struct{}, err
 	return struct{}{}, s.Flag(ctx, in.Account, in.Body.Service)
 }
 
-func (s *Service) getDelegations(ctx context.Context, _ *struct{}) ([]Away, error) {
+func (s *Service) getDelegations(ctx context.Context, _ *struct{}) (Absences, error) {
 	return s.Aways(ctx)
 }
 

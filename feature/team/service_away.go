@@ -11,17 +11,26 @@ import (
 )
 
 // apart are the roles of those who do nobody else's work: who keeps the users
-// and who watches over personal data must not gain what others see.
+// and who watches over personal data must not gain what others see. Nor does a
+// program.
 var apart = []string{identity.Admin, "privacy"}
 
+// Absences are who is away, or will be, among those who concern the user.
+type Absences struct {
+	Away []Away      `json:"away"`
+	For  []kernel.ID `json:"for" doc:"Of whom the user can say who does their work: himself and those who report to him"`
+}
+
 // Aways are the delegations that concern the user or those who report to him.
-func (s *Service) Aways(ctx context.Context) (all []Away, err error) {
+func (s *Service) Aways(ctx context.Context) (a Absences, err error) {
 	viewer, _ := identity.From(ctx)
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		all, err = identity.Delegations(tx, viewer.ID)
+		if a.Away, err = identity.Delegations(tx, viewer.ID); err == nil {
+			a.For, err = identity.Led(tx, viewer.ID)
+		}
 		return err
 	})
-	return all, err
+	return a, err
 }
 
 // Leave lets somebody do a user's work while he is away; the user says so
@@ -92,7 +101,7 @@ func (s *Service) standIn(tx *db.Tx, user kernel.ID) error {
 		return err
 	case !u.Active:
 		return kernel.Refused("team.gone")
-	case slices.ContainsFunc(apart, u.Is):
+	case !u.Owner.IsZero() || slices.ContainsFunc(apart, u.Is):
 		return kernel.Refused("team.apart", "name", u.Name)
 	}
 	return nil

@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Modal, Segmented, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { Slot } from '../../ui/Slot'
 import { Lost } from './Lost'
 import { type Saved, useSaveUser } from './server'
 import { type Body, machineRoles, roles, type User } from './wire'
@@ -39,6 +40,7 @@ export function UserForm({ user, users, onClose, onSaved }: Props) {
         {user && <Form.Item name="active" label={t('user.active')} valuePropName="checked"><Switch /></Form.Item>}
         <Fault error={save.error} />
       </Form>
+      {user && <Slot name="user.more" user={user.id} roles={user.roles} />}
       {user && !machine && <Lost user={user} onIssued={done} />}
     </Modal>
   )

@@ -3,6 +3,13 @@ import { SettingOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { Feature } from '../../ui/feature'
 
+declare module '../../ui/feature' {
+  interface Slots {
+    /** below the form of a user: what other features keep of him */
+    'user.more': { user: string; roles: string[] }
+  }
+}
+
 export default {
   name: 'user',
   menu: [{ path: '/users', order: 130, title: 'user.users', grant: 'user:read', icon: SettingOutlined, key: 'u' }],

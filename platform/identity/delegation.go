@@ -38,3 +38,9 @@ func Leads(tx *db.Tx, manager, user kernel.ID) (bool, error) {
 	}
 	return reportsTo(tx, manager, user)
 }
+
+// Led are the users who report to a manager, the manager himself included.
+func Led(tx *db.Tx, manager kernel.ID) ([]kernel.ID, error) {
+	return db.List[kernel.ID](tx, `SELECT r.user_id FROM reports r JOIN users u ON u.id = r.user_id
+		WHERE r.manager_id = ? AND u.active ORDER BY u.name`, manager)
+}
