@@ -106,6 +106,7 @@ func (c Contact) filled(news Contact) Contact {
 type Outcome struct {
 	Inserted, Updated, Same int
 	Refused                 []Refusal
+	Written                 []kernel.Written
 }
 
 // Refusal is a contact that was not booked, by its place among those handed over.

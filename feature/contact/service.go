@@ -36,6 +36,7 @@ func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *priva
 	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(tx, e.Merge, e.From) })
 	v.Keep(vault.Column{Table: factTable, Name: sealed}, vault.Column{Table: noteTable, Name: sealed})
 	s := &Service{d, accounts, p, v}
+	event.On(events, s.leaving)
 	p.Keeps(keeper{s})
 	return s
 }

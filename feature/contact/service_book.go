@@ -22,10 +22,14 @@ func (s *Service) Book(tx *db.Tx, contacts []Contact) (Outcome, error) {
 	if err := insert(tx, added...); err != nil {
 		return out, err
 	}
+	for _, c := range added {
+		out.Written = append(out.Written, kernel.WrittenOver[Contact](nil, c.ID, c.Version))
+	}
 	for _, c := range changed {
-		if err := replace(tx, c); err != nil {
+		if err := replace(tx, c.next); err != nil {
 			return out, err
 		}
+		out.Written = append(out.Written, kernel.WrittenOver(&c.old, c.old.ID, c.old.Version+1))
 	}
 	return out, audit.Note(tx, "contact.booked", "contact", kernel.ID{},
 		map[string]int{"inserted": out.Inserted, "updated": out.Updated, "refused": len(out.Refused)})
@@ -43,9 +47,12 @@ type person struct {
 	who     string
 }
 
+// change is somebody known with what a file says of him.
+type change struct{ old, next Contact }
+
 // sort tells new people from known ones; of one who stands twice, the later row
 // fills in the earlier.
-func (s *Service) sort(tx *db.Tx, contacts []Contact) (out Outcome, added, changed []Contact, err error) {
+func (s *Service) sort(tx *db.Tx, contacts []Contact) (out Outcome, added []Contact, changed []change, err error) {
 	states, err := known(tx, contacts)
 	if err != nil {
 		return out, nil, nil, err
@@ -54,7 +61,7 @@ func (s *Service) sort(tx *db.Tx, contacts []Contact) (out Outcome, added, chang
 	if err != nil {
 		return out, nil, nil, err
 	}
-	added, changed = make([]Contact, 0, len(contacts)), make([]Contact, 0, len(states))
+	added, changed = make([]Contact, 0, len(contacts)), make([]change, 0, len(states))
 	places := map[person]*Contact{}
 	for i, news := range contacts {
 		news.tidy()
@@ -83,8 +90,8 @@ func (s *Service) sort(tx *db.Tx, contacts []Contact) (out Outcome, added, chang
 			*place = next
 			out.Updated++
 		default:
-			changed = append(changed, next)
-			places[who] = &changed[len(changed)-1]
+			changed = append(changed, change{old, next})
+			places[who] = &changed[len(changed)-1].next
 			out.Updated++
 		}
 	}

@@ -230,7 +230,7 @@ func (l *load) people() error {
 			for _, r := range out.Refused { // who is not to be kept is not kept here either
 				l.refuse(Rejection{Row: from[at+r.Index], Reason: r.Fault.Key}, nil)
 			}
-			return err
+			return errors.Join(err, remember(tx, l.id, out.Written))
 		})
 	})
 }

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 
@@ -9,8 +10,8 @@ import (
 	"erba/platform/db"
 )
 
-// traces answers for what imports keep of people: rows that were refused, the
-// first rows of a file, and files that are still there.
+// traces answers for what imports keep of people: rows that were refused, what
+// rows were before, the first rows of a file, and files that are still there.
 type traces struct{}
 
 // Inventory says what that is.
@@ -19,11 +20,13 @@ func (traces) Inventory() []privacy.Field {
 }
 
 // Tables are those in which Held looks for names itself.
-func (traces) Tables() []string { return []string{"imports", "import_rejects", "import_parts"} }
+func (traces) Tables() []string {
+	return []string{"imports", "import_rejects", "import_writes", "import_parts"}
+}
 
 // Held is where somebody is named.
-func (traces) Held(tx *db.Tx, p privacy.Person) (all []privacy.Section, err error) {
-	for _, table := range []string{"imports", "import_rejects", "import_parts"} {
+func (t traces) Held(tx *db.Tx, p privacy.Person) (all []privacy.Section, err error) {
+	for _, table := range t.Tables() {
 		found, err := tx.Mentions(table, p.Terms(), bookedAt)
 		if err != nil {
 			return nil, err
@@ -59,7 +62,7 @@ func (traces) Erase(tx *db.Tx, p privacy.Person) error {
 	if err := blankRejects(tx, terms); err != nil {
 		return err
 	}
-	return dropNaming(tx, terms)
+	return errors.Join(forgetNaming(tx, terms), dropNaming(tx, terms))
 }
 
 // naming are the texts within a JSON text that name somebody.

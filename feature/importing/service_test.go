@@ -106,7 +106,7 @@ func TestTheSameKeyWithOtherValuesReplaces(t *testing.T) {
 			{"two equal lines are two", sales, create, "4: 3/0/0/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
 			{"again", sales, create, "4: 0/0/3/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
 			{"one quantity changed", strings.Replace(sales, "10,100", "11,100", 1), create, "4: 0/1/2/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
-			{"another source", sales, Settings{Kind: Orders, Source: "other"}, "4: 3/0/0/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
+			{"another source", sales, Settings{Kind: Orders, Source: "other", Sure: true}, "4: 3/0/0/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
 			{"rows without an account kept", sales, Settings{Kind: Orders, NoAccount: Keep}, "4: 1/1/2/0 (product_unknown×4) 0 of 0 totals"},
 			{"a value that stands for another", strings.ReplaceAll(sales, "K2", "bad"), Settings{Kind: Orders, Values: map[string]map[string]string{"account": {"bad": "K2"}}}, "4: 0/0/3/1 account_missing×1 (product_unknown×3) 0 of 0 totals"},
 			{"an unknown account", strings.ReplaceAll(sales, "K2", "K3"), Settings{Kind: Orders}, "4: 0/0/2/2 account_missing×1 account_unknown×1 (product_unknown×3) 0 of 0 totals"},

@@ -31,6 +31,8 @@ func (s *Service) keeper(kind string) keeper {
 		return s.accounts
 	case Products:
 		return s.catalogue
+	case Contacts:
+		return s.contacts
 	}
 	return nil
 }

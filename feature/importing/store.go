@@ -30,10 +30,12 @@ func find(tx *db.Tx, id kernel.ID) (record, error) {
 	return db.Find[record](tx, imports+`WHERE id = ? AND ?`, id, tx.Visible("id"))
 }
 
-// findSame returns the latest published import of the same file and kind.
+// findSame returns the latest published import of the same file and kind, from
+// the same source if there is one: then nothing is new.
 func findSame(tx *db.Tx, r record) (record, error) {
 	return db.Find[record](tx, imports+`WHERE digest = ? AND kind = ? AND state = ? AND id <> ? AND digest <> '' AND ?
-		ORDER BY published_at DESC LIMIT 1`, r.Digest, r.Kind, Published, r.ID, tx.Shared())
+		ORDER BY CASE WHEN source = ? THEN 0 ELSE 1 END, published_at DESC LIMIT 1`,
+		r.Digest, r.Kind, Published, r.ID, tx.Shared(), r.Source)
 }
 
 // list returns the latest imports.

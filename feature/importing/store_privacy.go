@@ -14,6 +14,13 @@ func blankRejects(tx *db.Tx, terms []string) error {
 	return err
 }
 
+// forgetNaming drops what a row that names somebody was before an import: taking
+// that back would bring him back.
+func forgetNaming(tx *db.Tx, terms []string) error {
+	_, err := tx.Exec(`DELETE FROM import_writes WHERE ? AND ?`, tx.Naming("before", terms), tx.Visible("import_id"))
+	return err
+}
+
 // dropNaming forgets files in which somebody is named, and files of contacts
 // that nobody is reading.
 func dropNaming(tx *db.Tx, terms []string) error {

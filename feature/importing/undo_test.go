@@ -38,6 +38,13 @@ func TestAnImportOfRecordsIsTakenBack(t *testing.T) {
 				published(s, Accounts, "客户编码,客户名称,上级客户\nK9,新地,K3\n")
 			},
 			refused: []string{"K9"}},
+		"somebody is known at a new account": {kind: Accounts, first: before, then: after,
+			meanwhile: func(s *apptest.Stage) { published(s, Contacts, "客户编码,姓名\nK3,王芳\n") }, refused: []string{"K3"}},
+		"contacts, new ones and changed ones": {kind: Contacts, first: "客户编码,姓名,职务,手机\nK1,王芳,采购员,13800138000\n",
+			then: "客户编码,姓名,职务\nK1,王芳,采购经理\nK2,李雷,总工\n", left: "王芳 采购员 13800138000"},
+		"a contact was changed since": {kind: Contacts, first: "客户编码,姓名\nK1,王芳\n", then: "客户编码,姓名,职务\nK1,王芳,采购经理\nK2,李雷,总工\n",
+			meanwhile: func(s *apptest.Stage) { published(s, Contacts, "客户编码,姓名,职务\nK2,李雷,厂长\n") },
+			refused:   []string{"李雷"}},
 		"products, new ones and changed ones": {kind: Products, first: "产品编码,产品名称,标准成本\nP1,轴承,7\n",
 			then: "产品编码,产品名称,标准成本\nP1,滚动轴承,8\nP2,齿轮,\n", left: "P1 轴承 7"},
 		"a product was changed since": {kind: Products, first: "产品编码,产品名称\nP1,轴承\n", then: "产品编码,产品名称\nP1,滚动轴承\nP2,齿轮\n",
@@ -48,6 +55,9 @@ func TestAnImportOfRecordsIsTakenBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			apptest.Each(t, features, func(s *apptest.Stage) {
 				work(s)
+				if story.kind == Contacts {
+					published(s, Accounts, before)
+				}
 				published(s, story.kind, story.first)
 				stood := records(s, story.kind)
 				at := published(s, story.kind, story.then)
@@ -123,8 +133,12 @@ func records(s *apptest.Stage, kind string) string {
 		for _, a := range page.Rows {
 			all = append(all, strings.Join([]string{a.Code, a.Name, a.City, codes[a.Parent]}, " "))
 		}
-	case Products:
-		rows, err := s.DB.Bare(`SELECT code || ' ' || name || COALESCE(' ' || CAST(cost / 1000000 AS TEXT), '') FROM products ORDER BY code`)
+	default:
+		query := map[string]string{
+			Products: `SELECT code || ' ' || name || COALESCE(' ' || CAST(cost / 1000000 AS TEXT), '') FROM products ORDER BY code`,
+			Contacts: `SELECT name || ' ' || title || ' ' || phone FROM contacts ORDER BY name`,
+		}[kind]
+		rows, err := s.DB.Bare(query)
 		if err != nil {
 			s.Fatal(err)
 		}
