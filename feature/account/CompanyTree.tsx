@@ -21,7 +21,7 @@ export function CompanyTree({ account }: { account: string }) {
   if (companies.length < 2) return null
   const sheet = () => ({
     columns: [t('account.name'), t('account.code'), t('account.level'), t('account.own_sales'), t('account.group_sales')],
-    rows: companies.map((c) => [c.name, c.code, c.level, c.sales_minor / 100, c.group_minor / 100]),
+    rows: companies.map((c) => [c.name, c.code, c.level, (c.sales_minor ?? 0) / 100, (c.group_minor ?? 0) / 100]),
   })
   return (
     <Panel title={t('account.group')} subtitle={t('account.group_says', { unit: figures.unit })} sheet={sheet}>

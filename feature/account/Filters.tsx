@@ -3,6 +3,7 @@ import { Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../ui/api'
+import { useMay } from '../../ui/me'
 import { useStageName } from './columns'
 
 export interface Filter extends Record<string, string> {
@@ -26,6 +27,7 @@ interface Props {
 export function Filters({ filter, onChange }: Props) {
   const { t } = useTranslation()
   const stage = useStageName()
+  const revenue = useMay()('revenue:read')
   const facets = useQuery({ queryKey: ['accounts', 'facets'], queryFn: async () => take(await api.GET('/api/accounts/facets')), staleTime: 60_000 }).data ?? []
   const values = (field: string) => facets.filter((f) => f.field === field && f.value).map((f) => ({ value: f.value, label: `${f.value} ${f.accounts}` }))
   const choose = (field: keyof Filter & string, title: string, options: { value: string; label: string }[]) => (
@@ -35,8 +37,8 @@ export function Filters({ filter, onChange }: Props) {
   return (
     <>
       <Search value={filter.search} onChange={(search) => onChange({ search })} />
-      {choose('class', 'ABC', ['A', 'B', 'C'].map((value) => ({ value, label: `ABC ${value}` })))}
-      {choose('stage', t('account.stage'), ['potential', 'new', 'stable', 'old', 'dormant', 'lost'].map((value) => ({ value, label: stage(value) })))}
+      {revenue && choose('class', 'ABC', ['A', 'B', 'C'].map((value) => ({ value, label: `ABC ${value}` })))}
+      {revenue && choose('stage', t('account.stage'), ['potential', 'new', 'stable', 'old', 'dormant', 'lost'].map((value) => ({ value, label: stage(value) })))}
       {choose('region', t('account.region'), values('region'))}
       {choose('industry', t('account.industry'), values('industry'))}
     </>

@@ -10,6 +10,7 @@ import (
 // from a Ranker; account itself only knows where to show them.
 type Figures struct {
 	Account    kernel.ID   `json:"account"`
+	Hidden     bool        `json:"-"` // the viewer may not read the account's revenue: nothing else is said
 	Sales      int64       `json:"sales_minor"          doc:"Net of the last 12 months, in minor units of the base currency"`
 	FirstOrder kernel.Date `json:"first_order,omitzero" doc:"Absent without an order"`
 	LastOrder  kernel.Date `json:"last_order,omitzero"`

@@ -28,9 +28,9 @@ type Filter struct {
 	Owner     kernel.ID `query:"owner"`
 	Parent    kernel.ID `query:"parent"`
 	Size      string    `query:"size"  enum:"huge,large,medium,small,micro" doc:"Class of M21"`
-	Stage     string    `query:"stage" enum:"potential,lost,dormant,new,stable,old" doc:"Class of M20"`
-	Class     string    `query:"class" enum:"A,B,C,none" doc:"Class of M25"`
-	Sort      string    `query:"sort"  enum:"name,code,region,industry,owner,status,sales,last_order,class" default:"name"`
+	Stage     string    `query:"stage" enum:"potential,lost,dormant,new,stable,old" may:"revenue:read" doc:"Class of M20"`
+	Class     string    `query:"class" enum:"A,B,C,none" may:"revenue:read" doc:"Class of M25"`
+	Sort      string    `query:"sort"  enum:"name,code,region,industry,owner,status,sales,last_order,class" default:"name" may:"sales=revenue:read,last_order=revenue:read,class=revenue:read"`
 	Desc      bool      `query:"desc"`
 	After     kernel.ID `query:"after" doc:"The field next of the page before"`
 	Limit     int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
@@ -61,15 +61,19 @@ type Row struct {
 	Account
 	OwnerName string   `json:"owner_name" db:"owner_name"`
 	Size      string   `json:"size"  doc:"Class of M21, empty when employees or revenue are unknown"`
-	Stage     string   `json:"stage" doc:"Class of M20"`
-	Slowing   bool     `json:"slowing" doc:"A pause of orders that does not change the stage yet"`
-	Figures   *Figures `json:"figures,omitempty" doc:"Absent when it never ordered"`
+	Stage     string   `json:"stage,omitempty" may:"revenue:read" doc:"Class of M20"`
+	Slowing   bool     `json:"slowing,omitempty" may:"revenue:read" doc:"A pause of orders that does not change the stage yet"`
+	Figures   *Figures `json:"figures,omitempty" may:"revenue:read" doc:"Absent when it never ordered"`
+	hidden    bool     // the viewer may not read its revenue: neither figures nor what follows from them
 }
 
 // judge adds what is computed: figures, the size class and the stage.
 func (r *Row) judge(g *Figures, asOf kernel.Date) {
-	r.Figures = g
 	r.measure()
+	if r.hidden = g != nil && g.Hidden; r.hidden {
+		return
+	}
+	r.Figures = g
 	if g == nil {
 		g = &Figures{}
 	}
@@ -87,6 +91,9 @@ func (g Figures) stage(asOf kernel.Date) stage.Stage {
 // keeps reports whether a row has the computed classes that are asked for.
 func (f Filter) keeps(r Row) bool {
 	var abc string
+	if r.hidden && (f.Stage != "" || f.Class != "") {
+		return false
+	}
 	if r.Figures != nil {
 		abc = r.Figures.ABC
 	}

@@ -4,13 +4,13 @@ import "erba/kernel"
 
 // Node is a company in its group.
 type Node struct {
-	ID        kernel.ID `json:"id"              db:"id"`
+	ID        kernel.ID `json:"id"              db:"id" row:"account"`
 	Parent    kernel.ID `json:"parent,omitzero" db:"parent_id"`
 	Code      string    `json:"code"            db:"code"`
 	Name      string    `json:"name"            db:"name"`
 	Level     int       `json:"level"           db:"level" doc:"0 is the top of the group"`
-	Sales     int64     `json:"sales_minor"     db:"-" doc:"Of its own, in 12 months"`
-	Group     int64     `json:"group_minor"     db:"-" doc:"With all companies below it"`
+	Sales     int64     `json:"sales_minor,omitzero" db:"-" may:"revenue:read" doc:"Of its own, in 12 months"`
+	Group     int64     `json:"group_minor,omitzero" db:"-" may:"revenue:read" doc:"With all companies below it"`
 	Companies int       `json:"companies"       db:"-" doc:"Itself and all below it"`
 }
 

@@ -14,7 +14,8 @@ import (
 // account list. The order by class is that by sales, for a class is a stretch of
 // it. By name it knows those of a viewer who sees some and those that a search has
 // found, if nothing has changed since the columns were loaded; who sees all finds
-// the next page without us.
+// the next page without us. Accounts whose revenue the viewer may not read come
+// after all others, in the order of their names, and have no class.
 func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, bool, error) {
 	byName := r.By == account.ByName
 	if byName && (!s.Ready() || r.Among == nil && seesAll(ctx)) {
@@ -35,7 +36,32 @@ func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, boo
 	if err != nil || byName && !seen.holds(e.Columns) {
 		return nil, false, err
 	}
-	return e.ranked(r, seen.mask), true, nil
+	told, err := s.told(ctx, revenue, e.Columns)
+	switch {
+	case err != nil:
+		return nil, false, err
+	case told == nil || byName && r.Keep == nil:
+		return e.ranked(r, seen.mask), true, nil
+	}
+	return e.partly(r, seen.mask, told), true, nil
+}
+
+// partly is a page of the accounts under a mask of whose figures only those
+// under another are told: the others follow by name, or not at all where
+// figures decide.
+func (e *Evaluated) partly(r account.Ranking, sight, told Mask) (ids []kernel.ID) {
+	begun := !r.After.IsZero() && e.Row(r.After) >= 0 && !told.Has(e.Row(r.After))
+	if !begun {
+		ids = e.ranked(r, sight.and(told))
+	}
+	if len(ids) == r.Limit || r.Keep != nil {
+		return ids
+	}
+	r.By, r.Desc, r.Limit = account.ByName, false, r.Limit-len(ids)
+	if !begun {
+		r.After = kernel.ID{}
+	}
+	return append(ids, e.ranked(r, e.there.and(sight).without(told))...)
 }
 
 // ranked is a page of the accounts under a mask.
@@ -124,19 +150,25 @@ func (s *sorted) part(rows []int32, after *int32) *sorted {
 	return &sorted{rows: slices.Compact(rows)}
 }
 
-// Figures are those of accounts that the caller has read under the row filter.
+// Figures are those of accounts that the caller has read under the row filter;
+// where he may not read the revenue they say so and nothing else.
 func (s *Service) Figures(ctx context.Context, ids []kernel.ID) ([]account.Figures, error) {
 	e, err := s.evaluated(ctx, Ask{})
 	if err != nil {
 		return nil, err
 	}
+	told, err := s.told(ctx, revenue, e.Columns)
 	all := make([]account.Figures, 0, len(ids))
 	for _, id := range ids {
-		if row := e.Row(id); row >= 0 {
+		switch row := e.Row(id); {
+		case row < 0:
+		case told != nil && !told.Has(row):
+			all = append(all, account.Figures{Account: id, Hidden: true})
+		default:
 			all = append(all, e.figures(row))
 		}
 	}
-	return all, nil
+	return all, err
 }
 
 func (e *Evaluated) figures(row int32) account.Figures {

@@ -21,7 +21,27 @@ func (s *Service) view(ctx context.Context, a Ask, f Filter) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.view(f, seen.mask), nil
+	told, err := s.told(ctx, wanted[a.Measure], e.Columns)
+	if err != nil {
+		return nil, err
+	}
+	return e.view(f, seen.mask.and(told)), nil
+}
+
+// revenue is the grant to read what accounts bring.
+const revenue = "revenue:read"
+
+// wanted is what must be granted to be told an answer by a measure.
+var wanted = map[Measure]string{"": revenue, Sales: revenue, Gross: "margin:read"}
+
+// told is the mask of the accounts of which the viewer may read something, nil
+// if that goes for all those that he sees.
+func (s *Service) told(ctx context.Context, grant string, c *Columns) (Mask, error) {
+	if viewer, ok := identity.From(ctx); ok && viewer.Reaches(grant) {
+		return nil, nil
+	}
+	seen, err := s.sight(identity.Under(ctx, grant), c)
+	return seen.mask, err
 }
 
 // sight is the rows that a viewer sees of some columns, and until when we need not ask again.

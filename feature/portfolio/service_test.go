@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -292,6 +293,66 @@ func TestAccountsInTheOrderOfAFigure(t *testing.T) {
 			s.Errorf("%+v", figures)
 		}
 	})
+}
+
+// The rep sees all ten accounts, but reads the revenue of the first five only,
+// which are his; other owns the rest.
+func TestWhatMayNotBeReadIsNeitherRankedNorClassed(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		s.Grant("rep", "account:read", "A")
+		s.Grant("rep", "portfolio:read", "A")
+		s.Grant("rep", "revenue:read", "OT")
+		s.Grant("rep", "margin:read", "")
+		tests := map[string]struct{ query, want string }{
+			"sales, falling: his, then the others by name":   {"sort=sales&desc=true", "01 02 03 04 05 06 07 08 09 10"},
+			"sales, rising: his, then the others by name":    {"sort=sales", "05 04 03 02 01 06 07 08 09 10"},
+			"last order: his, then the others by name":       {"sort=last_order&desc=true", "04 01 02 03 05 06 07 08 09 10"},
+			"a class has only his":                           {"class=B&sort=sales&desc=true", "04 05"},
+			"no class has none of the others":                {"class=none", ""},
+			"a stage has only his":                           {"stage=new&sort=name", "01 02 03 04 05"},
+			"by name everything is where it belongs":         {"sort=name&desc=true", "10 09 08 07 06 05 04 03 02 01"},
+			"among those of a search, his before the others": {"sort=sales&search=客户0", "05 04 03 02 01 06 07 08 09"},
+		}
+		for name, tt := range tests {
+			if got := pages(s, tt.query); got != tt.want {
+				s.Errorf("%s: %s, want %s", name, got, tt.want)
+			}
+		}
+		for i, id := range st.ids {
+			told := strings.Contains(s.Do("rep", "GET", "/api/accounts/"+id.String(), "").Body.String(), `"figures"`)
+			if told != (i < 5) {
+				s.Errorf("account %d: figures told: %t", i+1, told)
+			}
+		}
+		if w := s.Do("rep", "GET", "/api/portfolio/abc?as_of=2026-06-30", ""); !strings.Contains(w.Body.String(), `"scope":"own"`) {
+			s.Errorf("what he is told of the portfolio: %s", w.Body)
+		}
+		if w := s.Do("rep", "GET", "/api/portfolio/abc?measure=gross", ""); w.Code != 422 || strings.Contains(w.Body.String(), "margin") {
+			s.Errorf("gross profit: %d %s", w.Code, w.Body)
+		}
+	})
+}
+
+// pages are the numbers of the accounts of a list, three a page.
+func pages(s *apptest.Stage, query string) string {
+	var all []string
+	for after := ""; ; {
+		w := s.Do("rep", "GET", "/api/accounts?limit=3&after="+after+"&"+query, "")
+		var page struct {
+			Rows []struct{ Code string }
+			Next string
+		}
+		if err := json.Unmarshal(w.Body.Bytes(), &page); err != nil || w.Code != 200 {
+			s.Fatalf("%s: %d %s", query, w.Code, w.Body)
+		}
+		for _, r := range page.Rows {
+			all = append(all, strings.TrimPrefix(r.Code, "C"))
+		}
+		if after = page.Next; after == "" {
+			return strings.Join(all, " ")
+		}
+	}
 }
 
 func TestTheAccountsBehindAMarkAreExported(t *testing.T) {

@@ -19,6 +19,30 @@ func (m Mask) Set(row int32) { m[row>>6] |= 1 << (row & 63) }
 // Has reports whether a row is looked at.
 func (m Mask) Has(row int32) bool { return m[row>>6]&(1<<(row&63)) != 0 }
 
+// and are the rows of both masks, of which nil has all.
+func (m Mask) and(other Mask) Mask {
+	switch {
+	case m == nil:
+		return other
+	case other == nil:
+		return m
+	}
+	both := make(Mask, len(m))
+	for i := range m {
+		both[i] = m[i] & other[i]
+	}
+	return both
+}
+
+// without are the rows that a mask has and another has not.
+func (m Mask) without(other Mask) Mask {
+	rest := make(Mask, len(m))
+	for i := range m {
+		rest[i] = m[i] &^ other[i]
+	}
+	return rest
+}
+
 // rows are those of a mask, nil if there are more than so many.
 func (m Mask) rows(most int) []int32 {
 	if m == nil {
