@@ -18,7 +18,7 @@ var Feature = app.Feature{
 
 // New is the approval service of a program.
 func New(k *app.Kit) *Service {
-	return app.Once(k, func() *Service { return NewService(k.DB, k.Users, k.Jobs) })
+	return app.Once(k, func() *Service { return NewService(k.DB, k.Events, k.Users, k.Jobs) })
 }
 
 func start(k *app.Kit) {

@@ -32,5 +32,6 @@ var Columns = identity.Columns{
 		"C1": "by_id for_id benefits_id", "C0": "id kind object subject_id account_id link",
 		"own": "proposed_at due_at effect_at ended_at undoable_until state steps step needs version"},
 	"approval_decisions": {"C4": "reason", "C1": "by_id for_id", "own": "id approval_id verdict at"},
+	"approval_moves":     {"own": "merge_id approval_id"},
 	"approval_notices":   {"own": "id approval_id user_id what at seen"},
 }

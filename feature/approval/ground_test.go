@@ -48,7 +48,7 @@ func each(t *testing.T, f func(g *ground)) {
 	t.Parallel()
 	apptest.Each(t, []app.Feature{Feature}, func(s *apptest.Stage) {
 		g := &ground{Stage: s, users: identity.NewService(s.DB, matrix), clock: noon, thing: kernel.NewID(), account: kernel.NewID()}
-		g.approvals = NewService(s.DB, g.users, s.Kit.Jobs)
+		g.approvals = NewService(s.DB, s.Kit.Events, g.users, s.Kit.Jobs)
 		g.approvals.now = func() time.Time { return g.clock }
 		s.Exec(`CREATE TABLE things (id BIGINT NOT NULL PRIMARY KEY, value BIGINT NOT NULL, version BIGINT NOT NULL)`)
 		s.Exec(`INSERT INTO things VALUES (?, 1, 1)`, g.thing)

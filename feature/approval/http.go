@@ -15,11 +15,11 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/approvals/history", "approval:read", s.getHistory)
 	web.Get(r, "/approvals/{id}", "approval:read", s.getApproval)
 	web.Get(r, "/approval-kinds", "approval:read", s.getKinds)
-	web.Post(r, "/approvals/{id}/decision", "approval:decide", s.postDecision)
+	web.Post(r, "/approvals/{id}/decision", "approval:decide", web.InPerson(s.postDecision))
 	web.Post(r, "/approvals/{id}/withdrawal", "approval:decide", s.postWithdrawal)
-	web.Post(r, "/approvals/{id}/undo", "approval:decide", s.postUndo)
+	web.Post(r, "/approvals/{id}/undo", "approval:decide", web.InPerson(s.postUndo))
 	web.Post(r, "/approvals/{id}/seen", "approval:read", s.postSeen)
-	web.Post(r, "/approvals/decisions", "approval:decide", s.postDecisions)
+	web.Post(r, "/approvals/decisions", "approval:decide", web.InPerson(s.postDecisions))
 }
 
 type getApprovals struct {

@@ -17,6 +17,7 @@ type Kind struct {
 	Undo     time.Duration // how long an approval can be taken back; 0: never
 	Reason   bool          // a proposal has to give one
 	Evidence bool          // and say what shows it
+	Fresh    bool          // whoever approves has to show anew who he is
 	Wait     time.Duration // with fewer than two who may decide, it takes effect by itself after this; 0: never
 }
 

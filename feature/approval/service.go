@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"time"
 
+	"erba/feature/account"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/event"
 	"erba/platform/identity"
 	"erba/platform/job"
 )
@@ -21,8 +23,11 @@ type Service struct {
 	now   func() time.Time
 }
 
-// NewService returns the approval service; it knows no kinds yet.
-func NewService(d *db.DB, users *identity.Service, jobs *job.Queue) *Service {
+// NewService returns the approval service; it knows no kinds yet. Proposals
+// about an account that is merged into another go with it.
+func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue) *Service {
+	event.On(events, func(tx *db.Tx, e account.Merged) error { return move(everything(tx), e.Merge, e.From, e.Into) })
+	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(everything(tx), e.Merge, e.From) })
 	return &Service{db: d, users: users, jobs: jobs, kinds: map[string]declared{}, now: time.Now}
 }
 
@@ -147,6 +152,10 @@ type facts struct {
 func factsOf(p Proposal, d Decision) facts {
 	return facts{p.Kind, p.Object, p.Subject, p.Account, p.State, p.Step, d.For, d.Reason}
 }
+
+// everything is the same transaction with every row in sight, on behalf of the
+// same user: what is proposed about an account goes with it, whoever may see it.
+func everything(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
 
 // orElse is an error, or what stands against it where there is none.
 func orElse(err, otherwise error) error {

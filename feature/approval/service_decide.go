@@ -52,6 +52,9 @@ func (s *Service) decide(tx *db.Tx, v Verdict) (Proposal, error) {
 // subject is no longer what was proposed to be changed.
 func (s *Service) approve(as voice, p Proposal, reason string) (Proposal, error) {
 	k := s.kinds[p.Kind]
+	if k.Fresh && !identity.Fresh(as.tx.Context()) {
+		return p, kernel.Denied("web.step_up")
+	}
 	next, err := p.approve(k.Kind, s.now())
 	if err != nil {
 		return p, err

@@ -213,7 +213,7 @@ func (s *Service) DecideAll(ctx context.Context, all []Verdict) ([]Outcome, erro
 	for _, v := range all {
 		p, err := s.Decide(ctx, v)
 		fault, answer := errors.AsType[*kernel.Fault](err)
-		if err != nil && !answer {
+		if err != nil && (!answer || fault.Key == "web.step_up") { // sent again, what is decided already says so
 			return outcomes, err
 		}
 		o := Outcome{ID: v.ID, Fault: fault}

@@ -6,8 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"erba/feature/account"
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/event"
 	"erba/platform/identity"
 )
 
@@ -370,6 +372,56 @@ func TestCarriedOutOrNotApproved(t *testing.T) {
 		d, err := g.approvals.Find(context.WithoutCancel(g.as("manager")), p.ID)
 		if err != nil || d.State != Proposed || len(d.Decisions) != 0 {
 			g.Errorf("%+v, %v", d, err)
+		}
+	})
+}
+
+// A merge brings the proposals about an account to whoever sees the other one.
+func TestMergedAccountsBringTheirProposals(t *testing.T) {
+	each(t, func(g *ground) {
+		merge, into := kernel.NewID(), kernel.NewID()
+		g.Exec(`INSERT INTO row_members (row_id, user_id, owner) VALUES (?, ?, ?)`, into, g.User("rep").ID, true)
+		d := g.draft(plainKind)
+		d.Account = g.account
+		g.must("rep", d)
+		g.Exec(`UPDATE row_members SET user_id = ? WHERE row_id = ?`, g.User("other").ID, g.account)
+		emit := func(f func(tx *db.Tx) error) string {
+			if err := g.DB.Write(g.as("rep"), f); err != nil {
+				g.Fatal(err)
+			}
+			return g.in("manager", ToDecide)
+		}
+		if got := emit(func(*db.Tx) error { return nil }); got != "" {
+			g.Errorf("before: %s", got)
+		}
+		got := emit(func(tx *db.Tx) error {
+			return event.Emit(g.Kit.Events, tx, account.Merged{Merge: merge, From: g.account, Into: into})
+		})
+		if got != "plain" {
+			g.Errorf("after the merge: %s", got)
+		}
+		got = emit(func(tx *db.Tx) error {
+			return event.Emit(g.Kit.Events, tx, account.Parted{Merge: merge, From: g.account, Into: into})
+		})
+		if got != "" {
+			g.Errorf("after undoing it: %s", got)
+		}
+	})
+}
+
+// What opens much is approved by whoever has just shown who he is.
+func TestFreshProof(t *testing.T) {
+	each(t, func(g *ground) {
+		Declare(g.approvals, Kind{Name: "test.grave", Propose: "test:ask", Bands: By("test:approve"), Days: 1, Fresh: true}, Course[value]{Apply: g.set})
+		p := g.must("rep", g.draft("test.grave"))
+		if got := g.decide("manager", p, ""); got != "web.step_up" {
+			g.Errorf("without a proof: %s", got)
+		}
+		if _, err := g.approvals.DecideAll(g.as("manager"), []Verdict{{ID: p.ID, Version: 1, Approve: true}}); key(err) != "web.step_up" {
+			g.Errorf("among several: %v", err)
+		}
+		if got := g.decide("manager", p, "no"); got != Refused {
+			g.Errorf("a refusal takes none: %s", got)
 		}
 	})
 }

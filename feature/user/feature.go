@@ -25,7 +25,7 @@ func New(k *app.Kit) *Service {
 
 // roleGrant is the grant of a role that a second person approves. Where fewer
 // than two could, it waits a day, in which every director is told and may refuse.
-var roleGrant = approval.Kind{Name: grantKind, Propose: "user:write", Bands: approval.By("user:approve"), Days: 7, Wait: 24 * time.Hour}
+var roleGrant = approval.Kind{Name: grantKind, Propose: "user:write", Bands: approval.By("user:approve"), Days: 7, Fresh: true, Wait: 24 * time.Hour}
 
 func start(k *app.Kit) {
 	s := New(k)
