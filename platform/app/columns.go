@@ -21,6 +21,8 @@ var Columns = identity.Columns{
 	"second_factors": {"secret": "secret", "own": "id since step"},
 	"recovery_codes": {"secret": "code", "own": "user_id"},
 	"api_tokens":     {"secret": "word", "own": "id user_id name grants made_at expires_at used_at"},
+	"links":          {"C1": "subject name", "own": "issuer user_id at"},
+	"sign_outs":      {"secret": "id", "own": "expires"},
 	"replies":        {"C4": "body", "own": "user_id name request status header at"},
 
 	"audit":           {"C4": "detail", "C1": "actor", "own": "id log seq at verb object object_id account_id salt digest sealed_at hash"},
