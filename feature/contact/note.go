@@ -27,7 +27,7 @@ type Note struct {
 	Ended       *int64      `json:"ended_at,omitempty" db:"ended_at" doc:"Withdrawn or expired: its text is gone"`
 	EndedBy     string      `json:"ended_by,omitempty" db:"ended_by"`
 	Readers     []kernel.ID `json:"readers,omitempty" db:"-"`
-	Version     int64       `json:"-"              db:"version"`
+	Version     int64       `json:"version"        db:"version"`
 }
 
 // Revision is the version that a write must name to replace it.

@@ -79,7 +79,7 @@ type Export struct {
 	File      string    `json:"file"      db:"file"`
 	Recipient string    `json:"recipient" db:"recipient" doc:"Empty: whoever took it, for himself"`
 	Purpose   string    `json:"purpose"   db:"purpose"`
-	Version   int64     `json:"-"         db:"version"`
+	Version   int64     `json:"version"   db:"version"`
 }
 
 // Revision is the version that a write must name to replace it.
