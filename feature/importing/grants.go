@@ -17,5 +17,4 @@ var Columns = identity.Columns{
 	"import_rejects":  {"C4": "value cells", "own": "import_id row_no column_name reason"},
 	"import_writes":   {"C4": "before", "own": "import_id row_id version"},
 	"import_profiles": {"own": "name kind settings"},
-	"import_writes":   {"C4": "before", "own": "import_id row_id version"},
 }
