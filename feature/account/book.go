@@ -13,6 +13,7 @@ type Outcome struct {
 	Inserted, Updated, Same int
 	Refused                 []Refusal
 	Written                 []kernel.Written
+	Some                    []kernel.Sample[Account]
 }
 
 // Refusal is why the account at an index was not booked.

@@ -130,12 +130,13 @@ func sort(tx *db.Tx, accounts []Account) (b booking, err error) {
 			a.ID = b.added[at].ID
 		case is:
 			a.ID = e.ID
-			b.update(states[e.ID], *a)
+			b.update(i, states[e.ID], *a)
 		default:
 			a.fresh(viewer.ID, now)
 			fresh[a.Code] = len(b.added)
 			b.added = append(b.added, *a)
 			b.Inserted++
+			b.Some = kernel.Sampled(b.Some, kernel.Sample[Account]{Row: i, Now: *a})
 		}
 	}
 	return b, nil
@@ -178,7 +179,7 @@ func current(tx *db.Tx, known map[string]entry) (map[kernel.ID]Account, error) {
 }
 
 // update notes what changes in a known account, which a file may name twice.
-func (b *booking) update(old, news Account) {
+func (b *booking) update(row int, old, news Account) {
 	at, again := b.at[old.ID]
 	if again {
 		old = b.next[at]
@@ -188,9 +189,12 @@ func (b *booking) update(old, news Account) {
 	if len(news.Team) > 0 {
 		next.Team = news.Team
 	}
-	switch {
-	case len(changes(old, next)) == 0 && slices.Equal(old.Team, next.Team):
+	if len(changes(old, next)) == 0 && slices.Equal(old.Team, next.Team) {
 		b.Same++
+		return
+	}
+	b.Some = kernel.Sampled(b.Some, kernel.Sample[Account]{Row: row, Was: &old, Now: next})
+	switch {
 	case again:
 		b.Updated, b.next[at] = b.Updated+1, next
 	default:

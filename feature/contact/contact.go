@@ -107,6 +107,7 @@ type Outcome struct {
 	Inserted, Updated, Same int
 	Refused                 []Refusal
 	Written                 []kernel.Written
+	Some                    []kernel.Sample[Contact]
 }
 
 // Refusal is a contact that was not booked, by its place among those handed over.

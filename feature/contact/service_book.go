@@ -79,13 +79,17 @@ func (s *Service) sort(tx *db.Tx, contacts []Contact) (out Outcome, added []Cont
 			added = append(added, news)
 			places[who] = &added[len(added)-1]
 			out.Inserted++
+			out.Some = kernel.Sampled(out.Some, kernel.Sample[Contact]{Row: i, Now: news})
 			continue
 		}
 		next := old.filled(news)
 		next.SortKey = db.SortKey(next.Name)
-		switch {
-		case next == old:
+		if next == old {
 			out.Same++
+			continue
+		}
+		out.Some = kernel.Sampled(out.Some, kernel.Sample[Contact]{Row: i, Was: &old, Now: next})
+		switch {
 		case place != nil:
 			*place = next
 			out.Updated++

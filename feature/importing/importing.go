@@ -138,7 +138,7 @@ type Report struct {
 	Mapping  map[string]string `json:"mapping" doc:"Column by field"`
 	Sums     []Sum             `json:"sums"    doc:"The file's own totals, compared"`
 	Missing  *Missing          `json:"missing,omitempty"`
-	Sample   []Written         `json:"sample,omitzero" doc:"Of a check of orders, invoices or receipts: a few rows as they would stand"`
+	Sample   []Written         `json:"sample,omitzero" doc:"Of a check: a few rows as they would stand"`
 	Same     *Earlier          `json:"same,omitempty" doc:"The same file was imported before"`
 	Dry      bool              `json:"dry_run"`
 }

@@ -20,7 +20,6 @@ type books struct {
 	outcome  ledger.Outcome
 	from, to kernel.Date     // of the days in the file
 	products map[string]bool // whether we know it
-	written  []Written
 }
 
 const knownProducts = 100_000 // product codes remembered

@@ -35,6 +35,7 @@ type load struct {
 	known    map[Party]kernel.ID // zero: looked for in vain
 	fresh    map[Party]bool      // would be opened, were this no dry run
 	reasonOf map[Party]string    // why an account cannot be opened
+	written  []Written           // rows as they would stand
 }
 
 const (

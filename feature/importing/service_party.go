@@ -83,6 +83,9 @@ func (l *load) bookCompanies(tx *db.Tx, p *piece[Company], all []account.Account
 	if err := remember(tx, l.id, out.Written); err != nil {
 		return err
 	}
+	for _, one := range out.Some {
+		exhibit(l, p.rows[from+one.Row].Row, accountCells, one.Now, one.Was)
+	}
 	for _, r := range out.Refused {
 		i := from + r.Index
 		l.refuse(Rejection{p.rows[i].Row, "", p.rows[i].Code, r.Fault.Key}, p.cellsOf(i))
@@ -167,17 +170,21 @@ func (l *load) items() error {
 	}
 	return run(l, read, func(p *piece[Item]) error {
 		var all []product.Product
+		var rows []int // where each stands in the file
 		for i, r := range p.rows {
 			one := product.Product{Code: r.Code, Name: r.Name, Line: r.Line, Unit: r.Unit, ListPrice: r.ListPrice, Cost: r.Cost}
 			if reason := broken(one.Check()); reason != "" {
 				l.refuse(Rejection{r.Row, "", r.Code, reason}, p.cellsOf(i))
 				continue
 			}
-			all = append(all, one)
+			all, rows = append(all, one), append(rows, p.rows[i].Row)
 		}
 		return l.each(len(all), func(tx *db.Tx, from, to int) error {
 			out, err := book(tx, all[from:to])
 			l.outcome(out.Inserted, out.Updated, out.Same)
+			for _, one := range out.Some {
+				exhibit(l, rows[from+one.Row], productCells, one.Now, one.Was)
+			}
 			return errors.Join(err, remember(tx, l.id, out.Written))
 		})
 	})
@@ -207,7 +214,7 @@ func (l *load) people() error {
 			return err
 		}
 		var all []contact.Contact
-		var from []int // the row of each
+		var places []int // in the piece
 		for i, r := range p.rows {
 			id := l.known[r.Account]
 			one := contact.Contact{Account: id, Name: r.Name, Title: r.Title, Department: r.Department, Phone: r.Phone, Mail: r.Mail}
@@ -220,15 +227,20 @@ func (l *load) people() error {
 				l.refuse(Rejection{r.Row, l.settings.Matching["account"], r.Account.Code, reason}, p.cellsOf(i))
 			case id.IsZero():
 				l.report.Inserted++
+				exhibit(l, r.Row, personCells(r.Account), one, nil)
 			default:
-				all, from = append(all, one), append(from, p.rows[i].Row)
+				all, places = append(all, one), append(places, i)
 			}
 		}
 		return l.each(len(all), func(tx *db.Tx, at, to int) error {
 			out, err := book(tx, all[at:to])
 			l.outcome(out.Inserted, out.Updated, out.Same)
+			for _, one := range out.Some {
+				person := p.rows[places[at+one.Row]]
+				exhibit(l, person.Row, personCells(person.Account), one.Now, one.Was)
+			}
 			for _, r := range out.Refused { // who is not to be kept is not kept here either
-				l.refuse(Rejection{Row: from[at+r.Index], Reason: r.Fault.Key}, nil)
+				l.refuse(Rejection{Row: p.rows[places[at+r.Index]].Row, Reason: r.Fault.Key}, nil)
 			}
 			return errors.Join(err, remember(tx, l.id, out.Written))
 		})

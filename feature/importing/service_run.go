@@ -118,6 +118,7 @@ func (s *Service) through(ctx context.Context, r record, path string, dry, sure 
 		l.id, l.dry, l.forgets, l.progress, l.most = r.ID, dry, dry && r.Job.IsZero(), progress, most(ctx)
 		stop := s.beating(ctx, r.ID)
 		err = l.book(&r)
+		l.report.Sample = l.sample()
 		stop()
 	}
 	if err != nil {
@@ -174,7 +175,6 @@ func (l *load) bookLedger(r *record) (err error) {
 	if err == nil {
 		err = b.lacking()
 	}
-	l.report.Sample = b.sample()
 	if err == nil && !l.dry {
 		_, err = l.ledger.Publish(l.ctx, r.Batch, b.outcome, nil)
 	}

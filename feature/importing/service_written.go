@@ -4,8 +4,12 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 
+	"erba/feature/account"
+	"erba/feature/contact"
 	"erba/feature/ledger"
+	"erba/feature/product"
 	"erba/kernel"
 )
 
@@ -44,27 +48,33 @@ func foresee[T any](b *books, compare func(context.Context, string, []T) (ledger
 	return b.count(f.Outcome, err)
 }
 
-// show keeps a row for the report, while there are few of its kind.
+// show keeps a row of the ledger for the report.
 func show[T any](b *books, from origin, cells func(T) []WrittenCell, now T, was *T) {
-	w := Written{Result: "inserted"}
+	row, account := from.origin()
+	exhibit(b.load, row, func(t T) []WrittenCell {
+		return append([]WrittenCell{{Field: "account", Value: account.Code}}, cells(t)...)
+	}, now, was)
+}
+
+// exhibit keeps a row for the report, while there are few of its kind.
+func exhibit[T any](l *load, row int, cells func(T) []WrittenCell, now T, was *T) {
+	w := Written{Row: row, Result: "inserted"}
 	if was != nil {
 		w.Result = "updated"
 	}
-	if b.shown(w.Result) == shownRows {
+	if l.shown(w.Result) == shownRows {
 		return
 	}
-	row, account := from.origin()
-	w.Row, w.Cells = row, cells(now)
+	w.Cells = cells(now)
 	if was != nil {
 		changed(w.Cells, cells(*was))
 	}
 	w.Cells = slices.DeleteFunc(w.Cells, func(c WrittenCell) bool { return c.Value == "" && c.Was == nil })
-	w.Cells = append([]WrittenCell{{Field: "account", Value: account.Code}}, w.Cells...)
-	b.written = append(b.written, w)
+	l.written = append(l.written, w)
 }
 
-func (b *books) shown(result string) (n int) {
-	for _, w := range b.written {
+func (l *load) shown(result string) (n int) {
+	for _, w := range l.written {
 		if w.Result == result {
 			n++
 		}
@@ -82,12 +92,56 @@ func changed(now, was []WrittenCell) {
 }
 
 // sample is the rows shown, in the order of the file; only a check has some.
-func (b *books) sample() []Written {
-	if !b.dry {
+func (l *load) sample() []Written {
+	if !l.dry {
 		return nil
 	}
-	slices.SortFunc(b.written, func(x, y Written) int { return cmp.Compare(x.Row, y.Row) })
-	return append([]Written{}, b.written...)
+	slices.SortFunc(l.written, func(x, y Written) int { return cmp.Compare(x.Row, y.Row) })
+	return append([]Written{}, l.written...)
+}
+
+func accountCells(a account.Account) []WrittenCell {
+	return []WrittenCell{{"code", a.Code, nil}, {"name", a.Name, nil}, {"short_name", a.ShortName, nil}, {"uscc", a.USCC, nil},
+		{"region", a.Region, nil}, {"city", a.City, nil}, {"industry", a.Industry, nil}, {"ownership", a.Ownership, nil},
+		{"employees", whole(a.Employees), nil}, {"revenue", inMajor(a.Revenue), nil}, {"source", a.Source, nil}, {"status", a.Status, nil},
+		{"phone", a.Phone, nil}}
+}
+
+func productCells(p product.Product) []WrittenCell {
+	return []WrittenCell{{"code", p.Code, nil}, {"name", p.Name, nil}, {"line", p.Line, nil}, {"list_price", decimal(p.ListPrice), nil},
+		{"cost", decimal(p.Cost), nil}, {"unit", p.Unit, nil}}
+}
+
+// personCells are those of a contact, with the account as the file names it.
+func personCells(at Party) func(contact.Contact) []WrittenCell {
+	return func(c contact.Contact) []WrittenCell {
+		return append([]WrittenCell{{"account", at.Code, nil}}, contactCells(c)...)
+	}
+}
+
+func contactCells(c contact.Contact) []WrittenCell {
+	return []WrittenCell{{"name", c.Name, nil}, {"title", c.Title, nil}, {"department", c.Department, nil}, {"phone", c.Phone, nil}, {"mail", c.Mail, nil}}
+}
+
+func whole(n *int64) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.FormatInt(*n, 10)
+}
+
+func inMajor(minor *int64) string {
+	if minor == nil {
+		return ""
+	}
+	return major(*minor)
+}
+
+func decimal(d *kernel.Decimal) string {
+	if d == nil {
+		return ""
+	}
+	return d.String()
 }
 
 func lineCells(l ledger.Line) []WrittenCell {

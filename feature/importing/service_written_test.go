@@ -20,6 +20,15 @@ func TestACheckShowsWhatWouldBeWritten(t *testing.T) {
 		{Receipts, "客户编码,收款单号,收款日期,收款金额,发票号", "K1,S%d,2026-05-01,1130,F1", "K1,S%d,2026-05-03,1130,F1", "K8,T%d,2026-05-02,7,",
 			"2 updated account=K1 number=S0 date=2026-05-03(2026-05-01) amount=1130 invoice=F1",
 			"6 inserted account=K8 number=T0 date=2026-05-02 amount=7"},
+		{Accounts, "客户编码,客户名称,城市,员工人数,年营业额(万元)", "A%d,瀚岳盾构,上海,120,3.5", "A%d,瀚岳盾构,苏州,150,", "B%d,锦溪纸业,,,2",
+			"2 updated code=A0 name=瀚岳盾构 city=苏州(上海) employees=150(120) revenue=35000 status=active",
+			"6 inserted code=B0 name=锦溪纸业 revenue=20000 status=active"},
+		{Products, "产品编码,产品名称,产品线,标准价,成本", "P%d,轴承,传动,12.5,7", "P%d,轴承,,13,7", "Q%d,齿轮,传动,,",
+			"2 updated code=P0 name=轴承 line=传动 list_price=13(12.5) cost=7",
+			"6 inserted code=Q0 name=齿轮 line=传动"},
+		{Contacts, "客户编码,姓名,职务,邮箱", "A1,王芳%d,采购员,", "A1,王芳%d,采购经理,", "A1,李雷,,li%d@example.com",
+			"2 updated account=A1 name=王芳0 title=采购经理(采购员)",
+			"6 inserted account=A1 name=李雷 mail=li0@example.com"},
 	}
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		service, _ := start(s)

@@ -103,4 +103,5 @@ type Page struct {
 type Outcome struct {
 	Inserted, Updated, Same int
 	Written                 []kernel.Written
+	Some                    []kernel.Sample[Product]
 }

@@ -131,7 +131,7 @@ func sort(tx *db.Tx, products []Product) (out Outcome, added []Product, changed 
 	}
 	places := map[string]*Product{}
 	added, changed = make([]Product, 0, len(products)), make([]change, 0, len(known))
-	for _, news := range products {
+	for i, news := range products {
 		old, is := known[news.Code]
 		if place := places[news.Code]; place != nil {
 			old = *place
@@ -140,13 +140,17 @@ func sort(tx *db.Tx, products []Product) (out Outcome, added []Product, changed 
 			added = append(added, news)
 			places[news.Code] = &added[len(added)-1]
 			out.Inserted++
+			out.Some = kernel.Sampled(out.Some, kernel.Sample[Product]{Row: i, Now: news})
 			continue
 		}
 		next := old.filled(news)
 		next.SortKey = db.SortKey(next.Name)
-		switch place := places[news.Code]; {
-		case same(old, next):
+		if same(old, next) {
 			out.Same++
+			continue
+		}
+		out.Some = kernel.Sampled(out.Some, kernel.Sample[Product]{Row: i, Was: &old, Now: next})
+		switch place := places[news.Code]; {
 		case place != nil:
 			*place = next
 			out.Updated++
