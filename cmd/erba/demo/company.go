@@ -58,6 +58,7 @@ const (
 	partAccounts
 	partTrade
 	partEstimates
+	partContacts
 )
 
 // from is the first day of business.
