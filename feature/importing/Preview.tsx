@@ -36,7 +36,7 @@ export function Preview({ subject, acts, onLeave }: Props) {
         <TroublePanel troubles={firstTroubles(check)} total={check.rejected} file={`/api/imports/${id}/errors`} />
       </div>
       {check.sample && <WrittenPanel rows={rows} />}
-      <ImportFoot note={t('importing.undo_note')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })} onBack={() => acts.settle.mutate({})}
+      <ImportFoot note={t(subject.settings.kind === 'rates' ? 'importing.rates_note' : 'importing.undo_note')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })} onBack={() => acts.settle.mutate({})}
         next={{ label, off, busy: acts.book.isPending, onClick: () => acts.book.mutate() }} />
     </>
   )

@@ -16,10 +16,10 @@ interface Props {
 }
 
 /** Report says how an import ended, and what can still be done about it. */
-export function Report({ subject: { id, state, check, published_at }, undoing, onUndo }: Props) {
+export function Report({ subject: { id, state, settings, check, published_at }, undoing, onUndo }: Props) {
   const { t } = useTranslation()
   const { time } = useFigures()
-  const hours = state === 'published' ? undoable(published_at) : 0
+  const hours = state === 'published' && settings.kind !== 'rates' ? undoable(published_at) : 0
   return (
     <>
       {check && <Counters counts={check} />}

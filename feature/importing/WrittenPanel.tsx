@@ -28,7 +28,7 @@ export function WrittenPanel({ rows }: { rows: Written[] }) {
   )
 }
 
-const figures = new Set(['quantity', 'price', 'amount', 'tax', 'cost', 'list_price', 'employees', 'revenue'])
+const figures = new Set(['quantity', 'price', 'amount', 'tax', 'cost', 'list_price', 'employees', 'revenue', 'rate'])
 
 function Cell({ value, was }: { value?: string; was?: string }) {
   if (was === undefined || was === value) return value

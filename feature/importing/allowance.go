@@ -17,10 +17,16 @@ func rowsOf(role string) int64 {
 }
 
 // mayImport reports whether any of a user's roles lets him import a kind of
-// file. Finance books money, not accounts; who has no role is the system or the
-// command line.
+// file. Finance books money, not accounts; rates change everybody's figures, so
+// sales do not bring them. Who has no role is the system or the command line.
 func mayImport(roles []string, kind string) bool {
 	return len(roles) == 0 || slices.ContainsFunc(roles, func(role string) bool {
-		return role != "finance" || slices.Contains([]string{Orders, Invoices, Receipts}, kind)
+		switch role {
+		case "finance":
+			return slices.Contains([]string{Orders, Invoices, Receipts, Rates}, kind)
+		case "rep", "key_account_manager", "sales_manager":
+			return kind != Rates
+		}
+		return true
 	})
 }

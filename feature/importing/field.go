@@ -98,6 +98,13 @@ var Tables = map[string]Table{
 		{"currency", text, words("currency 币种 币别 货币 currencycode")},
 		{"invoice", text, words("invoice 发票号 发票号码 核销发票 对应发票 invoicenumber invoiceno invoiceid")},
 	}},
+	Rates: {Needs: [][]string{{"date"}, {"currency"}, {"rate"}}, Fields: []Field{
+		{"date", day, words("date 日期 生效日期 汇率日期 起始日期 发布日期 公布日期 业务日期 ratedate validfrom effectivedate effectivefrom since day")},
+		{"currency", text, words("currency 原币 原币种 外币 外币币种 币种 币别 货币 货币名称 来源币种 源币种 from fromcurrency currencycode sourcecurrency basecurrency")},
+		{"to", text, words("to 目标币种 本位币 本币 折算币种 目标货币 tocurrency targetcurrency quotecurrency")},
+		{"rate", figure, words("rate 汇率 折算汇率 记账汇率 中间价 折算价 汇率中间价 中行折算价 exchangerate midrate value")},
+		{"units", figure, words("units 外币单位 单位数 外币数量 每 per unit")},
+	}},
 }
 
 // field is the field of that name; every kind has the fields that are asked for.

@@ -17,10 +17,11 @@ const (
 	Orders   = "orders"
 	Invoices = "invoices"
 	Receipts = "receipts"
+	Rates    = "rates"
 )
 
-// Kinds are all of them, in the order in which they build on each other.
-var Kinds = []string{Accounts, Products, Contacts, Orders, Invoices, Receipts}
+// Kinds are all of them; accounts and products come before what is booked on them.
+var Kinds = []string{Accounts, Products, Contacts, Orders, Invoices, Receipts, Rates}
 
 // The states of an import.
 const (
@@ -37,7 +38,7 @@ const (
 // Settings say how a file is to be read and booked; a profile keeps them for
 // the next file of the same source.
 type Settings struct {
-	Kind           string                       `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts"`
+	Kind           string                       `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,rates"`
 	Profile        string                       `json:"profile,omitempty" maxLength:"60" doc:"Keep these settings under this name"`
 	Source         string                       `json:"source,omitempty" maxLength:"60" doc:"The system the file comes from; lines of one source are told apart by their own numbers"`
 	Encoding       string                       `json:"encoding,omitempty" doc:"Empty: find out"`

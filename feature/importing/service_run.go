@@ -149,6 +149,8 @@ func (l *load) book(r *record) error {
 		return l.items()
 	case Contacts:
 		return l.people()
+	case Rates:
+		return l.quotes()
 	}
 	return l.bookLedger(r)
 }

@@ -291,6 +291,61 @@ func TestWhatCannotBeTakenBack(t *testing.T) {
 	})
 }
 
+func TestRatesComeFromAFile(t *testing.T) {
+	const rates = "日期,外币,目标币种,汇率,每\n2026-01-01,美元,CNY,7.10,\n2026-02-01,USD,人民币,7.20,\n2026-01-01,JPY,CNY,4.75,100\n" +
+		"2026-01-01,EUR,USD,1.1,\n2026-01-01,CNY,CNY,1,\n2026-01-01,GBP,CNY,0,\n2026-01-01,,CNY,2,\n2026-13-01,HKD,CNY,0.9,\n"
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		settings := Settings{Kind: Rates}
+		want := "8: 3/0/0/5 bad_date×1 bad_rate×1 currency_missing×1 not_base×2 0 of 0 totals"
+		if got := booked(s, service, file(s, rates), settings, true); brief(got) != want || inWords(got.Sample[0]) != "2 inserted date=2026-01-01 currency=USD rate=7.1" {
+			s.Errorf("foreseen: %s, %v", brief(got), got.Sample)
+		}
+		if got := brief(booked(s, service, file(s, rates), settings, false)); got != want {
+			s.Errorf("booked: %s", got)
+		}
+		if got := brief(booked(s, service, file(s, strings.Replace(rates, "7.20", "7.25", 1)), settings, false)); !strings.HasPrefix(got, "8: 0/1/2/5") {
+			s.Errorf("one changed: %s", got)
+		}
+		sold := "客户编码,订单号,日期,金额,币种\nK1,S1,2026-01-31,100,USD\nK1,S2,2026-02-01,100,USD\nK1,S3,2026-03-01,1000,JPY\nK1,S4,2025-12-31,1,USD\n"
+		if got := brief(booked(s, service, file(s, sold), Settings{Kind: Orders, CreateAccounts: true}, false)); !strings.HasPrefix(got, "4: 3/0/0/1 rate_missing×1") {
+			s.Errorf("orders: %s", got)
+		}
+		want = "71000 72500 4750" // 100 × 7.10, 100 × 7.25, 1000 × 4.75 ÷ 100
+		if got := sums(s, `SELECT amount FROM order_lines ORDER BY ordered_on`); got != want {
+			s.Errorf("converted to %s, want %s", got, want)
+		}
+	})
+}
+
+// Sales do not set what everybody's money is worth.
+func TestWhoBringsRates(t *testing.T) {
+	for role, may := range map[string]bool{"rep": false, "key_account_manager": false, "sales_manager": false, "finance": true, "operations": true} {
+		if mayImport([]string{role}, Rates) != may {
+			t.Errorf("%s: %v", role, !may)
+		}
+	}
+}
+
+// sums are the numbers of a query, one after the other.
+func sums(s *apptest.Stage, query string) string {
+	s.Helper()
+	rows, err := s.DB.Bare(query)
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer rows.Close()
+	var all []string
+	for rows.Next() {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			s.Fatal(err)
+		}
+		all = append(all, fmt.Sprint(n))
+	}
+	return strings.Join(all, " ")
+}
+
 func TestUploadsAreForgottenAfterAWeek(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		service, _ := start(s)

@@ -52,3 +52,61 @@ func (s *Service) SetRates(ctx context.Context, rates ...Rate) error {
 		return audit.Note(tx, "rate.set", "rate", kernel.ID{}, rates)
 	})
 }
+
+// RateOutcome is what booking rates did, with a few of them.
+type RateOutcome struct {
+	Inserted, Updated, Same int
+	Some                    []kernel.Sample[Rate]
+}
+
+// BookRates adds rates that are new for their day and replaces others. They have
+// passed Check.
+func (s *Service) BookRates(tx *db.Tx, rates []Rate) (RateOutcome, error) {
+	out, changed, err := sortRates(tx, rates)
+	for _, r := range changed {
+		if err == nil {
+			err = replaceRate(tx, r)
+		}
+	}
+	if err != nil {
+		return out, err
+	}
+	return out, audit.Note(tx, "rate.booked", "rate", kernel.ID{}, map[string]int{"inserted": out.Inserted, "updated": out.Updated})
+}
+
+// CompareRates counts what BookRates would do and writes nothing.
+func (s *Service) CompareRates(tx *db.Tx, rates []Rate) (RateOutcome, error) {
+	out, _, err := sortRates(tx, rates)
+	return out, err
+}
+
+// sortRates tells new rates from changed ones; of two for the same day the later
+// row counts.
+func sortRates(tx *db.Tx, rates []Rate) (out RateOutcome, changed []Rate, err error) {
+	type place struct {
+		currency string
+		since    kernel.Date
+	}
+	known, err := listRates(tx, "")
+	now := make(map[place]kernel.Decimal, len(known))
+	for _, r := range known {
+		now[place{r.Currency, r.Since}] = r.Rate
+	}
+	for i, r := range rates {
+		at := place{r.Currency, r.Since}
+		was, is := now[at]
+		one := kernel.Sample[Rate]{Row: i, Now: r}
+		switch {
+		case is && was == r.Rate:
+			out.Same++
+			continue
+		case is:
+			out.Updated++
+			one.Was = &Rate{r.Currency, r.Since, was}
+		default:
+			out.Inserted++
+		}
+		out.Some, changed, now[at] = kernel.Sampled(out.Some, one), append(changed, r), r.Rate
+	}
+	return out, changed, err
+}
