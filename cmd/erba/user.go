@@ -16,7 +16,7 @@ import (
 
 func userCommand() *cobra.Command {
 	c := &cobra.Command{Use: "user", Short: "Who can sign in"}
-	c.AddCommand(userAdd(), userReset(), userList())
+	c.AddCommand(userAdd(), userReset(), userDisarm(), userList())
 	return c
 }
 
@@ -66,6 +66,23 @@ func userReset() *cobra.Command {
 		_, password, err := s.Reset(ctx, u.ID)
 		if err == nil {
 			hand(c, p, "user.cli_reset", u.Login, password)
+		}
+		return err
+	})
+	return c
+}
+
+// userDisarm is for the administrator whom no other can help.
+func userDisarm() *cobra.Command {
+	c := &cobra.Command{Use: "disarm LOGIN", Short: "Take away a second factor that was lost, and end its user's sessions", Args: cobra.ExactArgs(1)}
+	c.RunE = users(func(ctx context.Context, p *app.Product, s *user.Service, c *cobra.Command, args []string) error {
+		u, err := s.Named(ctx, args[0])
+		if err != nil {
+			return err
+		}
+		err = s.Disarm(ctx, u.ID)
+		if err == nil {
+			fmt.Fprintln(c.OutOrStdout(), p.Texts.Say(spoken(), "user.cli_disarmed", map[string]any{"login": u.Login}))
 		}
 		return err
 	})

@@ -50,8 +50,9 @@ func (s *Service) Enter(ctx context.Context, u User, device, origin string) (Ses
 	})
 }
 
-// Resume is whose session it is, as he is now; the fault web.signed_out if it is over.
-func (s *Service) Resume(ctx context.Context, id kernel.ID) (v Viewer, at Session, err error) {
+// Resume is whose session it is, as he is now; the fault web.signed_out if it is
+// over. What a screen asks by itself, with nobody before it, does not prolong it.
+func (s *Service) Resume(ctx context.Context, id kernel.ID, attended bool) (v Viewer, at Session, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		at, err = findSession(tx, id)
 		return err
@@ -61,7 +62,7 @@ func (s *Service) Resume(ctx context.Context, id kernel.ID) (v Viewer, at Sessio
 	}
 	if now := s.Clock(); err == nil && !at.holds(v, now) {
 		err = kernel.Denied("web.signed_out")
-	} else if err == nil && now.Sub(time.UnixMicro(at.Seen)) > time.Minute {
+	} else if err == nil && attended && now.Sub(time.UnixMicro(at.Seen)) > time.Minute {
 		err = s.db.Write(ctx, func(tx *db.Tx) error { return see(tx, id, now.UnixMicro()) })
 	}
 	at.Fresh = s.lax || s.Clock().Sub(time.UnixMicro(at.Proved)) <= fresh

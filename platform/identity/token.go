@@ -143,7 +143,12 @@ func (s *Service) Bearer(ctx context.Context, word string) (v Viewer, t Token, e
 		return v, t, kernel.Denied("web.bad_token")
 	}
 	if now-t.Used > time.Minute.Microseconds() {
-		err = s.db.Write(ctx, func(tx *db.Tx) error { return useToken(tx, t.ID, now) })
+		err = s.db.Write(With(ctx, v), func(tx *db.Tx) error {
+			if err := audit.Guarded(tx, "token.used", "token", t.ID, struct{ Name string }{t.Name}); err != nil {
+				return err
+			}
+			return useToken(tx, t.ID, now)
+		})
 	}
 	return v, t, err
 }

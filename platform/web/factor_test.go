@@ -175,3 +175,17 @@ func TestHalfASignInEnds(t *testing.T) {
 		})
 	}
 }
+
+// The key that seals the secrets is gone: who has kept a recovery code still gets in.
+func TestRecoveryCodesOutliveTheKey(t *testing.T) {
+	strict(t, func(s *apptest.Stage) {
+		secret, page := s.Enrol(s.Cookie("rep"))
+		s.Exec(`UPDATE second_factors SET secret = 'x'`)
+		if _, w := enter(s, "rep", apptest.Code(secret, time.Now())); w.Header().Get("Location") == "/" {
+			s.Error("a code that nobody can check is taken")
+		}
+		if _, w := enter(s, "rep", codesOf(page)[0]); w.Header().Get("Location") != "/" {
+			s.Errorf("a recovery code: %d %s", w.Code, w.Body)
+		}
+	})
+}

@@ -53,3 +53,28 @@ func TestSessionEnds(t *testing.T) {
 		})
 	}
 }
+
+// A screen that asks for news by itself does not keep its user signed in.
+func TestAScreenAloneGoesToSleep(t *testing.T) {
+	tests := map[string]struct {
+		header []string
+		status int // after forty minutes of a request every five
+	}{
+		"somebody works":      {nil, 200},
+		"nobody sits before ": {[]string{"Erba-Unattended", "true"}, 401},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			apptest.Each(t, nil, func(s *apptest.Stage) {
+				cookie, status := s.Cookie("rep"), 0
+				for minutes := 5; minutes <= 40; minutes += 5 {
+					later(s, time.Duration(minutes)*time.Minute)
+					status = s.Do("", "GET", "/api/jobs", "", append(tt.header, "Cookie", cookie)...).Code
+				}
+				if status != tt.status {
+					s.Errorf("%d", status)
+				}
+			})
+		})
+	}
+}

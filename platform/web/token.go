@@ -26,7 +26,10 @@ func (s *Server) byToken(next, others http.Handler) http.Handler {
 			refuse(w, r, http.StatusUnauthorized, kernel.Denied("web.bad_token"))
 			return
 		}
-		ctx = identity.WithToken(identity.With(ctx, viewer), token)
+		ctx = again(identity.WithToken(identity.With(ctx, viewer), token), func(ctx context.Context) (identity.Viewer, error) {
+			now, _, err := s.users.Bearer(ctx, word)
+			return now, err
+		})
 		ctx = again(ctx, func(ctx context.Context) (identity.Viewer, error) {
 			now, _, err := s.users.Bearer(ctx, word)
 			return now, err
