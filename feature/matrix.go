@@ -7,6 +7,7 @@ import (
 	"erba/feature/contact"
 	"erba/feature/importing"
 	"erba/feature/ledger"
+	"erba/feature/permission"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
@@ -17,17 +18,14 @@ import (
 	"erba/platform/job"
 )
 
-// roles are those of users, and that of the command line.
-var roles = []string{"rep", "key_account_manager", "sales_manager", "director", "finance", "service",
-	"operations", "privacy", "admin", identity.Local}
-
 // Matrix says which role may do what, and with which rows: the features' rows,
 // united. A grant of a route that is missing here, or the other way round,
 // fails the build.
-var Matrix = identity.Unite(roles,
+var Matrix = identity.Unite(permission.Roles,
 	job.Grants,
 	approval.Grants,
 	user.Grants,
+	permission.Grants,
 	privacy.Grants,
 	account.Grants,
 	auditing.Grants,
@@ -52,3 +50,15 @@ var Columns = identity.Classify(
 	importing.Columns,
 	portfolio.Classes,
 )
+
+//go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"
+
+// Permissions is the page of the documentation that says who may do what.
+func Permissions() (string, error) {
+	p, err := Product.Start(nil)
+	if err != nil {
+		return "", err
+	}
+	say := func(key string) string { return p.Texts.Say("en", key, nil) }
+	return permission.Page(permission.TableOf(Matrix), Columns, p.Jobs.Nightly(), say), nil
+}

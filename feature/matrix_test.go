@@ -2,11 +2,12 @@ package feature
 
 import (
 	"encoding/json"
-	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"erba/feature/permission"
 	"erba/platform/apptest"
 	"erba/platform/identity"
 	"erba/platform/web"
@@ -31,15 +32,38 @@ func TestEveryColumnHasAClass(t *testing.T) {
 	})
 }
 
-// A role that nobody mentions can do nothing: it is not named.
-func TestEveryRoleIsNamed(t *testing.T) {
-	for _, role := range roles {
+// A role that nobody mentions can do nothing: it is not named. What is told
+// about roles and verbs is said in both languages.
+func TestEveryRoleAndVerbIsNamed(t *testing.T) {
+	texts, err := Product.Texts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys []string
+	for _, role := range permission.Roles {
+		keys = append(keys, permission.RoleKey(role))
 		if len(Matrix[role]) == 0 {
 			t.Errorf("no grant names %s", role)
 		}
 	}
-	if named := slices.Sorted(maps.Keys(Matrix)); len(named) != len(roles) {
-		t.Errorf("the matrix has %v", named)
+	for _, grant := range Matrix.Grants() {
+		keys = append(keys, permission.Row{Grant: grant}.Key())
+	}
+	for _, key := range keys {
+		if texts["zh-CN"][key] == "" || texts["en"][key] == "" {
+			t.Errorf("%s is missing: say it in feature/permission/text", key)
+		}
+	}
+}
+
+func TestThePageOfPermissionsIsOfToday(t *testing.T) {
+	want, err := Permissions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../docs/permissions.md")
+	if err != nil || string(page) != want {
+		t.Errorf("docs/permissions.md is not what the matrix says (%v): go generate ./feature", err)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -37,6 +39,9 @@ func (q *Queue) Handle(kind string, f func(context.Context, *Run) error) { q.kin
 // Schedule queues a job of a kind every day at a time such as "02:00", local
 // time, as the system.
 func (q *Queue) Schedule(kind, at string) { q.daily[kind] = at }
+
+// Nightly are the kinds of the jobs that are queued every day.
+func (q *Queue) Nightly() []string { return slices.Sorted(maps.Keys(q.daily)) }
 
 // Add queues a job on behalf of the transaction's user; it starts once that
 // is committed.

@@ -1,0 +1,12 @@
+// What permission adds to the shell: the rules, for everybody to read.
+import { SafetyCertificateOutlined } from '@ant-design/icons'
+import { lazy } from 'react'
+import type { Feature } from '../../ui/feature'
+
+const grant = 'permission:read'
+
+export default {
+  name: 'permission',
+  menu: [{ path: '/permissions', order: 135, title: 'permission.permissions', grant, icon: SafetyCertificateOutlined }],
+  screens: [{ path: '/permissions', grant, view: lazy(() => import('./PermissionScreen')) }],
+} satisfies Feature
