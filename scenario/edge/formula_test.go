@@ -2,12 +2,9 @@ package edge
 
 import (
 	"bytes"
-	"context"
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
-	"net/http/httptest"
 	"regexp"
 	"slices"
 	"strings"
@@ -70,10 +67,7 @@ func formats(o apptest.Operation) (all []string) {
 // trade makes accounts, a user and a ledger of such texts; it returns an import
 // whose rejected rows hold them, too.
 func trade(s *apptest.Stage) string {
-	ctx, stop := context.WithCancel(s.Context())
-	gone := make(chan struct{})
-	go func() { s.Kit.Jobs.Work(ctx, 1); close(gone) }()
-	s.Cleanup(func() { stop(); <-gone })
+	s.Work()
 	s.Exec(`UPDATE users SET name = ? WHERE login = 'rep'`, "=1+1")
 	var file, accounts bytes.Buffer
 	rows, list := csv.NewWriter(&file), csv.NewWriter(&accounts)
@@ -87,37 +81,8 @@ func trade(s *apptest.Stage) string {
 	}
 	rows.Flush()
 	list.Flush()
-	book(s, "accounts", accounts.String())
-	return book(s, "orders", file.String())
-}
-
-// book imports a file to its end.
-func book(s *apptest.Stage, kind, file string) (id string) {
-	w := do(s, "operations", "POST", "/api/imports?name=%3Dformula.csv&kind="+kind, file, "Content-Type", "application/octet-stream")
-	var one struct {
-		ID       string
-		State    string
-		Settings map[string]any
-	}
-	parse(s, w, &one)
-	one.Settings["create_accounts"] = true
-	parse(s, do(s, "operations", "PUT", "/api/imports/"+one.ID, written(one.Settings)), &one)
-	parse(s, do(s, "operations", "POST", "/api/imports/"+one.ID+"/book", ""), &one)
-	s.Wait("the "+kind+" are booked", func() bool {
-		parse(s, do(s, "operations", "GET", "/api/imports/"+one.ID, ""), &one)
-		return one.State == "published" || one.State == "failed"
-	})
-	if one.State != "published" {
-		s.Fatalf("%s: %s", kind, one.State)
-	}
-	return one.ID
-}
-
-func parse(s *apptest.Stage, w *httptest.ResponseRecorder, into any) {
-	s.Helper()
-	if err := json.Unmarshal(w.Body.Bytes(), into); err != nil || w.Code != 200 {
-		s.Fatalf("%d %s", w.Code, w.Body)
-	}
+	s.Book("operations", "accounts", "=formula.csv", accounts.String())
+	return s.Book("operations", "orders", "=formula.csv", file.String())
 }
 
 // marks are the questions that an export wants answered; together they ask for everything.

@@ -1,0 +1,270 @@
+package rights
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+
+	"erba/feature"
+	"erba/kernel"
+	"erba/platform/apptest"
+	"erba/platform/web"
+)
+
+// Every route for every role in every relation, with whatever he comes: what
+// the program answers is what the naive evaluator says, and who is refused has
+// changed nothing.
+func TestMatrixOfEveryRoute(t *testing.T) {
+	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
+		w := raise(s)
+		o := w.routes()
+		cases, differences := 0, 0
+		for _, route := range o {
+			for _, c := range w.casts {
+				n, bad := w.try(route, c)
+				cases, differences = cases+n, differences+bad
+			}
+		}
+		fmt.Printf("%s: %d routes × %d roles × %d relations × %d ways to come\n", s.Name(), len(o), len(w.casts), len(relations), len(ways))
+		fmt.Printf("%d permission cases, %d differences\n", cases, differences)
+		for _, name := range slices.Sorted(maps.Keys(w.blunt)) {
+			s.Errorf("%s is not asked well enough to tell a row from none", name)
+		}
+		if product := len(o) * len(w.casts) * len(relations) * len(ways); cases != product || differences > 0 {
+			s.Errorf("%d cases of %d, %d differences", cases, product, differences)
+		}
+	})
+}
+
+// routes are all endpoints; what the design says nothing about stops the test.
+func (w *world) routes() []apptest.Operation {
+	w.Helper()
+	all, err := apptest.Operations(w.Kit.Router)
+	if err != nil {
+		w.Fatal(err)
+	}
+	for _, o := range all {
+		if w.letters[o.Grant] == nil {
+			w.Fatalf("%s asks for %q, of which the rules say nothing", o.Name(), o.Grant)
+		}
+	}
+	return all
+}
+
+// verdict is one case with what it got.
+type verdict struct {
+	ask
+	relation string
+	want     outcome
+}
+
+// try asks a route as somebody in every relation and every way: first what is
+// refused, all of which must leave the database as it was, then the rest.
+func (w *world) try(o apptest.Operation, c *cast) (cases, differences int) {
+	var refused, others []verdict
+	for _, relation := range relations {
+		for _, way := range ways {
+			v := verdict{ask{way: way, who: c.person, grant: o.Grant, path: o.Path, account: c.accounts[relation],
+				exists: relation != "none", bound: bound(o)}, relation, ""}
+			if v.want = w.facts.judge(w.letters, v.ask); v.want == passes {
+				others = append(others, v)
+			} else {
+				refused = append(refused, v)
+			}
+		}
+	}
+	before := w.content()
+	for _, v := range refused {
+		differences += w.differs(o, c, v)
+	}
+	if after := w.Tables(); !maps.Equal(before, after) {
+		w.Errorf("%s as %s: refused, and yet changed %v", o.Name(), c.role, changed(before, after))
+		differences++
+		w.now = after
+	}
+	for _, v := range others {
+		differences += w.differs(o, c, v)
+	}
+	if len(others) > 0 && (o.Writes() || o.Gives != "application/json") { // files that leave are registered
+		w.settle()
+	}
+	return len(refused) + len(others), differences
+}
+
+// content is what the database holds, table by table. It is not read again
+// while nothing was permitted that may have changed it.
+func (w *world) content() map[string]string {
+	if w.now == nil {
+		w.now = w.Tables()
+	}
+	return w.now
+}
+
+func changed(before, after map[string]string) (names []string) {
+	for name, hash := range after {
+		if before[name] != hash {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// settle puts the relations back if what was permitted has changed them.
+func (w *world) settle() {
+	for w.now = w.Tables(); ; w.now = w.Tables() {
+		if !slices.ContainsFunc(relationTables, func(name string) bool { return w.base[name] != w.now[name] }) {
+			return
+		}
+		w.write()
+	}
+}
+
+// differs asks, and reports an answer that is not as judged.
+func (w *world) differs(o apptest.Operation, c *cast, v verdict) int {
+	r := w.send(o, c, v, c.contacts[v.relation])
+	var p web.Problem
+	_ = json.Unmarshal(r.Body.Bytes(), &p) // an answer without a problem has none
+	wrong := ""
+	switch {
+	case v.want == signedOut && r.Code != 401,
+		v.want == denied && (r.Code != 403 || p.Key != "web.denied" && p.Key != "web.in_person" && p.Key != "web.step_up"):
+		wrong = "is not refused"
+	case v.want == passes && (r.Code == 401 || r.Code == 403 && p.Key == "web.denied" || bound(o) && r.Code == 404 && p.Key == "db.missing"):
+		wrong = "is refused"
+	case v.want == missing:
+		wrong = w.tells(o, c, v, r)
+	}
+	if wrong == "" {
+		return 0
+	}
+	w.Errorf("%s as %s (%s), %s: %s, want %s: %d %s", o.Name(), c.role, v.way, v.relation, wrong, v.want, r.Code, r.Body)
+	return 1
+}
+
+// tells reports how an answer about a row out of scope differs from that about no row.
+func (w *world) tells(o apptest.Operation, c *cast, v verdict, r *httptest.ResponseRecorder) string {
+	nothing := v
+	nothing.account = kernel.NewID()
+	n := w.send(o, c, nothing, kernel.NewID())
+	if n.Code != r.Code || n.Body.String() != r.Body.String() {
+		return fmt.Sprintf("tells itself from no row (%d %s)", n.Code, n.Body)
+	}
+	if r.Code < 300 && o.Writes() {
+		return "is done"
+	}
+	if n.Code != 404 {
+		w.blunt[o.Name()] = true
+	}
+	return ""
+}
+
+// bound reports whether a route is about an account, or a contact of one.
+func bound(o apptest.Operation) bool {
+	return strings.Contains(o.Path, "{account}") || strings.HasPrefix(o.Path, "/api/accounts/{id}") || strings.HasPrefix(o.Path, "/api/contacts/{id}")
+}
+
+// send asks a route about the row of a verdict.
+func (w *world) send(o apptest.Operation, c *cast, v verdict, contact kernel.ID) *httptest.ResponseRecorder {
+	path := strings.ReplaceAll(o.Path, "{account}", v.account.String())
+	switch {
+	case strings.HasPrefix(path, "/api/accounts/{id}"):
+		path = strings.ReplaceAll(path, "{id}", v.account.String())
+	case strings.HasPrefix(path, "/api/contacts/{id}"):
+		if o.Method == "DELETE" && v.want == passes {
+			contact = w.copyContact(v.account)
+		}
+		path = strings.ReplaceAll(path, "{id}", contact.String())
+	}
+	query := ""
+	for _, p := range o.Params {
+		switch {
+		case p.In == "path":
+			path = strings.ReplaceAll(path, "{"+p.Name+"}", sample(p, w.stranger.String()))
+		case p.In == "query" && p.Required:
+			query += "&" + p.Name + "=" + sample(p, w.stranger.String())
+		}
+	}
+	if query != "" {
+		path += "?" + query[1:]
+	}
+	headers := append([]string{"If-Match", `"999999"`}, c.with[v.way]...)
+	if o.Takes != "" {
+		headers = append(headers, "Content-Type", o.Takes)
+	}
+	return w.Do("", o.Method, path, w.body(o, c), headers...)
+}
+
+// sample is a value for a part of an address; of most there is no such thing.
+func sample(p apptest.Param, someone string) string {
+	if len(p.Schema.Enum) > 0 {
+		return fmt.Sprint(p.Schema.Enum[0])
+	}
+	switch p.Name {
+	case "currency":
+		return "USD"
+	case "model":
+		return "abc"
+	case "mark":
+		return "A"
+	case "field":
+		return "home_city"
+	case "user":
+		return someone
+	}
+	return kernel.NewID().String()
+}
+
+// body is what an operation must be told, and no more.
+func (w *world) body(o apptest.Operation, c *cast) string {
+	if o.Body == nil {
+		if o.Takes != "" {
+			return "x"
+		}
+		return ""
+	}
+	raw, err := json.Marshal(w.value(o.Body, ""))
+	if err != nil {
+		w.Fatal(err)
+	}
+	return string(raw)
+}
+
+func (w *world) value(s *apptest.Schema, name string) any {
+	switch {
+	case len(s.Enum) > 0:
+		return s.Enum[0]
+	case s.Is("object"):
+		object := map[string]any{}
+		for part, p := range s.Properties {
+			if slices.Contains(s.Required, part) {
+				object[part] = w.value(p, part)
+			}
+		}
+		return object
+	case s.Is("array"):
+		return []any{}
+	case s.Is("integer"), s.Is("number"):
+		return 1
+	case s.Is("boolean"):
+		return true
+	}
+	switch {
+	case name == "expires", name == "until":
+		return w.day(1).String()
+	case strings.HasSuffix(name, "_on"), name == "since", name == "from":
+		return w.day(0).String()
+	case name == "reason", name == "evidence":
+		return "a reason that is long enough to be one"
+	case name == "owner", name == "user", strings.HasSuffix(name, "_id"):
+		return w.stranger.String()
+	case name == "value":
+		return "13800138000"
+	case name == "rate":
+		return "1"
+	}
+	return "x"
+}

@@ -1,0 +1,109 @@
+// Package rights shows who may see and do what: every route for every role in
+// every relation to a row, judged by a second evaluator that was written from
+// the design of the rights alone and shares nothing with what it judges but the
+// words of the grants.
+package rights
+
+import (
+	"slices"
+	"strings"
+)
+
+// rules are the design's table of roles and objects, said once more. A letter
+// is how somebody stands to an account: Owner, Team, Subtree, Region, Flagged
+// for service, X shared with him, All. A role that is not named may not.
+const rules = `
+account:read        rep OTX, key_account_manager OTX, sales_manager SRX, director A, finance A, service FT, operations A
+account:write       rep OT, key_account_manager OT, sales_manager SR, director A, operations A
+account:export      rep O, key_account_manager OT, sales_manager S, director A, operations A
+account:merge       sales_manager S, operations A
+account:spend       sales_manager A, operations A
+account:assign      sales_manager S, director A, operations A
+contact:read        rep OTX, key_account_manager OTX, sales_manager SX, director A, finance F, service F, operations A
+contact:write       rep OT, key_account_manager OT, sales_manager S, operations A
+contact:direct      rep OT, key_account_manager OT
+contact:personal    rep OT, key_account_manager OT, sales_manager S, director A
+contact:reveal      rep OT, key_account_manager OT
+contact:sensitive   rep OT, key_account_manager OT
+contact:lead        key_account_manager O
+contact:force       director A
+ledger:read         rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+margin:read         key_account_manager OT, sales_manager S, director A, finance A, operations A
+invoice:read        key_account_manager OT, sales_manager S, director A, finance A, operations A
+batch:read          sales_manager S, director A, finance A, operations A
+batch:undo          finance A, operations A
+rate:read           sales_manager A, director A, finance A, operations A
+rate:write          finance A, operations A
+import:read         rep OT, key_account_manager OT, sales_manager S, finance A, operations A
+import:write        rep OT, key_account_manager OT, sales_manager S, finance A, operations A
+import:undo         rep OT, key_account_manager OT, sales_manager S, finance A, operations A
+portfolio:read      rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+portfolio:export    rep O, key_account_manager OT, sales_manager S, director A
+portfolio:evaluate  sales_manager A, director A, operations A
+portfolio:estimate  rep OT, key_account_manager OT, sales_manager S, director A
+portfolio:nominate  key_account_manager OT, sales_manager S, director A
+portfolio:approve   director A
+portfolio:configure director A, admin A
+product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
+product:write       operations A, director A
+user:read           admin A
+user:write          admin A
+user:approve        director A
+user:name           rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A, privacy A
+approval:read       rep OTX, key_account_manager OTX, sales_manager SRX, director A, finance A, service FT, operations A, admin O, privacy O
+approval:decide     rep OT, key_account_manager OT, sales_manager SR, director A, finance A, service FT, operations A, admin O, privacy O
+job:read            rep O, key_account_manager O, sales_manager O, director A, finance O, service O, operations A, admin O, privacy O
+job:cancel          rep O, key_account_manager O, sales_manager O, director A, finance O, service O, operations A, admin O, privacy O
+privacy:read        privacy A
+privacy:handle      privacy A
+privacy:pack        privacy A
+privacy:erase       privacy A
+team:read           rep OTX, key_account_manager OTX, sales_manager SRX, director A, finance A, service FT, operations A
+team:write          sales_manager S, director A, operations A
+team:share          rep O, key_account_manager O, sales_manager S, director A
+team:flag           rep O, key_account_manager OT, sales_manager S, director A, operations A
+team:away           rep O, key_account_manager O, sales_manager O, director O, finance O, service O, operations O
+team:govern         admin A
+revenue:read        rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+audit:read          key_account_manager OT, sales_manager S, director A, privacy A
+audit:values        key_account_manager OT, sales_manager S, director A, finance A, service FT
+audit:credit        finance A
+audit:case          service FT
+audit:access        director A, privacy A
+audit:security      director A, privacy A, admin A
+audit:verify        director A, privacy A, admin A
+audit:retain        director A
+audit:export        director A, privacy A
+me:use              rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A, privacy A
+`
+
+var roles = strings.Fields("rep key_account_manager sales_manager director finance service operations admin privacy")
+
+// byHand are the verbs that no program may have: they need somebody who has just shown who he is.
+var byHand = strings.Fields("sensitive sealed reveal export approve decide")
+
+// inPerson are what no program may do although everybody may: how its owner signs in.
+var inPerson = []string{"/api/me/"}
+
+// lettersOf reads the table: grant to role to letters.
+func lettersOf(table string) map[string]map[string]string {
+	all := map[string]map[string]string{}
+	for line := range strings.Lines(table) {
+		grant, cells, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok {
+			continue
+		}
+		all[grant] = map[string]string{}
+		for cell := range strings.SplitSeq(cells, ",") {
+			words := strings.Fields(cell)
+			all[grant][words[0]] = words[1]
+		}
+	}
+	return all
+}
+
+// lent reports whether a program may be given a grant.
+func lent(grant string) bool {
+	_, verb, _ := strings.Cut(grant, ":")
+	return !slices.Contains(byHand, verb)
+}
