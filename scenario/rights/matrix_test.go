@@ -183,9 +183,9 @@ func (w *world) send(o apptest.Operation, c *cast, v verdict, contact kernel.ID)
 	for _, p := range o.Params {
 		switch {
 		case p.In == "path":
-			path = strings.ReplaceAll(path, "{"+p.Name+"}", sample(p, w.stranger.String()))
+			path = strings.ReplaceAll(path, "{"+p.Name+"}", w.sample(p))
 		case p.In == "query" && p.Required:
-			query += "&" + p.Name + "=" + sample(p, w.stranger.String())
+			query += "&" + p.Name + "=" + w.sample(p)
 		}
 	}
 	if query != "" {
@@ -199,7 +199,7 @@ func (w *world) send(o apptest.Operation, c *cast, v verdict, contact kernel.ID)
 }
 
 // sample is a value for a part of an address; of most there is no such thing.
-func sample(p apptest.Param, someone string) string {
+func (w *world) sample(p apptest.Param) string {
 	if len(p.Schema.Enum) > 0 {
 		return fmt.Sprint(p.Schema.Enum[0])
 	}
@@ -213,9 +213,9 @@ func sample(p apptest.Param, someone string) string {
 	case "field":
 		return "home_city"
 	case "user":
-		return someone
+		return w.stranger.String()
 	}
-	return kernel.NewID().String()
+	return w.nothing.String()
 }
 
 // body is what an operation must be told, and no more.

@@ -31,6 +31,7 @@ type world struct {
 	facts    facts
 	casts    []*cast
 	stranger kernel.ID
+	nothing  kernel.ID // of which there is nothing
 	letters  map[string]map[string]string
 	contact  string            // as the database knows one, to copy
 	blunt    map[string]bool   // routes about accounts that answer alike whether there is one or not
@@ -43,7 +44,7 @@ const secret = "secret"
 // raise fills a stage: for every role somebody with his boss, his reports, whom
 // he stands in for, and an account in every relation.
 func raise(s *apptest.Stage) *world {
-	w := &world{Stage: s, letters: lettersOf(rules), blunt: map[string]bool{}}
+	w := &world{Stage: s, nothing: kernel.NewID(), letters: lettersOf(rules), blunt: map[string]bool{}}
 	w.facts.today = kernel.DateOf(time.Now())
 	w.stranger = w.join("stranger", "rep", kernel.ID{}).id
 	for _, role := range roles {
