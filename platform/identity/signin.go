@@ -47,6 +47,12 @@ func (s *Service) SignIn(ctx context.Context, a Attempt) (u User, err error) {
 	return u, s.db.Write(ctx, a.limits().forgive)
 }
 
+// Knock counts those who want in by another door, so that nobody fills the
+// house with people who are on their way.
+func (s *Service) Knock(ctx context.Context, origin string) error {
+	return s.try(ctx, limits{digest("door:" + origin): perOrigin})
+}
+
 // failed writes down that somebody could not show who he is. It takes the same
 // time whether there is such a user.
 func (s *Service) failed(ctx context.Context, u User, origin string) {

@@ -37,7 +37,11 @@ func (s *Server) ask(ctx context.Context, link kernel.ID) (string, error) {
 
 // sendThere leads to the other house.
 func (s *Server) sendThere(w http.ResponseWriter, r *http.Request) {
-	address, err := s.ask(r.Context(), kernel.ID{})
+	err := s.users.Knock(r.Context(), origin(r))
+	address := ""
+	if err == nil {
+		address, err = s.ask(r.Context(), kernel.ID{})
+	}
 	if err != nil {
 		s.enter(w, r, "sign_in", err)
 		return

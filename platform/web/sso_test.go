@@ -311,3 +311,13 @@ func TestWithoutAnotherHouse(t *testing.T) {
 		}
 	})
 }
+
+func TestKnockingAtTheOtherDoorIsThrottled(t *testing.T) {
+	trusting(t, func(s *apptest.Stage, _ *house) {
+		for i := range 51 {
+			if w := s.Do("", "GET", "/sso", ""); (w.Code == 303) != (i < 50) {
+				s.Fatalf("knock %d: %d", i+1, w.Code)
+			}
+		}
+	})
+}
