@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"erba/kernel"
+	"erba/platform/export"
 )
 
 // findings are what a model found, ready for each format: a document with fixed
@@ -58,7 +59,26 @@ func (f findings) csv(w io.Writer) error {
 	if err := out.Write(f.header); err != nil {
 		return err
 	}
-	return out.WriteAll(f.rows)
+	for _, row := range f.rows {
+		safe := make([]string, len(row))
+		for i, cell := range row {
+			safe[i] = inert(cell)
+		}
+		if err := out.Write(safe); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// inert is a cell that a spreadsheet takes for a text or a number, never for a
+// formula: the customers' names come from a file that anybody may have written.
+func inert(cell string) string {
+	if _, err := strconv.ParseFloat(cell, 64); err == nil {
+		return cell
+	}
+	return export.Harmless(cell)
 }
 
 // table prints the names that JSON and CSV have, so that it needs no language.

@@ -2,14 +2,18 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"math"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // judged runs erba analyze on a file.
@@ -134,6 +138,31 @@ func TestEveryModelHasATable(t *testing.T) {
 	for _, model := range []string{"pareto", "abc", "rfm", "clv", "cohort"} {
 		if got := string(judged(t, model, file(t, td10), plain...)); !strings.Contains(got, "1600.00") {
 			t.Errorf("%s prints\n%s", model, got)
+		}
+	}
+}
+
+// Names that a spreadsheet would run are texts in it; numbers stay numbers.
+func TestNoCellOfTheCSVIsAFormula(t *testing.T) {
+	names := []string{"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝HYPERLINK(1)", " =1", "-5", "普通"}
+	var rows strings.Builder
+	rows.WriteString("customer,date,amount\n")
+	for _, name := range names {
+		rows.WriteString(`"` + name + `",2026-01-01,7.50` + "\n")
+	}
+	for model, flags := range map[string][]string{"pareto": nil, "abc": nil, "rfm": {"--as-of", "2026-02-01"}} {
+		args := append([]string{"--customer", "customer", "--date", "date", "--amount", "amount", "--format", "csv"}, flags...)
+		got, err := csv.NewReader(bytes.NewReader(judged(t, model, file(t, rows.String()), args...))).ReadAll()
+		if err != nil || len(got) < 2 {
+			t.Fatalf("%s: %v %v", model, got, err)
+		}
+		for _, row := range got[1:] {
+			for _, cell := range row {
+				first := strings.TrimSpace(norm.NFKC.String(cell))
+				if _, err := strconv.ParseFloat(first, 64); err != nil && strings.ContainsAny(first[:min(1, len(first))], "=+-@") {
+					t.Errorf("%s: %q is a formula", model, cell)
+				}
+			}
 		}
 	}
 }

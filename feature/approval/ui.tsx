@@ -1,6 +1,6 @@
 // What approval adds to the shell: the inbox, and a slot for what its kinds have to show.
 import { AuditOutlined } from '@ant-design/icons'
-import { lazy } from 'react'
+import { lazy } from '../../ui/lazy'
 import type { Schema } from '../../ui/api'
 import type { Feature } from '../../ui/feature'
 

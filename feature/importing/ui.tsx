@@ -1,6 +1,6 @@
 // What importing adds to the shell: the place where data comes in, the bell, and a slot for what else is about data.
 import { DatabaseOutlined } from '@ant-design/icons'
-import { lazy } from 'react'
+import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
 declare module '../../ui/feature' {

@@ -1,5 +1,5 @@
 // What the ledger adds to the account page: sales, products, invoices, lines.
-import { lazy } from 'react'
+import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
 export default {

@@ -1,6 +1,6 @@
 // What portfolio adds to the shell: its screen, and what it knows of an account.
 import { AppstoreOutlined } from '@ant-design/icons'
-import { lazy } from 'react'
+import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
 const grant = 'portfolio:read'

@@ -1,6 +1,6 @@
 // What privacy adds to the shell: the privacy officer's screen.
 import { SafetyCertificateOutlined } from '@ant-design/icons'
-import { lazy } from 'react'
+import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
 const grant = 'privacy:read'

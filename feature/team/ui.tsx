@@ -1,6 +1,6 @@
 // What team adds to the shell: who works on an account and who sees it, who is away, and the regions of managers.
 import { SwapOutlined } from '@ant-design/icons'
-import { lazy } from 'react'
+import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
 export default {

@@ -1,6 +1,6 @@
 // What user adds to the shell: who may sign in, and how oneself does.
 import { SettingOutlined } from '@ant-design/icons'
-import { lazy } from 'react'
+import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
 declare module '../../ui/feature' {

@@ -4,6 +4,7 @@ import { Button, Dropdown, Segmented } from 'antd'
 import { useContext, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../api'
+import { PlainChip } from '../kit/Chip'
 import { Me } from '../me'
 import { useMode } from '../mode'
 import { Slot } from '../Slot'
@@ -25,6 +26,7 @@ export function TopBar({ onSearch, onHelp }: Props) {
         <kbd>Ctrl K</kbd>
       </button>
       <i className="grow" />
+      <DemoMark />
       <Slot name="shell.bar" />
       <LanguageSwitch />
       <ThemeSwitch />
@@ -40,10 +42,18 @@ export function PhoneBar({ title, onSearch, onMenu }: { title: string; onSearch:
     <header className="phone-top">
       <Button type="text" icon={<MenuOutlined />} aria-label={t('ui.menu')} onClick={onMenu} />
       <b className="grow">{title}</b>
+      <DemoMark />
       <Button type="text" icon={<SearchOutlined />} aria-label={t('ui.search')} onClick={onSearch} />
       <Slot name="shell.bar" />
     </header>
   )
+}
+
+/** DemoMark says that everything here is made up, where it is. */
+function DemoMark() {
+  const { t } = useTranslation()
+  const { demo } = useContext(Me)
+  return demo && <PlainChip outlined><span title={t('ui.demo_why')}>{t('ui.demo')}</span></PlainChip>
 }
 
 export function LanguageSwitch() {
