@@ -64,6 +64,7 @@ team:share          rep O, key_account_manager O, sales_manager S, director A
 team:flag           rep O, key_account_manager OT, sales_manager S, director A, operations A
 team:away           rep O, key_account_manager O, sales_manager O, director O, finance O, service O, operations O
 team:govern         admin A
+permission:read     rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A, privacy A
 revenue:read        rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
 audit:read          key_account_manager OT, sales_manager S, director A, privacy A
 audit:values        key_account_manager OT, sales_manager S, director A, finance A, service FT

@@ -33,6 +33,7 @@ type world struct {
 	stranger kernel.ID
 	nothing  kernel.ID // of which there is nothing
 	letters  map[string]map[string]string
+	mutated  bool              // the program was made wrong on purpose
 	contact  string            // as the database knows one, to copy
 	blunt    map[string]bool   // routes about accounts that answer alike whether there is one or not
 	base     map[string]string // the tables when everything stood as the facts say
