@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { usePhone } from '../../ui/media'
 import { type Export, useExports, useReceive } from './server'
@@ -17,7 +18,7 @@ export function ExportsPanel() {
   return (
     <Panel title={t('privacy.exports')}>
       <Fault error={all.error} onRetry={() => void all.refetch()} />
-      <Table size="small" rowKey="id" pagination={false} loading={all.isPending} dataSource={all.data} locale={{ emptyText: t('privacy.exports_none') }}
+      <Table size="small" rowKey="id" pagination={false} loading={all.isPending} dataSource={all.data} locale={{ emptyText: <Empty>{t('privacy.exports_none')}</Empty> }}
         columns={[
           { title: t('privacy.at'), render: (_, e) => when.format(new Date(e.at / 1000)) },
           { title: t('privacy.who_took'), dataIndex: 'actor' },

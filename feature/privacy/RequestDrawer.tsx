@@ -8,7 +8,7 @@ import { Waiting } from '../../ui/kit/Waiting'
 import { usePhone } from '../../ui/media'
 import { Acts } from './Acts'
 import { Due } from './RequestsPanel'
-import { type Found, type Request, type Section, useRequest, useSteps, useWeight } from './server'
+import { type Found, type Record, type Request, type Section, useRequest, useSteps, useWeight } from './server'
 
 /** RequestDrawer takes a request from who it is about to what he is told. */
 export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -19,7 +19,7 @@ export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void
     <Drawer open onClose={onClose} size={phone ? '100%' : 600} title={request.data ? `${t(`privacy.kind_${request.data.kind}`)} · ${request.data.label}` : t('privacy.requests')} className="request-drawer">
       <Fault error={request.error} onRetry={() => void request.refetch()} />
       {request.isPending && <Waiting rows={8} />}
-      {request.data && <Course key={request.data.etag} request={request.data} etag={request.data.etag} />}
+      {request.data && <Course request={request.data} etag={request.data.etag} />}
     </Drawer>
   )
 }
@@ -44,7 +44,7 @@ function Course({ request: r, etag }: { request: Request; etag: string }) {
           <h3>1 · {t('privacy.find')}</h3>
           <Button icon={<SearchOutlined />} loading={steps.search.isPending} onClick={() => steps.search.mutate()}>{t('privacy.find')}</Button>
           {steps.search.data?.length === 0 && <p className="second">{t('privacy.found_none')}</p>}
-          {steps.search.data && steps.search.data.length > 0 && <Choice found={steps.search.data} chosen={r} onChoose={(all) => steps.choose.mutate(all)} waiting={steps.choose.isPending} />}
+          {steps.search.data && steps.search.data.length > 0 && <Choice found={steps.search.data} chosen={(steps.choose.isPending && steps.choose.variables) || r.records} onChoose={(all) => steps.choose.mutate(all)} />}
           <Fault error={steps.search.error ?? steps.choose.error} />
           {r.records.length > 0 && <Alert type="success" showIcon title={t('privacy.chosen', { n: r.records.length })} />}
         </section>
@@ -58,16 +58,15 @@ function Course({ request: r, etag }: { request: Request; etag: string }) {
 
 interface ChoiceProps {
   found: Found[]
-  chosen: Request
-  onChoose: (records: { of: 'contact' | 'user'; id: string }[]) => void
-  waiting: boolean
+  chosen: Record[]
+  onChoose: (records: Record[]) => void
 }
 
 /** Choice ticks the records that are really his. */
-function Choice({ found, chosen, onChoose, waiting }: ChoiceProps) {
+function Choice({ found, chosen, onChoose }: ChoiceProps) {
   const { t } = useTranslation()
   return (
-    <Checkbox.Group className="found" disabled={waiting} value={chosen.records.map((r) => r.id)}
+    <Checkbox.Group className="found" value={chosen.map((r) => r.id)}
       onChange={(ids) => onChoose(found.filter((f) => ids.includes(f.id)).map(({ of, id }) => ({ of, id })))}>
       {found.map((f) => (
         <Checkbox key={f.id} value={f.id}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
+import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { usePhone } from '../../ui/media'
 import { type Request, type State, useRequests } from './server'
@@ -23,7 +24,7 @@ export function RequestsPanel({ state, extra, onOpen }: Props) {
   return (
     <Panel title={t('privacy.requests')} extra={extra}>
       <Fault error={requests.error} onRetry={() => void requests.refetch()} />
-      <Table size="small" pagination={false} rowKey="id" loading={requests.isPending} dataSource={requests.data} locale={{ emptyText: t('privacy.no_requests') }}
+      <Table size="small" pagination={false} rowKey="id" loading={requests.isPending} dataSource={requests.data} locale={{ emptyText: <Empty>{t('privacy.no_requests')}</Empty> }}
         onRow={(r: Request) => ({ onClick: () => onOpen(r.id), className: 'request-row' })}
         columns={[
           { title: t('privacy.person'), render: (_, r) => <button type="button" className="link" onClick={() => onOpen(r.id)}>{r.label}</button> },
