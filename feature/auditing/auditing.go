@@ -76,6 +76,9 @@ func valuesOf(raw string) (all []Value) {
 	}
 	all = []Value{}
 	for _, c := range d.Changes {
+		if c.Field == "account" {
+			continue // the line says it
+		}
 		all = append(all, Value{Field: c.Field, Changed: true, from: c.From, to: c.To, may: c.May})
 	}
 	for _, name := range sorted(d.facts) {

@@ -16,7 +16,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/audit/access", "audit:access", s.getLog(accesses))
 	web.Get(r, "/audit/security", "audit:security", s.getLog(doors))
 	web.Get(r, "/me/sign-ins", web.Anyone, web.InPerson(s.getMine))
-	web.Get(r, "/audit/words", web.Anyone, s.getWords)
+	web.Get(r, "/audit/words", "audit:open", s.getWords)
 
 	web.Download(r, "/audit/changes/export", "audit:export", web.Fresh(s.exportLog(changes)))
 	web.Download(r, "/audit/access/export", "audit:export", web.Fresh(s.exportLog(accesses)))

@@ -1,10 +1,12 @@
 package auditing
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"strconv"
 	"strings"
+	"time"
 
 	"erba/platform/export"
 	"erba/platform/text"
@@ -32,7 +34,7 @@ func tell(ctx context.Context, l *Line, names map[string]string) {
 	}
 	for i := range l.Values {
 		v := &l.Values[i]
-		v.Title = title(ctx, l.Object, v.Field)
+		v.Title = l.title(ctx, v.Field)
 		v.From, v.To = l.say(ctx, *v, v.from, names), l.say(ctx, *v, v.to, names)
 	}
 }
@@ -49,16 +51,16 @@ func actor(ctx context.Context, login string, names map[string]string) string {
 		return text.Say(ctx, "auditing.nightly_work", nil)
 	case login == "":
 		return text.Say(ctx, "auditing.nobody", nil)
-	case names[login] != "":
-		return names[login]
 	}
-	return login
+	return cmp.Or(names[byLogin+login], login)
 }
 
-// title is the name of a field: that of the audit, else that of the object's own screens.
-func title(ctx context.Context, object, field string) string {
+// title is the name of a field: that of the audit, else that of the screens of
+// the object, or of who wrote about it.
+func (l Line) title(ctx context.Context, field string) string {
 	flat := strings.ReplaceAll(field, ".", "_")
-	for _, key := range []string{"auditing." + object + "_" + flat, "auditing.field_" + flat, object + "." + flat} {
+	writer, _, _ := strings.Cut(l.Verb, ".")
+	for _, key := range []string{"auditing." + l.Object + "_" + flat, "auditing.field_" + flat, l.Object + "." + flat, writer + "." + flat} {
 		if word := text.Say(ctx, key, nil); word != key && !strings.Contains(word, "{{") {
 			return word
 		}
@@ -82,8 +84,11 @@ func (l Line) word(ctx context.Context, field string, value any, names map[strin
 	case bool:
 		return text.Say(ctx, map[bool]string{true: "auditing.yes", false: "auditing.no"}[v], nil)
 	case float64:
+		if strings.HasSuffix(field, "_at") {
+			return instant(int64(v))
+		}
 		if strings.HasSuffix(field, "_minor") {
-			return export.Amount(int64(v)).String()
+			return grouped(export.Amount(int64(v)).String())
 		}
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	case string:
@@ -99,13 +104,31 @@ func (l Line) word(ctx context.Context, field string, value any, names map[strin
 	return string(raw)
 }
 
+// instant is a moment in microseconds; 0 is none.
+func instant(micro int64) string {
+	if micro == 0 {
+		return ""
+	}
+	return time.UnixMicro(micro).Format(time.DateTime)
+}
+
+// grouped writes a sum with a comma after every three digits.
+func grouped(sum string) string {
+	whole, rest, _ := strings.Cut(sum, ".")
+	for at := len(whole) - 3; at > 0 && whole[at-1] != '-'; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	return whole + "." + rest
+}
+
 // code is a text: a name for an ID, a word for a code that screens have one for.
 func (l Line) code(ctx context.Context, field, value string, names map[string]string) string {
 	if name, ok := names[value]; ok && value != "" {
 		return name
 	}
 	flat := strings.ReplaceAll(field, ".", "_")
-	for _, key := range []string{l.Object + "." + flat + "_" + value, "auditing." + flat + "_" + value, "identity.role." + value, value} {
+	writer, _, _ := strings.Cut(l.Verb, ".")
+	for _, key := range []string{l.Object + "." + flat + "_" + value, writer + "." + flat + "_" + value, "identity.role." + value, value} {
 		if word := text.Say(ctx, key, nil); word != key && value != "" && !strings.Contains(word, "{{") {
 			return word
 		}

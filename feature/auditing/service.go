@@ -168,6 +168,9 @@ func (s *Service) may(ctx context.Context, grant string, lines []Line, account k
 	return seen[grant][account], nil
 }
 
+// byLogin begins the key of a name that is looked for by the login.
+const byLogin = "@"
+
 // Names are those of the people that lines mention, and of the accounts as far
 // as the viewer may read accounts, by login and by ID.
 func (s *Service) Names(ctx context.Context, lines []Line) (map[string]string, error) {
@@ -184,7 +187,7 @@ func (s *Service) Names(ctx context.Context, lines []Line) (map[string]string, e
 		return nil, err
 	}
 	for _, u := range users {
-		names[u.Login], names[u.ID.String()] = u.Name, u.Name
+		names[byLogin+u.Login], names[u.ID.String()] = u.Name, u.Name
 	}
 	return names, s.db.Read(ctx, func(tx *db.Tx) error {
 		found, err := s.accounts.Names(identity.As(tx, "account:read"), ids)

@@ -67,6 +67,7 @@ team:govern         admin A
 permission:read     rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A, privacy A
 revenue:read        rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
 audit:read          key_account_manager OT, sales_manager S, director A, privacy A
+audit:open          key_account_manager OT, sales_manager S, director A, finance A, service FT, privacy A, admin A
 audit:values        key_account_manager OT, sales_manager S, director A, finance A, service FT
 audit:credit        finance A
 audit:case          service FT
