@@ -131,7 +131,8 @@ func (p *Provider) client(ctx context.Context) (*oauth2.Config, error) {
 	if p.found == nil {
 		found, err := oidc.NewProvider(context.WithoutCancel(ctx), p.Issuer)
 		if err != nil {
-			return nil, p.doubt(err)
+			_ = p.doubt(err)
+			return nil, kernel.Refused("sso.silent", "name", p.Name)
 		}
 		p.found = found
 	}
