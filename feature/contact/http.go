@@ -18,14 +18,14 @@ func (s *Service) Routes(r *web.Router) {
 	web.Delete(r, "/contacts/{id}", "contact:write", s.deleteContact)
 
 	web.Put(r, "/contacts/search", "contact:personal", s.putSearch)
-	web.Put(r, "/contacts/{id}/reveal", "contact:reveal", s.putReveal)
+	web.Put(r, "/contacts/{id}/reveal", "contact:reveal", web.Fresh(s.putReveal))
 	web.Put(r, "/contacts/{id}/facts/{field}", "contact:reveal", s.putFact)
 
 	web.Get(r, "/contacts/{id}/notes", "contact:sensitive", s.getNotes)
 	web.Post(r, "/contacts/{id}/notes", "contact:sensitive", s.postNote)
-	web.Put(r, "/contacts/{id}/notes/force", "contact:force", s.putForce)
+	web.Put(r, "/contacts/{id}/notes/force", "contact:force", web.Fresh(s.putForce))
 	web.Put(r, "/contact-notes/{id}", "contact:sensitive", s.putNote)
-	web.Put(r, "/contact-notes/{id}/text", "contact:sensitive", s.putText)
+	web.Put(r, "/contact-notes/{id}/text", "contact:sensitive", web.Fresh(s.putText))
 	web.Put(r, "/contact-notes/{id}/confirm", "contact:sensitive", s.putConfirm)
 	web.Put(r, "/contact-notes/{id}/withdraw", "contact:sensitive", s.putWithdraw)
 }

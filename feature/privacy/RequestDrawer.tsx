@@ -51,6 +51,7 @@ function Course({ request: r, etag }: { request: Request; etag: string }) {
       )}
       {r.records.length > 0 && open && <Held request={r} />}
       {open && <Acts request={r} steps={steps} />}
+      {steps.erase.data && <Alert type="success" showIcon className="lead" title={t('privacy.erased')} />}
       {steps.erase.data && <Left sections={steps.erase.data.left} />}
     </>
   )

@@ -157,7 +157,7 @@ func (s *Service) notice(ctx context.Context, one Settings) Paper {
 	p.Parts = append(p.Parts, Part{Title: say(ctx, "privacy.notice_who"), Text: []string{say(ctx, "privacy.notice_who_text", args...)}},
 		Part{Title: say(ctx, "privacy.notice_source"), Text: says(ctx, "privacy.notice_source_text")})
 	for _, class := range []string{"C1", "C2", "C3"} {
-		p.Parts = append(p.Parts, s.fields(ctx, class))
+		p.Parts = append(p.Parts, fields(ctx, class, s.outside()))
 	}
 	for _, chapter := range []string{"protect", "share", "rights", "minor", "change"} {
 		p.Parts = append(p.Parts, Part{Title: say(ctx, noticeOf+chapter), Text: []string{say(ctx, noticeOf+chapter+longer,
@@ -167,10 +167,10 @@ func (s *Service) notice(ctx context.Context, one Settings) Paper {
 }
 
 // fields are those of a class, with purpose, basis and how long they are kept.
-func (s *Service) fields(ctx context.Context, class string) Part {
+func fields(ctx context.Context, class string, all []Field) Part {
 	part := Part{Title: say(ctx, classOf+class), Text: says(ctx, classOf+class+longer),
 		Head: says(ctx, "privacy.field", "privacy.purpose", "privacy.basis", "privacy.keep")}
-	for _, f := range s.Inventory() {
+	for _, f := range all {
 		if f.Class == class {
 			part.Rows = append(part.Rows, says(ctx, f.Key, f.Purpose, f.Basis, f.Keep))
 		}
@@ -194,7 +194,7 @@ func (s *Service) assessment(ctx context.Context, st State) Paper {
 		"company", named(st.Settings.Company), "officer", named(st.Settings.Officer), "day", kernel.DateOf(time.Now()))}
 	p.Parts = append(p.Parts, Part{Title: say(ctx, "privacy.assess_what"), Text: says(ctx, "privacy.assess_what_text")})
 	for _, class := range []string{"C1", "C2", "C3"} {
-		p.Parts = append(p.Parts, s.fields(ctx, class))
+		p.Parts = append(p.Parts, fields(ctx, class, s.Inventory()))
 	}
 	p.Parts = append(p.Parts, Part{Title: say(ctx, "privacy.assess_need"), Text: says(ctx, "privacy.assess_need_text")})
 	risks := Part{Title: say(ctx, "privacy.assess_risks"), Head: says(ctx, "privacy.risk", "privacy.measure", "privacy.rest")}

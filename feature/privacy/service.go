@@ -3,6 +3,7 @@ package privacy
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -52,7 +53,7 @@ type Service struct {
 func NewService(d *db.DB, v *vault.Vault) *Service {
 	s := &Service{db: d, vault: v}
 	v.Keep(vault.Column{Table: requestTable, Name: sealed})
-	s.keepers = []Keeper{staff{}, program{s}}
+	s.keepers = []Keeper{program{s}, staff{}}
 	return s
 }
 
@@ -61,8 +62,9 @@ const (
 	sealed       = "sealed"
 )
 
-// Keeps adds a feature that keeps something of people.
-func (s *Service) Keeps(k Keeper) { s.keepers = append(s.keepers, k) }
+// Keeps adds a feature that keeps something of people; what the platform
+// remembers of them is told last.
+func (s *Service) Keeps(k Keeper) { s.keepers = slices.Insert(s.keepers, len(s.keepers)-2, k) }
 
 func (s *Service) knowers() (all []Knower) {
 	for _, k := range s.keepers {

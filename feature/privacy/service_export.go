@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -88,6 +89,13 @@ func (s *Service) Inventory() (all []Field) {
 		all = append(all, k.Inventory()...)
 	}
 	return all
+}
+
+// outside is what is kept of people who are not users of the program: to them
+// the notice is addressed.
+func (s *Service) outside() []Field {
+	own := staff{}.Inventory()
+	return slices.DeleteFunc(s.Inventory(), func(f Field) bool { return slices.Contains(own, f) })
 }
 
 // State is how things stand, for the assessment.

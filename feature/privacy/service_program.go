@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"erba/platform/db"
 )
@@ -60,7 +61,7 @@ func (program) traces(tx *db.Tx, who Person) (Section, error) {
 			row := Row{}
 			row.Add("privacy.at", instant(t.At))
 			row.Add("privacy.actor", t.Actor)
-			row.Add("privacy.verb", t.Verb)
+			row.Say("privacy.verb", t.Verb, did(t.Verb))
 			row.Add("privacy.detail", t.Detail)
 			section.Rows, section.Told = append(section.Rows, row), append(section.Told, t.ID)
 		}
@@ -68,6 +69,9 @@ func (program) traces(tx *db.Tx, who Person) (Section, error) {
 	}
 	return section, nil
 }
+
+// did is the text key of what somebody did.
+func did(verb string) string { return strings.Replace(verb, ".", ".did_", 1) }
 
 // asked are the requests about any of his records.
 func (p program) asked(tx *db.Tx, who Person) (Section, error) {

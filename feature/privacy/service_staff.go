@@ -51,7 +51,7 @@ func (staff) Held(tx *db.Tx, p Person) ([]Section, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, did := Section{Key: "privacy.held_users", Table: "users"}, Section{Key: "privacy.held_deeds", Table: "audit"}
+	own, done := Section{Key: "privacy.held_users", Table: "users"}, Section{Key: "privacy.held_deeds", Table: "audit"}
 	var logins []string
 	for _, c := range found {
 		row := Row{}
@@ -65,13 +65,13 @@ func (staff) Held(tx *db.Tx, p Person) ([]Section, error) {
 	for _, d := range all {
 		row := Row{}
 		row.Add("privacy.actor", d.Actor)
-		row.Add("privacy.verb", d.Verb)
+		row.Say("privacy.verb", d.Verb, did(d.Verb))
 		row.Add("privacy.times", kernel.Whole(d.Times).String())
 		row.Add("privacy.first", instant(d.First))
 		row.Add("privacy.last", instant(d.Last))
-		did.Rows = append(did.Rows, row)
+		done.Rows = append(done.Rows, row)
 	}
-	return []Section{own, did}, err
+	return []Section{own, done}, err
 }
 
 func instant(micro int64) string { return time.UnixMicro(micro).UTC().Format(time.RFC3339) }
