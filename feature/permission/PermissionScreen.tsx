@@ -57,9 +57,9 @@ function Verbs({ matrix, role, mine }: { matrix: Matrix; role?: string; mine?: s
   const shown = role ? [role] : matrix.roles
   const rows = role ? matrix.rows.filter((r) => letters(r, role)) : matrix.rows
   const columns: TableColumnType<Row>[] = [
-    { title: t('permission.what'), width: phone ? undefined : 320, fixed: phone ? undefined : 'left', render: (_, r) => <>{t(verbKey(r.grant))}<div className="third">{r.grant}</div></> },
+    { title: t('permission.what'), width: phone ? undefined : 280, fixed: phone ? undefined : 'left', render: (_, r) => <>{t(verbKey(r.grant))}<div className="third">{r.grant}</div></> },
     ...shown.map((name): TableColumnType<Row> => ({
-      title: t(roleKey(name)), width: 96, align: 'center', className: name === mine ? 'mine' : undefined,
+      title: role ? '' : t(roleKey(name)), width: 80, align: 'center', className: name === mine ? 'mine' : undefined,
       render: (_, r) => [...letters(r, name)].map((letter) => <abbr key={letter} title={t(letterKey(letter))}>{letter}</abbr>),
     })),
   ]

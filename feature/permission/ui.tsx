@@ -7,6 +7,6 @@ const grant = 'permission:read'
 
 export default {
   name: 'permission',
-  menu: [{ path: '/permissions', order: 135, title: 'permission.permissions', grant, icon: SafetyCertificateOutlined }],
+  menu: [{ path: '/permissions', order: 135, title: 'permission.menu', grant, icon: SafetyCertificateOutlined }],
   screens: [{ path: '/permissions', grant, view: lazy(() => import('./PermissionScreen')) }],
 } satisfies Feature
