@@ -35,7 +35,8 @@ export default function AwayScreen() {
 interface Fields {
   user: string
   stand_in: string
-  days: [Dayjs, Dayjs]
+  from: Dayjs
+  until: Dayjs
 }
 
 function Leave({ led }: { led: string[] }) {
@@ -44,14 +45,15 @@ function Leave({ led }: { led: string[] }) {
   const people = usePeople()
   const leave = useLeave()
   const [form] = Form.useForm<Fields>()
-  const save = ({ user, stand_in, days: [from, until] }: Fields) =>
+  const save = ({ user, stand_in, from, until }: Fields) =>
     leave.mutate({ user, stand_in, from: from.format('YYYY-MM-DD'), until: until.format('YYYY-MM-DD') }, { onSuccess: () => form.resetFields() })
   return (
     <>
       <Form form={form} layout="inline" requiredMark={false} className="away-form" initialValues={{ user: id }} onFinish={save}>
         <Form.Item name="user" label={t('team.absent')} rules={[{ required: true }]}><Select popupMatchSelectWidth={false} options={people.options.filter((p) => led.includes(p.value))} /></Form.Item>
         <Form.Item name="stand_in" label={t('team.stand_in')} rules={[{ required: true }]}><Select showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} options={people.options} /></Form.Item>
-        <Form.Item name="days" label={t('team.days')} rules={[{ required: true }]}><DatePicker.RangePicker minDate={dayjs()} /></Form.Item>
+        <Form.Item name="from" label={t('team.from')} rules={[{ required: true }]}><DatePicker minDate={dayjs()} /></Form.Item>
+        <Form.Item name="until" label={t('team.until_day')} rules={[{ required: true }]}><DatePicker minDate={dayjs()} /></Form.Item>
         <Button type="primary" htmlType="submit" icon={<SwapOutlined />} loading={leave.isPending}>{t('team.leave')}</Button>
       </Form>
       <Fault error={leave.error} />
