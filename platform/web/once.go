@@ -21,13 +21,18 @@ const (
 	most       = 100                   // characters of a key
 	waits      = 10 * time.Second      // for the same request that is still on its way
 	looks      = 20 * time.Millisecond // how often meanwhile
+	lost       = 15 * time.Minute      // after which who took a key is no more: no request takes so long
 )
+
+// committed is the status of a request whose work is in the database and whose
+// answer is not: it is written in the transaction of the work itself.
+const committed = 1
 
 // replies remembers what each user's POSTs were answered, by the
 // Idempotency-Key that he gave them.
 type replies struct{ db *db.DB }
 
-// answer is one of them; a status of 0 means that the request is on its way.
+// answer is one of them; a status of 0 means that the request is on its way and nothing done.
 type answer struct {
 	User    kernel.ID `db:"user_id"`
 	Name    string    `db:"name"`
@@ -91,19 +96,28 @@ func (s replies) await(ctx context.Context, mine answer) (a answer, first bool, 
 	tick := time.NewTicker(looks)
 	defer tick.Stop()
 	for {
-		if a, first, err = s.claim(ctx, mine); err != nil || first || a.Status != 0 {
+		if a, first, err = s.claim(ctx, mine); err != nil || first || a.Status > committed {
 			return a, first, err
 		}
 		select {
 		case <-ctx.Done():
 			return a, false, ctx.Err()
 		case <-end:
-			return a, false, kernel.Refused("web.outcome_unknown")
+			return a, false, unanswered(a)
 		case <-tick.C:
 		}
 	}
 }
 
+// unanswered says what is known of a request that does not come to its end.
+func unanswered(a answer) error {
+	if a.Status == committed {
+		return kernel.Refused("web.outcome_done")
+	}
+	return kernel.Refused("web.outcome_unknown")
+}
+
+// claim takes a key that is free, or whose request died before it did anything.
 func (s replies) claim(ctx context.Context, mine answer) (a answer, first bool, err error) {
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
 		if _, err := tx.Exec(`DELETE FROM replies WHERE at < ?`, mine.At-remembered.Microseconds()); err != nil {
@@ -112,6 +126,10 @@ func (s replies) claim(ctx context.Context, mine answer) (a answer, first bool, 
 		n, err := tx.Exec(`INSERT INTO replies (user_id, name, request, status, header, body, at)
 			VALUES (?, ?, ?, 0, '', ?, ?) ON CONFLICT (user_id, name) DO NOTHING`,
 			mine.User, mine.Name, mine.Request, mine.Body, mine.At)
+		if err == nil && n == 0 {
+			n, err = tx.Exec(`UPDATE replies SET request = ?, at = ? WHERE user_id = ? AND name = ? AND status = 0 AND at < ?`,
+				mine.Request, mine.At, mine.User, mine.Name, mine.At-lost.Microseconds())
+		}
 		if first = n == 1; first || err != nil {
 			return err
 		}
@@ -135,8 +153,14 @@ func (s replies) do(w http.ResponseWriter, r *http.Request, mine answer, next ht
 			slog.ErrorContext(ctx, "idempotency key", "error", err)
 		}
 	}()
-	next.ServeHTTP(seen, r)
+	next.ServeHTTP(seen, r.WithContext(db.Along(r.Context(), mine.committed)))
 	seen.whole = true
+}
+
+// committed notes, with the work itself, that it is done.
+func (a answer) committed(tx *db.Tx) error {
+	_, err := tx.Exec(`UPDATE replies SET status = ? WHERE user_id = ? AND name = ? AND status = 0`, committed, a.User, a.Name)
+	return err
 }
 
 // settle keeps a success and gives the key of anything else back.

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"context"
 	"strings"
 	"sync"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"erba/platform/app"
 	"erba/platform/apptest"
 	"erba/platform/db"
+	"erba/platform/web"
 )
 
 var features = []app.Feature{user.Feature}
@@ -77,4 +79,56 @@ func count(s *apptest.Stage, query string) (n int) {
 		s.Fatal(err)
 	}
 	return n
+}
+
+// A process that dies leaves a key behind: what it had done is known exactly.
+func TestWhatACrashLeavesBehind(t *testing.T) {
+	const minutes = 60_000_000
+	tests := map[string]struct {
+		status, age int64
+		want        int
+		says        string
+	}{
+		"nothing was done, and nobody is at it any more": {0, 16 * minutes, 200, `"login":"someone"`},
+		"it was done, only the answer is lost":           {1, 16 * minutes, 409, "web.outcome_done"},
+		"somebody may still be at it":                    {0, 1 * minutes, 409, "web.outcome_unknown"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			apptest.Each(t, features, func(s *apptest.Stage) {
+				s.Do("director", "POST", "/api/users", someone, "Idempotency-Key", "k")
+				s.Exec(`DELETE FROM reports WHERE user_id IN (SELECT id FROM users WHERE login = 'someone')`)
+				s.Exec(`DELETE FROM users WHERE login = 'someone'`)
+				s.Exec(`UPDATE replies SET status = ?, at = at - ?`, tt.status, tt.age)
+				w := s.Do("director", "POST", "/api/users", someone, "Idempotency-Key", "k")
+				if w.Code != tt.want || !strings.Contains(w.Body.String(), tt.says) {
+					s.Errorf("%d %s", w.Code, w.Body)
+				}
+			})
+		})
+	}
+}
+
+func TestTheKeyIsCommittedWithTheWork(t *testing.T) {
+	var stage *apptest.Stage
+	seen := []int{}
+	status := func() { seen = append(seen, count(stage, `SELECT COALESCE(max(status), -1) FROM replies`)) }
+	twoSteps := app.Feature{Name: "two", Files: noTexts, Start: func(k *app.Kit) {
+		web.Post(k.Router, "/two", "two:do", func(ctx context.Context, _ *struct{}) (struct{}, error) {
+			status()
+			err := k.DB.Write(ctx, func(*db.Tx) error { return nil })
+			status()
+			return struct{}{}, err
+		})
+	}}
+	apptest.Each(t, []app.Feature{twoSteps}, func(s *apptest.Stage) {
+		stage, seen = s, nil
+		if w := s.Do("rep", "POST", "/api/two", "", "Idempotency-Key", "k"); w.Code != 200 {
+			s.Fatalf("%d %s", w.Code, w.Body)
+		}
+		if status(); len(seen) != 3 || seen[0] != 0 || seen[1] != 1 || seen[2] != 200 {
+			s.Errorf("before the work, after it, after the answer: %v", seen)
+		}
+	})
 }

@@ -14,11 +14,13 @@ import (
 	"erba/platform/web"
 )
 
+// noTexts are the files of a feature without a word.
+var noTexts = fstest.MapFS{"text/zh-CN.json": {Data: []byte("{}")}, "text/en.json": {Data: []byte("{}")}}
+
 // slow is a feature whose only file takes long: meanwhile is done after its first half.
 func slow(meanwhile func()) app.Feature {
-	empty := &fstest.MapFile{Data: []byte("{}")}
 	half := strings.Repeat("x", 200<<10)
-	return app.Feature{Name: "slow", Files: fstest.MapFS{"text/zh-CN.json": empty, "text/en.json": empty}, Start: func(k *app.Kit) {
+	return app.Feature{Name: "slow", Files: noTexts, Start: func(k *app.Kit) {
 		web.Download(k.Router, "/slow", "slow:read", func(context.Context, *struct{}) (web.File, error) {
 			return web.File{Name: "slow.txt", Type: "text/plain", Write: func(w io.Writer) error {
 				if _, err := io.WriteString(w, half); err != nil {
