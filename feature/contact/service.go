@@ -220,6 +220,6 @@ func (s *Service) Drop(ctx context.Context, c Contact) error {
 		if err := remove(tx, c); err != nil {
 			return err
 		}
-		return audit.Note(tx, "contact.dropped", "contact", c.ID, map[string]kernel.ID{"account": old.Account})
+		return audit.Changed(tx, "contact.dropped", "contact", c.ID, old, nil)
 	})
 }
