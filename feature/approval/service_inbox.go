@@ -79,14 +79,14 @@ func (b *Box) cut(limit int) {
 func (s *Service) row(tx *db.Tx, voices []voice, p Proposal) (Row, error) {
 	p = p.seen(s.now())
 	r := Row{Proposal: p, Of: len(p.Steps)}
-	before, err := decisionsOf(tx, p.ID)
-	if err != nil {
-		return r, err
-	}
 	me := voices[0].who.User
 	switch p.State {
 	case Proposed:
 		r.May.Withdraw = me == p.By || me == p.For
+		before, err := taken(tx, p)
+		if err != nil {
+			return r, err
+		}
 		as, err := entitled(voices, p, p.Needs, before)
 		r.May.Decide, r.InFor = err == nil, as.who.For
 		return r, internal(err)
@@ -96,6 +96,14 @@ func (s *Service) row(tx *db.Tx, voices []voice, p Proposal) (Row, error) {
 		return r, internal(err)
 	}
 	return r, nil
+}
+
+// taken are the steps of an open proposal that were taken already.
+func taken(tx *db.Tx, p Proposal) ([]Decision, error) {
+	if p.Step == 0 {
+		return nil, nil
+	}
+	return decisionsOf(tx, p.ID)
 }
 
 // internal is an error that is not a mere answer.

@@ -6,11 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"erba/feature/account"
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/event"
-	"erba/platform/identity"
 )
 
 func TestWhoDecides(t *testing.T) {
@@ -214,147 +211,6 @@ func TestTwoApproversAtOnce(t *testing.T) {
 	})
 }
 
-func TestNobodyDecidesInTime(t *testing.T) {
-	each(t, func(g *ground) {
-		p := g.must("rep", g.draft(plainKind))
-		g.clock = noon.AddDate(0, 0, 5).Add(time.Minute)
-		if did := g.tend(); did != (Tended{Reminded: 2}) {
-			g.Errorf("two days before the end: %+v", did)
-		}
-		if news := g.news("manager"); news != remind {
-			g.Errorf("the manager is told %q", news)
-		}
-		g.clock = noon.AddDate(0, 0, 7)
-		if got := g.in("manager", ToDecide); got != "" {
-			g.Errorf("in the inbox after its end: %s", got)
-		}
-		if did := g.tend(); did != (Tended{Lapsed: 1}) {
-			g.Errorf("at the end: %+v", did)
-		}
-		d, err := g.approvals.Find(g.as("rep"), p.ID)
-		if err != nil || d.State != Lapsed || len(d.Decisions) != 1 || g.news("rep") != ended {
-			g.Errorf("%+v, %v, %s", d, err, g.news("rep"))
-		}
-	})
-}
-
-// With fewer than two who could decide it takes effect by itself, unless somebody objects.
-func TestWaitingRule(t *testing.T) {
-	effect := func(g *ground, p Proposal) string {
-		return key(g.approvals.TakeEffect(identity.With(g.Context(), identity.System()), p.ID))
-	}
-	tests := map[string]struct {
-		change func(*ground, *Draft)
-		during func(*ground, Proposal)
-		after  time.Duration
-		waits  bool
-		fault  string
-		want   int64
-	}{
-		"it waits a day and takes effect":      {nil, nil, 24 * time.Hour, true, "", 2},
-		"not a minute earlier":                 {nil, nil, 24*time.Hour - time.Minute, true, "approval.not_yet", 1},
-		"unless the only director refuses":     {nil, func(g *ground, p Proposal) { g.decide("director", p, "no") }, 24 * time.Hour, true, "", 1},
-		"unless a second director came":        {nil, func(g *ground, _ Proposal) { g.promote("other") }, 24 * time.Hour, true, "", 1},
-		"never for whoever proposes it":        {func(g *ground, d *Draft) { d.Benefits = g.User("rep").ID }, nil, 24 * time.Hour, false, "approval.not_yet", 1},
-		"not where two directors could decide": {func(g *ground, _ *Draft) { g.promote("other") }, nil, 24 * time.Hour, false, "", 1},
-	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			each(t, func(g *ground) {
-				d := g.draft(waitKind)
-				if tt.change != nil {
-					tt.change(g, &d)
-				}
-				p := g.must("rep", d)
-				if waits := p.Effect != 0; waits != tt.waits || waits != (g.news("director") == waiting) {
-					g.Fatalf("waits: %t, the director is told %q", waits, g.news("director"))
-				}
-				if tt.during != nil {
-					tt.during(g, p)
-				}
-				g.clock = noon.Add(tt.after)
-				if got := effect(g, p); got != tt.fault || g.is() != tt.want {
-					g.Errorf("%q, %d", got, g.is())
-				}
-			})
-		})
-	}
-}
-
-func TestSeveralAtOnce(t *testing.T) {
-	each(t, func(g *ground) {
-		plain := g.must("rep", g.draft(plainKind))
-		own := g.must("manager", Draft{Kind: moneyKind, Object: "thing", Subject: g.thing, Payload: value{Is: 3}, Amount: kernel.Yuan(1)})
-		done, err := g.approvals.DecideAll(g.as("manager"), []Verdict{
-			{ID: own.ID, Version: 1, Approve: true},
-			{ID: kernel.NewID(), Version: 1, Approve: true},
-			{ID: plain.ID, Version: 7, Approve: true},
-			{ID: plain.ID, Version: 1, Approve: true},
-		})
-		if err != nil || len(done) != 4 {
-			g.Fatal(done, err)
-		}
-		for i, want := range []string{"approval.own", "db.missing", "db.stale", ""} {
-			if got := done[i].Fault; got != nil && got.Key != want || got == nil && want != "" {
-				g.Errorf("%d: %v, want %q", i, got, want)
-			}
-		}
-		if done[3].State != Approved || g.is() != 2 {
-			g.Errorf("%+v, %d", done[3], g.is())
-		}
-	})
-}
-
-func TestBoxes(t *testing.T) {
-	each(t, func(g *ground) {
-		d := g.draft(plainKind)
-		d.Account = g.account
-		p := g.must("rep", d)
-		hidden := Draft{Kind: moneyKind, Object: "thing", Subject: g.thing, Payload: value{Is: 3}, Account: kernel.NewID(), Amount: kernel.Yuan(1)}
-		g.Exec(`INSERT INTO row_members (row_id, user_id, owner) VALUES (?, ?, ?)`, hidden.Account, g.User("rep").ID, true)
-		g.must("rep", hidden)
-		g.Exec(`UPDATE row_members SET user_id = ? WHERE row_id = ?`, g.User("other").ID, hidden.Account)
-		tests := []struct{ login, box, want string }{
-			{"manager", ToDecide, "plain"}, {"director", ToDecide, "money plain"}, {"rep", ToDecide, ""}, {"other", ToDecide, ""},
-			{"rep", Mine, "plain"}, {"manager", Mine, ""}, {"manager", Decided, ""},
-		}
-		for _, tt := range tests {
-			if got := g.in(tt.login, tt.box); got != tt.want {
-				g.Errorf("%s of %s: %q, want %q", tt.box, tt.login, got, tt.want)
-			}
-		}
-		g.decide("manager", p, "no")
-		if got := g.in("manager", Decided) + "|" + g.in("manager", ToDecide); got != "plain|" {
-			g.Errorf("after the refusal: %s", got)
-		}
-	})
-}
-
-// promote makes somebody a director as well.
-func (g *ground) promote(login string) {
-	g.Exec(`UPDATE users SET roles = 'director' WHERE login = ?`, login)
-}
-
-func (g *ground) tend() Tended {
-	did, err := g.approvals.Tend(identity.With(g.Context(), identity.System()))
-	if err != nil {
-		g.Fatal(err)
-	}
-	return did
-}
-
-// news is what a user is told.
-func (g *ground) news(login string) string {
-	w, err := g.approvals.Waiting(g.as(login))
-	if err != nil {
-		g.Fatal(err)
-	}
-	if len(w.News) == 0 {
-		return ""
-	}
-	return w.News[0].What
-}
-
 // What cannot be carried out is not approved.
 func TestCarriedOutOrNotApproved(t *testing.T) {
 	each(t, func(g *ground) {
@@ -372,39 +228,6 @@ func TestCarriedOutOrNotApproved(t *testing.T) {
 		d, err := g.approvals.Find(context.WithoutCancel(g.as("manager")), p.ID)
 		if err != nil || d.State != Proposed || len(d.Decisions) != 0 {
 			g.Errorf("%+v, %v", d, err)
-		}
-	})
-}
-
-// A merge brings the proposals about an account to whoever sees the other one.
-func TestMergedAccountsBringTheirProposals(t *testing.T) {
-	each(t, func(g *ground) {
-		merge, into := kernel.NewID(), kernel.NewID()
-		g.Exec(`INSERT INTO row_members (row_id, user_id, owner) VALUES (?, ?, ?)`, into, g.User("rep").ID, true)
-		d := g.draft(plainKind)
-		d.Account = g.account
-		g.must("rep", d)
-		g.Exec(`UPDATE row_members SET user_id = ? WHERE row_id = ?`, g.User("other").ID, g.account)
-		emit := func(f func(tx *db.Tx) error) string {
-			if err := g.DB.Write(g.as("rep"), f); err != nil {
-				g.Fatal(err)
-			}
-			return g.in("manager", ToDecide)
-		}
-		if got := emit(func(*db.Tx) error { return nil }); got != "" {
-			g.Errorf("before: %s", got)
-		}
-		got := emit(func(tx *db.Tx) error {
-			return event.Emit(g.Kit.Events, tx, account.Merged{Merge: merge, From: g.account, Into: into})
-		})
-		if got != "plain" {
-			g.Errorf("after the merge: %s", got)
-		}
-		got = emit(func(tx *db.Tx) error {
-			return event.Emit(g.Kit.Events, tx, account.Parted{Merge: merge, From: g.account, Into: into})
-		})
-		if got != "" {
-			g.Errorf("after undoing it: %s", got)
 		}
 	})
 }
