@@ -21,7 +21,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Delete(r, "/delegations/{user}/{stand_in}/{from}", "team:away", s.deleteDelegation)
 
 	web.Get(r, "/users/{id}/regions", "team:govern", s.getRegions)
-	web.Put(r, "/users/{id}/regions", "team:govern", s.putRegions)
+	web.Put(r, "/users/{id}/regions", "team:govern", web.Fresh(s.putRegions))
 }
 
 type getAccess struct {
