@@ -20,7 +20,7 @@ const (
 
 // byHand are verbs that no token may have: what they show or decide is for
 // somebody who has just shown that it is he.
-var byHand = strings.Fields("sensitive sealed reveal export approve decide")
+var byHand = strings.Fields("sensitive sealed reveal force export pack erase approve decide govern retain")
 
 // Token lets a program in as its user, with some of his grants, for a while.
 // Instants are microseconds UTC; used 0 is never.
