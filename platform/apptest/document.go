@@ -13,7 +13,7 @@ import (
 type Operation struct {
 	Method, Path, Grant string
 	Params              []Param
-	Body                *Schema // of JSON; nil is none
+	Body, Answer        *Schema // of JSON; nil is none
 	Takes, Gives        string  // the media types of a body and of an answer
 }
 
@@ -108,6 +108,9 @@ func (d document) operation(method, path string, from described) Operation {
 	}
 	if body, ok := from.Body.Content["application/json"]; ok {
 		o.Body = d.resolve(body.Schema, 0)
+	}
+	if answer, ok := from.Responses["200"].Content["application/json"]; ok {
+		o.Answer = d.resolve(answer.Schema, 0)
 	}
 	return o
 }
