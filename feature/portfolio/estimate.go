@@ -127,17 +127,6 @@ func (n Nomination) Check(today kernel.Date) error {
 	return nil
 }
 
-// CheckApproval refuses one's own proposal, and what is approved already.
-func (n Nomination) CheckApproval(by kernel.ID, name string) error {
-	switch {
-	case n.Approved != "":
-		return kernel.Refused("portfolio.approved_already", "by", n.Approved)
-	case n.Proposer == by && n.Proposed == name:
-		return kernel.Refused("portfolio.own_proposal")
-	}
-	return nil
-}
-
 // Holds reports whether the nomination counts on a day.
 func (n Nomination) Holds(on kernel.Date) bool {
 	return n.Approved != "" && n.Expires.Compare(on) > 0

@@ -4,6 +4,7 @@ import (
 	"embed"
 
 	"erba/feature/account"
+	"erba/feature/approval"
 	"erba/feature/ledger"
 	"erba/platform/app"
 	"erba/platform/event"
@@ -20,6 +21,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Jobs(k.Jobs)
+		approval.Add(k, nominating, approval.Course[Nomination]{Apply: s.nominated, Revert: s.unnominated})
 		event.On(k.Events, s.leaving)
 	},
 }
@@ -27,6 +29,6 @@ var Feature = app.Feature{
 // New is the portfolio service of a product.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Jobs, account.New(k), ledger.New(k))
+		return NewService(k.DB, k.Events, k.Jobs, account.New(k), ledger.New(k), approval.New(k))
 	})
 }

@@ -28,7 +28,6 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/accounts/{account}/estimates/{kind}", "portfolio:read", s.getEstimate)
 	web.Put(r, "/accounts/{account}/estimates/{kind}", "portfolio:estimate", s.putEstimate)
 	web.Post(r, "/accounts/{account}/nominations", "portfolio:nominate", s.postNomination)
-	web.Put(r, "/nominations/{id}/approval", "portfolio:approve", s.putApproval)
 	web.Put(r, "/accounts/{account}/key-account", "portfolio:approve", s.putKeyAccount)
 }
 
@@ -239,19 +238,6 @@ type postNomination struct {
 func (s *Service) postNomination(ctx context.Context, in *postNomination) (Nomination, error) {
 	return s.Nominate(ctx, Nomination{Account: in.Account, Kind: in.Body.Kind,
 		Reason: in.Body.Reason, Expires: in.Body.Expires})
-}
-
-type putApproval struct {
-	ID kernel.ID `path:"id"`
-	web.Match
-}
-
-func (s *Service) putApproval(ctx context.Context, in *putApproval) (Nomination, error) {
-	version, err := in.Replaces()
-	if err != nil {
-		return Nomination{}, err
-	}
-	return s.Approve(ctx, in.ID, version)
 }
 
 type putKeyAccount struct {

@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"encoding/json"
+	"erba/feature/approval"
 	"fmt"
 	"net/http/httptest"
 	"slices"
@@ -80,28 +81,32 @@ func get[T any](s *apptest.Stage, w *httptest.ResponseRecorder) (answer T) {
 	return answer
 }
 
-func TestNobodyApprovesHisOwnNomination(t *testing.T) {
+func TestNominationCountsOnceSomebodyElseAgrees(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		st := set(s)
+		st, inbox := set(s), approval.New(s.Kit)
 		n, err := st.Nominate(s.As("rep"), Nomination{Account: st.ids[4], Kind: Strategic, Reason: "opens the rail market"})
 		must(s, err)
-		if _, err := st.Approve(s.As("rep"), n.ID, n.Version); key(err) != "portfolio.own_proposal" {
-			s.Errorf("his own: %v", err)
+		rules := func() []string {
+			card, err := st.Card(s.As("director"), st.ids[4], toJune)
+			must(s, err)
+			return card.Rules
 		}
-		if _, err := st.Approve(s.As("other"), n.ID, n.Version); key(err) != "db.missing" {
-			s.Errorf("out of sight: %v", err)
+		for role, want := range map[string]string{"rep": "approval.own", "other": "db.missing"} {
+			if _, err := inbox.Decide(s.As(role), approval.Verdict{ID: n.ID, Version: n.Version, Approve: true}); key(err) != want {
+				s.Errorf("%s: %v, want %s", role, err, want)
+			}
 		}
-		before, err := st.Card(s.As("director"), st.ids[4], toJune)
-		must(s, err)
-		_, err = st.Approve(s.As("director"), n.ID, n.Version)
-		must(s, err)
-		after, err := st.Card(s.As("director"), st.ids[4], toJune)
-		must(s, err)
-		if before.KeyAccount || !slices.Equal(after.Rules, []string{"STRAT"}) {
-			s.Errorf("before %v, after %v", before.Rules, after.Rules)
+		if len(rules()) != 0 {
+			s.Errorf("nobody agreed, and it counts: %v", rules())
 		}
-		if _, err := st.Approve(s.As("manager"), n.ID, n.Version+1); key(err) != "portfolio.approved_already" {
-			s.Errorf("twice: %v", err)
+		p, err := inbox.Decide(s.As("director"), approval.Verdict{ID: n.ID, Version: n.Version, Approve: true})
+		must(s, err)
+		if !slices.Equal(rules(), []string{"STRAT"}) {
+			s.Errorf("approved: %v", rules())
+		}
+		must(s, inbox.Undo(s.As("director"), n.ID, p.Version, "another account"))
+		if len(rules()) != 0 {
+			s.Errorf("taken back: %v", rules())
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"erba/feature/account"
+	"erba/feature/approval"
 	"erba/feature/ledger"
 	"erba/platform/db"
 	"erba/platform/event"
@@ -16,11 +17,12 @@ import (
 
 // Service answers questions to the portfolio out of its columns.
 type Service struct {
-	db       *db.DB
-	events   *event.Bus
-	jobs     *job.Queue
-	accounts *account.Service
-	ledger   *ledger.Service
+	db        *db.DB
+	events    *event.Bus
+	jobs      *job.Queue
+	accounts  *account.Service
+	approvals *approval.Service
+	ledger    *ledger.Service
 
 	loading sync.Mutex // one refreshes, the others answer from what there is
 	mu      sync.Mutex // guards what follows
@@ -51,8 +53,8 @@ func (s *state) revisions() revisions {
 }
 
 // NewService returns the portfolio service.
-func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service) *Service {
-	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, ledger: led, answers: map[question]*answer{}, sights: map[string]*lookout{}}
+func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service, approvals *approval.Service) *Service {
+	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, ledger: led, approvals: approvals, answers: map[question]*answer{}, sights: map[string]*lookout{}}
 	event.On(events, s.published)
 	accounts.RankBy(s)
 	return s

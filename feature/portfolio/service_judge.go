@@ -145,48 +145,6 @@ func supersede(tx *db.Tx, news []Estimate) (map[of]Estimate, error) {
 	return gone, err
 }
 
-// Nominate proposes an account; somebody else has to approve it.
-func (s *Service) Nominate(ctx context.Context, n Nomination) (Nomination, error) {
-	n.ID, n.Version = kernel.NewID(), 1
-	n.Proposer, n.Proposed = author(ctx)
-	if n.Expires.IsZero() {
-		n.Expires = today().Add(stands)
-	}
-	if err := n.Check(today()); err != nil {
-		return n, err
-	}
-	return n, s.write(ctx, func(tx *db.Tx) error {
-		if err := s.accounts.Require(tx, n.Account); err != nil {
-			return err
-		}
-		if err := addNomination(tx, n); err != nil {
-			return err
-		}
-		return audit.Changed(tx, "portfolio.nominated", "nomination", n.ID, nil, n)
-	})
-}
-
-// Approve lets a nomination count; nobody approves his own.
-func (s *Service) Approve(ctx context.Context, id kernel.ID, version int64) (n Nomination, err error) {
-	err = s.write(ctx, func(tx *db.Tx) error {
-		if n, err = nomination(tx, id); err != nil {
-			return err
-		}
-		by, name := author(ctx)
-		if err := n.CheckApproval(by, name); err != nil {
-			return err
-		}
-		old := n
-		n.Approver, n.Approved, n.Version = by, name, version
-		if err := approve(tx, n); err != nil {
-			return err
-		}
-		n.Version++
-		return audit.Changed(tx, "portfolio.approved", "nomination", n.ID, old, n)
-	})
-	return n, err
-}
-
 // Since sets by hand from when on an account is a key account.
 func (s *Service) Since(ctx context.Context, account kernel.ID, on kernel.Date) (Status, error) {
 	status := Status{account, on, true}

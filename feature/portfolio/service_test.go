@@ -9,13 +9,14 @@ import (
 	"time"
 
 	"erba/feature/account"
+	"erba/feature/approval"
 	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 )
 
-var features = []app.Feature{account.Feature, ledger.Feature, Feature}
+var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, Feature}
 
 // stage is TD-10 in a database: C01 to C05 are the rep's, the others those of
 // another seller.

@@ -62,18 +62,11 @@ func nominations(tx *db.Tx) ([]Nomination, error) {
 		WHERE ? ORDER BY n.account_id, n.id`, tx.Visible("n.account_id"))
 }
 
-func nomination(tx *db.Tx, id kernel.ID) (Nomination, error) {
-	return db.Find[Nomination](tx, `SELECT `+nominationColumns+` FROM portfolio_nominations n
-		WHERE n.id = ? AND ?`, id, tx.Visible("n.account_id"))
-}
-
 func addNomination(tx *db.Tx, n Nomination) error { return db.Insert(tx, "portfolio_nominations", n) }
 
-// approve writes the approval over the version that the approver has seen.
-func approve(tx *db.Tx, n Nomination) error {
-	return tx.Replace(`UPDATE portfolio_nominations SET approver_id = ?, approver = ?, version = version + 1
-		WHERE id = ? AND version = ? AND ?`,
-		n.Approver, n.Approved, n.ID, n.Version, tx.Visible("portfolio_nominations.account_id"))
+func dropNomination(tx *db.Tx, id kernel.ID) error {
+	_, err := tx.Exec(`DELETE FROM portfolio_nominations WHERE id = ? AND ?`, id, tx.Visible("portfolio_nominations.account_id"))
+	return err
 }
 
 func keys(tx *db.Tx) ([]Status, error) {
