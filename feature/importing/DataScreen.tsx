@@ -9,10 +9,10 @@ import { usePhone } from '../../ui/media'
 import { Slot } from '../../ui/Slot'
 import { Drop } from './Drop'
 import './importing.css'
-import { FreshnessPanel } from './FreshnessPanel'
 import { ImportsPanel } from './ImportsPanel'
 import { JobsPanel } from './JobsPanel'
 import { ProfilesPanel } from './ProfilesPanel'
+import { QualityPanel } from './QualityPanel'
 import { useProfiles, useUpload } from './server'
 import type { Kind } from './wire'
 import { kinds } from './wizard'
@@ -32,7 +32,7 @@ export default function DataScreen() {
         </div>
         <div className="data">
           <Slot name="data.panel" />
-          <FreshnessPanel />
+          <QualityPanel />
           <JobsPanel />
         </div>
       </div>

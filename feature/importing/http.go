@@ -22,6 +22,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/imports/{id}/book", "import:write", s.postBook)
 	web.Post(r, "/imports/{id}/undo", "import:undo", s.postUndo)
 	web.Download(r, "/imports/{id}/errors", "import:read", s.getErrors)
+	web.Get(r, "/import-quality", "import:read", s.getQuality)
 	web.Get(r, "/import-profiles", "import:read", s.getProfiles)
 	web.Delete(r, "/import-profiles/{name}", "import:write", s.deleteProfile)
 }
@@ -94,6 +95,10 @@ type getProfiles struct {
 
 func (s *Service) getProfiles(ctx context.Context, in *getProfiles) ([]Profile, error) {
 	return s.Profiles(ctx, in.Kind)
+}
+
+func (s *Service) getQuality(ctx context.Context, _ *nothing) ([]Quality, error) {
+	return s.Quality(ctx)
 }
 
 type deleteProfile struct {

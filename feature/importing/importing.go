@@ -140,6 +140,8 @@ type Report struct {
 	Sums     []Sum             `json:"sums"    doc:"The file's own totals, compared"`
 	Missing  *Missing          `json:"missing,omitempty"`
 	Sample   []Written         `json:"sample,omitzero" doc:"Of a check: a few rows as they would stand"`
+	Filled   int64             `json:"filled"   doc:"Cells of wanted fields that say something, in rows that could be read"`
+	Wanted   int64             `json:"wanted"   doc:"All such cells"`
 	Same     *Earlier          `json:"same,omitempty" doc:"The same file was imported before"`
 	Dry      bool              `json:"dry_run"`
 }

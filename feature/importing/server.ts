@@ -24,6 +24,11 @@ export function useImports() {
   })
 }
 
+/** useQuality is how good the latest data of every source are. */
+export function useQuality() {
+  return useQuery({ queryKey: ['imports', 'quality'], queryFn: async () => take(await api.GET('/api/import-quality')) })
+}
+
 /** useProfiles are the saved choices of all kinds, or of one. */
 export function useProfiles(kind?: Kind) {
   return useQuery({

@@ -36,6 +36,8 @@ type load struct {
 	fresh    map[Party]bool      // would be opened, were this no dry run
 	reasonOf map[Party]string    // why an account cannot be opened
 	written  []Written           // rows as they would stand
+	columns  []int               // of wanted fields
+	fields   int64               // how many are wanted
 }
 
 const (
@@ -59,6 +61,7 @@ func (s *Service) newLoad(ctx context.Context, path, name string, o Settings, un
 	l.sheet = NewSheet(o, f.Header, units, clean.Order(o.DateOrder))
 	l.report.Mapping = o.Matching
 	l.sums = l.sheet.sums()
+	l.columns, l.fields = l.sheet.places()
 	return l, nil
 }
 
@@ -70,6 +73,7 @@ type piece[D any] struct {
 	bad   []refused
 	read  int64 // rows of the file, good and bad
 	sums  []Sum
+	full  int64 // cells of wanted fields that say something
 	err   error
 }
 
@@ -113,6 +117,7 @@ func run[D any](l *load, read func(number int, row []string, into *D) *Rejection
 		if err := l.take(p.read, p.bad, p.sums); err != nil {
 			return err
 		}
+		l.report.Filled, l.report.Wanted = l.report.Filled+p.full, l.report.Wanted+l.fields*int64(len(p.rows))
 		if err := book(p); err != nil {
 			return err
 		}
@@ -132,7 +137,7 @@ func run[D any](l *load, read func(number int, row []string, into *D) *Rejection
 
 // fill reads the next rows into a piece.
 func fill[D any](l *load, p *piece[D], read func(int, []string, *D) *Rejection) {
-	p.rows, p.cells, p.ends, p.bad, p.sums, p.read, p.err = p.rows[:0], p.cells[:0], p.ends[:0], p.bad[:0], nil, 0, nil
+	p.rows, p.cells, p.ends, p.bad, p.sums, p.read, p.full, p.err = p.rows[:0], p.cells[:0], p.ends[:0], p.bad[:0], nil, 0, 0, nil
 	for len(p.rows)+len(p.bad) < pieceRows {
 		totals := len(l.file.Totals)
 		row, err := l.file.Next()
@@ -154,10 +159,21 @@ func fill[D any](l *load, p *piece[D], read func(int, []string, *D) *Rejection) 
 			continue
 		}
 		add(l.sums, row.Cells)
+		p.full += l.filled(row.Cells)
 		p.rows = append(p.rows, one)
 		p.cells = append(p.cells, row.Cells...)
 		p.ends = append(p.ends, len(p.cells))
 	}
+}
+
+// filled counts the cells of a row that the models need and that say something.
+func (l *load) filled(row []string) (n int64) {
+	for _, c := range l.columns {
+		if c < len(row) && row[c] != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // take counts what a piece brings, before it is booked.

@@ -43,6 +43,11 @@ func list(tx *db.Tx, limit int) ([]record, error) {
 	return db.List[record](tx, imports+`WHERE ? ORDER BY id DESC LIMIT ?`, tx.Visible("id"), limit)
 }
 
+// latest returns the latest published imports.
+func latest(tx *db.Tx, limit int) ([]record, error) {
+	return db.List[record](tx, imports+`WHERE state = ? AND ? ORDER BY published_at DESC LIMIT ?`, Published, tx.Visible("id"), limit)
+}
+
 // open returns the imports of a source that are booking, whoever runs them.
 func open(tx *db.Tx, kind, source string) ([]record, error) {
 	return db.List[record](tx, imports+`WHERE kind = ? AND source = ? AND state = ? AND ?`, kind, source, Booking, tx.Shared())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksTax, call, firstTroubles, lacking, latest, match, matchingOf, size, stepOf, undoable } from './wizard'
+import { asksTax, call, firstTroubles, lacking, match, matchingOf, size, stepOf, undoable } from './wizard'
 
 const counts = { rows: 100, inserted: 90, updated: 0, duplicates: 6, rejected: 4 }
 
@@ -70,10 +70,4 @@ describe('the rest of an import', () => {
   it('tells sizes the way people do', () => {
     expect([12, 2048, 3.1 * 2 ** 20].map(size)).toEqual(['12 B', '2 kB', '3.1 MB'])
   })
-})
-
-it('measures each kind of data by its last published file', () => {
-  const file = (kind: string, state: string, rejected: number, day: number) => ({ state, settings: { kind }, check: { rows: 100, rejected }, published_at: Date.UTC(2026, 5, day) * 1000 }) as never
-  const all = [file('orders', 'undone', 90, 30), file('orders', 'published', 4, 28), file('orders', 'published', 50, 1), file('accounts', 'draft', 0, 1)]
-  expect(latest(all, new Date(Date.UTC(2026, 5, 30)))).toEqual([{ kind: 'orders', valid: 0.96, rejected: 4, days: 2 }])
 })

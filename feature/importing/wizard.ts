@@ -1,5 +1,5 @@
 // The course of an import as the screens see it; no React, no server.
-import type { Import, Kind, State } from './wire'
+import type { Kind, State } from './wire'
 
 export const kinds: Kind[] = ['orders', 'accounts', 'contacts', 'products', 'invoices', 'receipts', 'rates']
 
@@ -75,24 +75,6 @@ export function undoable(publishedAt: number, now = new Date()) {
 export function shape(state: State) {
   const shapes = { published: 'ok', failed: 'blocked', cancelled: 'ask', undone: 'ask', draft: 'info', checking: 'info', checked: 'info', booking: 'info' } as const
   return shapes[state]
-}
-
-/** Freshness is how old a kind of data is and which share of its last file was valid. */
-export interface Freshness {
-  kind: Kind
-  valid: number
-  rejected: number
-  days: number
-}
-
-/** latest takes for each kind its last published import; the list has the latest first. */
-export function latest(imports: Pick<Import, 'state' | 'settings' | 'check' | 'published_at'>[], now = new Date()): Freshness[] {
-  return kinds.flatMap((kind) => {
-    const last = imports.find((one) => one.state === 'published' && one.settings.kind === kind && one.check && one.check.rows > 0)
-    if (!last?.check) return []
-    const { rows, rejected } = last.check
-    return { kind, valid: (rows - rejected) / rows, rejected, days: Math.floor((now.getTime() - last.published_at / 1000) / 86_400_000) }
-  })
 }
 
 /** size writes how big a file is. */
