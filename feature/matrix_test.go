@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"erba/feature/importing"
 	"erba/feature/permission"
 	"erba/platform/apptest"
 	"erba/platform/identity"
@@ -98,6 +99,29 @@ func TestSharesOpenNothingToWriting(t *testing.T) {
 					t.Errorf("%s %s: %s lets %s change what is only shared with him", method, path, op.Grant, role)
 				}
 			}
+		}
+	}
+}
+
+// Finance brings money, sales what they work on, and nobody what he may not read.
+func TestWhoImportsWhat(t *testing.T) {
+	tests := map[string]string{
+		"rep":                 "accounts contacts orders",
+		"key_account_manager": "accounts contacts invoices orders receipts",
+		"sales_manager":       "accounts contacts invoices orders receipts",
+		"finance":             "invoices orders rates receipts",
+		"operations":          "accounts contacts invoices orders products rates receipts",
+		"director":            "", "service": "", "privacy": "", "admin": "",
+	}
+	for role, want := range tests {
+		var may []string
+		for _, kind := range importing.Kinds {
+			if cells := Matrix[role]; cells["import:write"] != 0 && cells[importing.Wants[kind]] != 0 {
+				may = append(may, kind)
+			}
+		}
+		if slices.Sort(may); strings.Join(may, " ") != want {
+			t.Errorf("%s imports %v, want %s", role, may, want)
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package importing
 
-import "slices"
-
 // unlimited is the allowance of who imports for everybody.
 const unlimited = 1 << 62
 
@@ -16,17 +14,14 @@ func rowsOf(role string) int64 {
 	return unlimited
 }
 
-// mayImport reports whether any of a user's roles lets him import a kind of
-// file. Finance books money, not accounts; rates change everybody's figures, so
-// sales do not bring them. Who has no role is the system or the command line.
-func mayImport(roles []string, kind string) bool {
-	return len(roles) == 0 || slices.ContainsFunc(roles, func(role string) bool {
-		switch role {
-		case "finance":
-			return slices.Contains([]string{Orders, Invoices, Receipts, Rates}, kind)
-		case "rep", "key_account_manager", "sales_manager":
-			return kind != Rates
-		}
-		return true
-	})
+// Wants is what must be granted beside the import itself: who may not change
+// what a kind of file brings, or not even read it, learns nothing from booking it.
+var Wants = map[string]string{
+	Accounts: "account:write",
+	Contacts: "contact:write",
+	Products: "product:write",
+	Orders:   "revenue:read",
+	Invoices: "invoice:read",
+	Receipts: "invoice:read",
+	Rates:    "rate:write",
 }

@@ -132,14 +132,6 @@ func FuzzRow(f *testing.F) {
 	})
 }
 
-func TestFinanceImportsMoney(t *testing.T) {
-	for kind, want := range map[string]bool{Orders: true, Invoices: true, Receipts: true, Accounts: false, Products: false, Contacts: false} {
-		if mayImport([]string{"finance"}, kind) != want || !mayImport([]string{"finance", "operations"}, kind) || !mayImport(nil, kind) {
-			t.Errorf("finance imports %s: %t, want %t", kind, !want, want)
-		}
-	}
-}
-
 func TestWhatIsSaidOfAnUploadThatCannotBeKept(t *testing.T) {
 	for want, err := range map[string]error{
 		"db.full":                  &os.PathError{Op: "write", Path: "/tmp/x", Err: syscall.ENOSPC},

@@ -67,7 +67,7 @@ func (s *Service) Receive(ctx context.Context, name, kind, profile string, body 
 
 // allowed refuses kinds of file that are not the viewer's business.
 func allowed(ctx context.Context, kind string) error {
-	if viewer, _ := identity.From(ctx); !mayImport(viewer.Roles, kind) {
+	if viewer, _ := identity.From(ctx); !viewer.May(Wants[kind]) && !viewer.Reaches(Wants[kind]) {
 		return kernel.Denied("importing.not_yours")
 	}
 	return nil

@@ -8,12 +8,14 @@ import (
 	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 // books is a load into the ledger.
 type books struct {
 	*load
 	batch    kernel.ID
+	blind    bool // who imports may not read costs: his file says nothing about them
 	tally    *ledger.Tally
 	base     string
 	rates    []ledger.Rate
@@ -25,7 +27,8 @@ type books struct {
 const knownProducts = 100_000 // product codes remembered
 
 func (l *load) books(batch kernel.ID) (*books, error) {
-	b := &books{load: l, batch: batch, tally: ledger.NewTally(), products: map[string]bool{}}
+	viewer, _ := identity.From(l.ctx)
+	b := &books{load: l, batch: batch, tally: ledger.NewTally(), products: map[string]bool{}, blind: !viewer.Reaches("margin:read")}
 	err := l.db.Read(l.ctx, func(tx *db.Tx) (err error) {
 		b.base, err = l.ledger.Currency(tx)
 		return err
@@ -81,13 +84,13 @@ func (b *books) orders() error {
 				b.refuse(Rejection{p.rows[i].Row, b.settings.Matching["account"], p.rows[i].Account.Code, reason}, p.cellsOf(i))
 			case line.Account.IsZero(): // a dry run opens no accounts; their lines are new
 				b.outcome.Inserted++
-				show(b, &p.rows[i], lineCells, line, nil)
+				show(b, &p.rows[i], b.lineCells, line, nil)
 			default:
 				lines, from = append(lines, line), append(from, &p.rows[i])
 			}
 		}
 		if b.dry {
-			return foresee(b, b.ledger.CompareLines, lines, from, lineCells)
+			return foresee(b, b.ledger.CompareLines, lines, from, b.lineCells)
 		}
 		return b.count(b.ledger.BookLines(b.ctx, b.batch, lines))
 	})
@@ -106,6 +109,9 @@ func (b *books) line(o *Order) (line ledger.Line, reason string) {
 	}
 	line = ledger.Line{Account: id, Order: o.Order, Number: o.Line, Product: o.Product, On: o.On, Quantity: o.Quantity, Price: o.Price,
 		Amount: o.Net, Tax: o.Tax, Cost: o.Cost, Costed: o.Costed, EndAccount: o.End, ShipTo: o.ShipTo, Company: o.Company}
+	if b.blind {
+		line.Cost, line.Costed, line.Blind = 0, false, true
+	}
 	if o.Currency != "" && o.Currency != b.base {
 		rate, ok := b.rate(o.Currency, o.On)
 		if !ok {

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -318,15 +319,6 @@ func TestRatesComeFromAFile(t *testing.T) {
 	})
 }
 
-// Sales do not set what everybody's money is worth.
-func TestWhoBringsRates(t *testing.T) {
-	for role, may := range map[string]bool{"rep": false, "key_account_manager": false, "sales_manager": false, "finance": true, "operations": true} {
-		if mayImport([]string{role}, Rates) != may {
-			t.Errorf("%s: %v", role, !may)
-		}
-	}
-}
-
 // sums are the numbers of a query, one after the other.
 func sums(s *apptest.Stage, query string) string {
 	s.Helper()
@@ -344,6 +336,36 @@ func sums(s *apptest.Stage, query string) string {
 		all = append(all, fmt.Sprint(n))
 	}
 	return strings.Join(all, " ")
+}
+
+// Who may not read costs learns nothing about them from importing: whatever cost
+// he guesses, the answer is the same, and the cost that is known stays.
+func TestACostIsNotGuessedByImporting(t *testing.T) {
+	const head = "客户编码,订单号,日期,金额,成本金额\n"
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		service, _ := start(s)
+		orders := Settings{Kind: Orders, CreateAccounts: true}
+		if got := brief(booked(s, service, file(s, head+"K1,S1,2026-01-31,100,60\n"), orders, false)); !strings.HasPrefix(got, "1: 1/0/0/0") {
+			s.Fatal(got)
+		}
+		s.Grant("director", "margin:read", "")
+		for _, guess := range []string{"60", "61", ""} {
+			for _, dry := range []bool{true, false} {
+				r := booked(s, service, file(s, head+"K1,S1,2026-01-31,100,"+guess+"\n"), orders, dry)
+				if raw, _ := json.Marshal(r); !strings.HasPrefix(brief(r), "1: 0/0/1/0") || strings.Contains(string(raw), `"cost","value"`) {
+					s.Errorf("guessing %q: %s, %s", guess, brief(r), raw)
+				}
+			}
+		}
+		r := booked(s, service, file(s, head+"K1,S1,2026-01-31,90,7\n"), orders, true)
+		if raw, _ := json.Marshal(r.Sample); !strings.HasPrefix(brief(r), "1: 0/1/0/0") || strings.Contains(string(raw), `"field":"cost"`) {
+			s.Errorf("a change shows the cost: %s", raw)
+		}
+		booked(s, service, file(s, head+"K1,S1,2026-01-31,90,7\n"), orders, false)
+		if got := sums(s, `SELECT cost FROM order_lines WHERE ended_by IS NULL`); got != "6000" {
+			s.Errorf("the cost became %s", got)
+		}
+	})
 }
 
 func TestUploadsAreForgottenAfterAWeek(t *testing.T) {

@@ -144,9 +144,9 @@ func decimal(d *kernel.Decimal) string {
 	return d.String()
 }
 
-func lineCells(l ledger.Line) []WrittenCell {
+func (b *books) lineCells(l ledger.Line) []WrittenCell {
 	cost := ""
-	if l.Costed {
+	if l.Costed && !b.blind {
 		cost = major(l.Cost)
 	}
 	return []WrittenCell{{"order", l.Order, nil}, {"line", l.Number, nil}, {"product", l.Product, nil}, {"date", l.On.String(), nil},

@@ -19,6 +19,7 @@ type Line struct {
 	Tax        int64 // gross = net + tax
 	Cost       int64
 	Costed     bool   // whether Cost is known
+	Blind      bool   // who delivers the line may not know its cost: that of the line before stays
 	Currency   string // of the document, "" for the base currency
 	Original   int64  // net in that currency
 	EndAccount string

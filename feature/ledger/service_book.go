@@ -193,6 +193,9 @@ func (t *table[T]) judge(tx *db.Tx, b Batch, home uint64, rows []T) (v verdict[T
 				next = append(next, p)
 			case !t.same(r, &h.row):
 				v.ended, p.changed = append(v.ended, places[i]), true
+				if t.inherit != nil {
+					t.inherit(r, &h.row)
+				}
 				if len(v.ended) <= few {
 					p.was = new(h.row)
 				}

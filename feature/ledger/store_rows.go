@@ -19,6 +19,7 @@ type table[T any] struct {
 	into    func(*T) []any
 	alike   func(a, b *T) bool // the same key
 	same    func(a, b *T) bool // the same values
+	inherit func(a, b *T)      // takes over from the row before what the new one cannot say
 }
 
 var lines = &table[Line]{
@@ -44,9 +45,14 @@ var lines = &table[Line]{
 	},
 	same: func(a, b *Line) bool {
 		return a.On == b.On && a.Product == b.Product && a.Quantity == b.Quantity && a.Price == b.Price &&
-			a.Amount == b.Amount && a.Tax == b.Tax && a.Cost == b.Cost && a.Costed == b.Costed &&
+			a.Amount == b.Amount && a.Tax == b.Tax && (a.Blind || a.Cost == b.Cost && a.Costed == b.Costed) &&
 			a.Currency == b.Currency && a.Original == b.Original &&
 			a.EndAccount == b.EndAccount && a.ShipTo == b.ShipTo && a.Company == b.Company
+	},
+	inherit: func(a, b *Line) {
+		if a.Blind {
+			a.Cost, a.Costed = b.Cost, b.Costed
+		}
 	},
 }
 
