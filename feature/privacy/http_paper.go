@@ -96,7 +96,10 @@ func spelt(ctx context.Context, r Request, held []Section) Packed {
 		for _, row := range s.Rows {
 			fields := map[string]string{}
 			for _, e := range row {
-				fields[e.Key] = e.Value
+				if fields[e.Key] != "" {
+					fields[e.Key] += "\n" // said more than once
+				}
+				fields[e.Key] += e.Value
 			}
 			one.Rows = append(one.Rows, fields)
 		}
