@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { codeOf } from './code'
 import { accessible, complaints } from './people'
 
-test('the first two people set up a new server, the token is spent, and the administrator enrols', async ({ page, context }) => {
+test('the first two people set up a new server, the token is spent, and the administrator enrols', async ({ page, context, playwright }) => {
   const heard = complaints(page)
   const [address = ''] = (process.env.ERBA_VACANT ?? '').split(' ')
   await page.goto(new URL('/', address).href)
@@ -51,5 +51,26 @@ test('the first two people set up a new server, the token is spent, and the admi
     await again.getByRole('button', { name: '登录' }).click()
     await page.getByRole('button', { name: '已记下，关闭' }).click()
     await expect(page.getByRole('row', { name: /林小满/ })).toBeVisible()
+  })
+
+  await test.step('a program reads with a token, until it is revoked', async () => {
+    await page.goto(new URL('/me', address).href)
+    await page.getByRole('button', { name: '新建令牌' }).click()
+    await page.getByLabel('用途').fill('门禁系统')
+    await page.getByLabel('权限').fill('user:name')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: '生成' }).click()
+    const word = await page.getByRole('dialog').locator('code').innerText()
+    await accessible(page)
+    await page.getByRole('button', { name: '已记下，关闭' }).click()
+
+    const program = await playwright.request.newContext({ baseURL: new URL(address).origin, extraHTTPHeaders: { Authorization: `Bearer ${word}` } })
+    expect((await program.get('/api/people')).status()).toBe(200)
+    expect((await program.get('/api/users')).status()).toBe(403)
+    await page.getByRole('button', { name: '吊销' }).click()
+    await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click()
+    await expect(page.getByText('还没有令牌')).toBeVisible()
+    expect((await program.get('/api/people')).status()).toBe(401)
   })
 })
