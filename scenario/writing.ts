@@ -59,7 +59,7 @@ export function filled(schema: Schema, says: (path: string, must: boolean) => un
   if (free(schema)) return says(path, must)
   if (schema.enum) return must ? schema.enum[0] : undefined
   if (schema.items) {
-    const one = filled(schema.items, says, path + '[]', false)
+    const one = filled(schema.items, says, path + '[]', must)
     return one === undefined ? (must ? [] : undefined) : [one]
   }
   if (schema.properties) {

@@ -42,6 +42,42 @@ func TestMatrixOfEveryList(t *testing.T) {
 	})
 }
 
+// A company group is shown as far as somebody sees it: a subsidiary opens neither its parent nor its sisters.
+func TestMatrixOfCompanyGroups(t *testing.T) {
+	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
+		w := raise(s)
+		for _, c := range w.casts {
+			top := c.accounts["a stranger's"]
+			for relation, account := range c.accounts {
+				if relation != "none" && account != top {
+					w.Exec(`UPDATE accounts SET parent_id = ? WHERE id = ?`, top, account)
+				}
+			}
+			mine, whole := w.visible(c, "account:read"), []string{}
+			for _, code := range mine {
+				if strings.HasPrefix(code, c.role+": ") {
+					whole = append(whole, code)
+				}
+			}
+			if !slices.Contains(mine, c.role+": owned") {
+				continue
+			}
+			if !slices.Contains(mine, c.role+": a stranger's") {
+				whole = []string{c.role + ": owned"}
+			}
+			var nodes []struct{ Code string }
+			w.get(c, "/api/accounts/"+c.accounts["owned"].String()+"/tree", &nodes)
+			got := []string{}
+			for _, n := range nodes {
+				got = append(got, n.Code)
+			}
+			if slices.Sort(got); !slices.Equal(got, whole) {
+				w.Errorf("%s sees %v of the group, want %v", c.role, got, whole)
+			}
+		}
+	})
+}
+
 // list is a way to get at many accounts at once.
 type list struct {
 	grant  string

@@ -32,7 +32,7 @@ func TestMatrixOfEveryRoute(t *testing.T) {
 	}
 	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
 		w := raise(s)
-		o := asked(w.routes())
+		o := w.routes()
 		cases, differences := 0, 0
 		for _, route := range o {
 			for _, c := range w.casts {
@@ -50,12 +50,6 @@ func TestMatrixOfEveryRoute(t *testing.T) {
 			s.Errorf("%d cases of %d, %d differences", cases, product, differences)
 		}
 	})
-}
-
-// asked are the routes of the feature that ERBA_RIGHTS_OF names, or all.
-func asked(all []apptest.Operation) []apptest.Operation {
-	only := os.Getenv("ERBA_RIGHTS_OF")
-	return slices.DeleteFunc(all, func(o apptest.Operation) bool { return only != "" && !strings.HasPrefix(o.Grant, only+":") })
 }
 
 // routes are all endpoints; what the design says nothing about stops the test.

@@ -209,10 +209,44 @@ func TestMatrixOfSidePaths(t *testing.T) {
 		if views := w.Do("", "GET", "/api/account-views", "", rep.with["session"]...); strings.Contains(views.Body.String(), "secret") {
 			w.Errorf("somebody else's view: %s", views.Body)
 		}
+		w.unseenImport(rep)
+		w.unseenNumber()
 		for _, path := range []string{"/api/accounts/{id}", "/api/accounts/{id}/timeline", "/api/accounts/{id}/contacts", "/api/accounts/{id}/sales"} {
 			w.inEqualTime(rep, path)
 		}
 	})
+}
+
+// unseenImport looks for the file that somebody else has uploaded.
+func (w *world) unseenImport(c *cast) {
+	w.Work()
+	id := w.Book("operations", "accounts", "secret.csv", "客户编码,客户名称\nZ1,secret\n")
+	if all := w.Do("", "GET", "/api/imports", "", c.with["session"]...); strings.Contains(all.Body.String(), "secret") {
+		w.Errorf("somebody else's import is listed: %s", all.Body)
+	}
+	for _, path := range []string{"/api/imports/", "/api/jobs/"} {
+		if one := w.Do("", "GET", path+id, "", c.with["session"]...); one.Code != 404 {
+			w.Errorf("somebody else's import is shown: %d %s", one.Code, one.Body)
+		}
+	}
+}
+
+// unseenNumber looks for a number that only contacts out of sight have, and for one of his own.
+func (w *world) unseenNumber() {
+	for _, c := range w.casts {
+		if w.letters["contact:personal"][c.role] == "" || w.letters["contact:personal"][c.role] == "A" {
+			continue
+		}
+		w.Exec(`UPDATE contacts SET phone = '13811112222' WHERE id = ?`, c.contacts["a stranger's"])
+		w.Exec(`UPDATE contacts SET phone = '13833334444' WHERE id = ?`, c.contacts["owned"])
+		for number, found := range map[string]bool{"13811112222": false, "13833334444": true} {
+			r := w.Do("", "PUT", "/api/contacts/search", `{"number":"`+number+`"}`, c.with["session"]...)
+			if r.Code != 200 || strings.Contains(r.Body.String(), `"id"`) != found {
+				w.Errorf("%s as %s: %d %s", number, c.role, r.Code, r.Body)
+			}
+		}
+		w.Exec(`UPDATE contacts SET phone = ''`)
+	}
 }
 
 // inEqualTime compares the medians of 200 calls for a row out of scope and for

@@ -68,6 +68,7 @@ permission:read     rep A, key_account_manager A, sales_manager A, director A, f
 revenue:read        rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
 audit:read          key_account_manager OT, sales_manager S, director A, privacy A
 audit:open          key_account_manager OT, sales_manager S, director A, finance A, service FT, privacy A, admin A
+audit:open          key_account_manager OT, sales_manager S, director A, privacy A, finance A, service FT, admin A
 audit:values        key_account_manager OT, sales_manager S, director A, finance A, service FT
 audit:credit        finance A
 audit:case          service FT
@@ -82,7 +83,7 @@ me:use              rep A, key_account_manager A, sales_manager A, director A, f
 var roles = strings.Fields("rep key_account_manager sales_manager director finance service operations admin privacy")
 
 // byHand are the verbs that no program may have: they need somebody who has just shown who he is.
-var byHand = strings.Fields("sensitive sealed reveal export approve decide")
+var byHand = strings.Fields("sensitive sealed reveal force export pack erase approve decide govern retain")
 
 // inPerson are what no program may do although everybody may: how its owner signs in.
 var inPerson = []string{"/api/me/"}
