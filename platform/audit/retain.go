@@ -116,7 +116,8 @@ func cutOne(tx *db.Tx, log string, older int64) (int64, error) {
 	if err := Note(tx, cut, "audit", kernel.ID{}, cutting{Link{log, c.CutSeq, c.CutHash}, n, older}); err != nil {
 		return 0, err
 	}
-	return n, seal(tx)
+	_, err = seal(tx)
+	return n, err
 }
 
 func begun(tx *db.Tx, log string) (chain, error) {

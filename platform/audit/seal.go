@@ -36,30 +36,32 @@ func Run(ctx context.Context, d *db.DB) {
 // in which their writers made them. One that is committed later comes later in
 // the chain, however old it is: nothing is ever put between sealed entries.
 func Seal(ctx context.Context, d *db.DB) error {
-	for {
-		var left tail
-		err := d.Read(ctx, func(tx *db.Tx) (err error) {
-			left, err = tailOf(tx)
+	var waiting []Entry
+	err := d.Read(ctx, func(tx *db.Tx) (err error) {
+		waiting, err = unsealed(tx, 1)
+		return err
+	})
+	if err != nil || len(waiting) == 0 {
+		return err // nothing to write, so nobody waits for us
+	}
+	for n := bunch; n == bunch && err == nil; {
+		err = d.Write(ctx, func(tx *db.Tx) (err error) {
+			n, err = seal(tx)
 			return err
 		})
-		if err != nil || left.Rows == 0 {
-			return err
-		}
-		if err := d.Write(ctx, seal); err != nil {
-			return err
-		}
 	}
+	return err
 }
 
-// seal is one round. It looks once it has its turn, so that it sees what
-// another sealer has done.
-func seal(tx *db.Tx) error {
+// seal is one round, and returns how many entries it sealed. It looks once it
+// has its turn, so that it sees what another sealer has done.
+func seal(tx *db.Tx) (int, error) {
 	if err := tx.Alone(turn); err != nil {
-		return err
+		return 0, err
 	}
 	all, err := chains(tx)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	ends := map[string]*chain{}
 	for i := range all {
@@ -67,7 +69,7 @@ func seal(tx *db.Tx) error {
 	}
 	entries, err := unsealed(tx, bunch)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	now := time.Now().UnixMicro()
 	for _, e := range entries {
@@ -75,16 +77,16 @@ func seal(tx *db.Tx) error {
 		e.Seq, e.Sealed = end.Seq+1, now
 		e.Hash = e.chained(end.Hash)
 		if err := number(tx, e); err != nil {
-			return err
+			return 0, err
 		}
 		end.Seq, end.Hash = e.Seq, e.Hash
 	}
 	for _, c := range all {
 		if err := extend(tx, c); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	return nil
+	return len(entries), nil
 }
 
 // Length is how many entries there ever were; it grows with every write.
