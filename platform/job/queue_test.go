@@ -256,3 +256,36 @@ func TestAJobEndsWhenItsUserMayNotGoOn(t *testing.T) {
 		})
 	}
 }
+
+// A job carries what its user did when he queued it: it works with the rows of
+// that grant, and not at all once he has lost it.
+func TestAJobKeepsToItsGrant(t *testing.T) {
+	apptest.Each(t, nil, func(s *apptest.Stage) {
+		var under string
+		s.Kit.Jobs.Handle("work", func(ctx context.Context, _ *job.Run) error {
+			v, _ := identity.From(ctx)
+			under = v.Grant()
+			return nil
+		})
+		queued := func() (id kernel.ID) {
+			err := s.DB.Write(identity.Under(s.As("rep"), "work:do"), func(tx *db.Tx) (err error) {
+				id, err = s.Kit.Jobs.Add(tx, "work", nil)
+				return err
+			})
+			if err != nil {
+				s.Fatal(err)
+			}
+			return id
+		}
+		s.Grant("rep", "work:do", "OT")
+		allowed := queued()
+		begin(s)
+		if j := ended(s, allowed); j.State != job.Done || under != "work:do" {
+			s.Errorf("while it is granted: %+v, under %q", j, under)
+		}
+		s.Grant("rep", "work:do", "")
+		if j := ended(s, queued()); j.State != job.Failed || faultOf(s, j).Key != "web.denied" {
+			s.Errorf("when it no longer is: %+v", j)
+		}
+	})
+}
