@@ -33,6 +33,9 @@ a rep does not give an account away                       | rep | PUT /api/accou
 a rep does not merge accounts                             | rep | POST /api/account-merges owned | 403
 a rep adds a contact to his account                       | rep | POST /api/accounts/{account}/contacts owned | 200
 a rep adds none to a colleague's                          | rep | POST /api/accounts/{account}/contacts a stranger's | 404
+a rep does not see a contact of a colleague's account     | rep | GET /api/contacts/{id} a stranger's | 404
+a rep sees a contact of what is shared with him           | rep | GET /api/contacts/{id} shared | 200
+a rep does not change it                                  | rep | PUT /api/contacts/{id} shared | 404
 a rep reads his own revenue                               | rep | GET /api/accounts/{account}/sales owned | 200 has net
 a rep does not read a margin                              | rep | GET /api/accounts/{account}/sales owned | 200 lacks gross
 a rep does not read what is owed                          | rep | GET /api/accounts/{account}/sales owned | 200 lacks overdue
