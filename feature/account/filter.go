@@ -48,9 +48,6 @@ func (f Filter) ranked() bool {
 // of the database holds what is asked for.
 func (f Filter) sifts() bool { return f.Stage != "" || f.Class != "" || f.Size != "" }
 
-// narrows reports whether a condition is set that a Ranker does not know.
-func (f Filter) narrows() bool { return f.Search != "" || f.picks() }
-
 // picks reports whether a field is asked for that only the database knows.
 func (f Filter) picks() bool {
 	return f.City != "" || f.Ownership != "" || f.Source != "" || f.Status != "" || !f.Parent.IsZero()
