@@ -31,6 +31,7 @@ test('what an administrator asks for, a director decides', async ({ page, browse
   await boss.getByRole('button', { name: '批准', exact: true }).click()
   await expect(boss.getByRole('button', { name: '批准', exact: true })).toHaveCount(0)
   await expect(boss.getByRole('dialog').getByText('已批准').first()).toBeVisible()
+  await boss.context().close()
 
   await page.goto('/users')
   await expect(page.getByRole('row', { name: /苗淼/ })).toContainText('财务')
