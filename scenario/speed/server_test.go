@@ -124,7 +124,7 @@ func (s *server) visitor() *visitor {
 // as is a visitor who has signed in.
 func (s *server) as(login string) *visitor {
 	v, form := s.visitor(), url.Values{"login": {login}, "password": {password}}.Encode()
-	r := v.ask(fmt.Sprintf("POST /sign-in HTTP/1.1\r\nHost: erba\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s", len(form), form))
+	r := v.ask(fmt.Sprintf("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s", len(form), form))
 	v.cookie, _, _ = strings.Cut(r.Header.Get("Set-Cookie"), ";")
 	if v.cookie == "" {
 		s.Fatalf("sign in as %s: %s", login, r.Status)
@@ -134,7 +134,7 @@ func (s *server) as(login string) *visitor {
 
 // get is the body of an answer, good until the next one.
 func (v *visitor) get(path string) []byte {
-	r := v.ask("GET " + path + " HTTP/1.1\r\nHost: erba\r\nCookie: " + v.cookie + "\r\n\r\n")
+	r := v.ask("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + v.cookie + "\r\n\r\n")
 	if r.StatusCode != http.StatusOK {
 		v.Fatalf("%s: %s %s", path, r.Status, v.body.Bytes())
 	}
