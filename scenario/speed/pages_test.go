@@ -104,7 +104,7 @@ func statements(t *testing.T, c *company) {
 func viewed(c *company, login, column string) db.Cond {
 	v, err := c.Users.Viewer(c.Context(), c.users[login])
 	must(c, err)
-	return v.Visible(column)
+	return v.For("account:read").Visible(column)
 }
 
 const page = `SELECT a.id, a.code, a.name, a.short_name, a.uscc, a.phone, a.parent_id, a.region, a.city, a.industry,
