@@ -36,7 +36,7 @@ func (s *Service) Rank(ctx context.Context, r account.Ranking) ([]kernel.ID, boo
 	if err != nil || byName && !seen.holds(e.Columns) {
 		return nil, false, err
 	}
-	told, err := s.told(ctx, revenue, e.Columns)
+	told, err := s.told(ctx, revenue, e.Columns, s.lately)
 	switch {
 	case err != nil:
 		return nil, false, err
@@ -157,7 +157,7 @@ func (s *Service) Figures(ctx context.Context, ids []kernel.ID) ([]account.Figur
 	if err != nil {
 		return nil, err
 	}
-	told, err := s.told(ctx, revenue, e.Columns)
+	told, err := s.told(ctx, revenue, e.Columns, s.lately)
 	all := make([]account.Figures, 0, len(ids))
 	for _, id := range ids {
 		switch row := e.Row(id); {

@@ -21,7 +21,7 @@ func (s *Service) view(ctx context.Context, a Ask, f Filter) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	told, err := s.told(ctx, wanted[a.Measure], e.Columns)
+	told, err := s.told(ctx, wanted[a.Measure], e.Columns, s.sight)
 	if err != nil {
 		return nil, err
 	}
@@ -36,13 +36,16 @@ var wanted = map[Measure]string{"": revenue, Sales: revenue, Gross: "margin:read
 
 // told is the mask of the accounts of which the viewer may read something, nil
 // if that goes for all those that he sees.
-func (s *Service) told(ctx context.Context, grant string, c *Columns) (Mask, error) {
+func (s *Service) told(ctx context.Context, grant string, c *Columns, look looking) (Mask, error) {
 	if viewer, ok := identity.From(ctx); ok && viewer.Reaches(grant) {
 		return nil, nil
 	}
-	seen, err := s.sight(identity.Under(ctx, grant), c)
+	seen, err := look(identity.Under(ctx, grant), c)
 	return seen.mask, err
 }
+
+// looking finds what the viewer of ctx sees of some columns: sight or lately.
+type looking func(ctx context.Context, c *Columns) (sight, error)
 
 // sight is the rows that a viewer sees of some columns, and until when we need not ask again.
 type sight struct {
@@ -102,7 +105,8 @@ func (s *Service) sight(ctx context.Context, c *Columns) (sight, error) {
 }
 
 // lately is a sight of now or of a moment ago: for rows that are read under the
-// row filter afterwards, so that what was lost meanwhile does not show.
+// row filter afterwards, and fields that are asked about once more at the edge,
+// so that what was lost meanwhile does not show.
 func (s *Service) lately(ctx context.Context, c *Columns) (sight, error) {
 	if viewer, ok := identity.From(ctx); ok && !viewer.SeesAll() {
 		out := s.lookout(viewer)
