@@ -54,12 +54,13 @@ func (s *Service) Enter(ctx context.Context, u User, device, origin string) (Ses
 // over. What a screen asks by itself, with nobody before it, does not prolong it.
 func (s *Service) Resume(ctx context.Context, id kernel.ID, attended bool) (v Viewer, at Session, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		at, err = findSession(tx, id)
+		found, err := resume(tx, id)
+		if err == nil {
+			at = found.Session
+			v, err = s.regard(tx, found.Whose)
+		}
 		return err
 	})
-	if err == nil {
-		v, err = s.Viewer(ctx, at.User)
-	}
 	if now := s.Clock(); err == nil && !at.holds(v, now) {
 		err = kernel.Denied("web.signed_out")
 	} else if err == nil && attended && now.Sub(time.UnixMicro(at.Seen)) > time.Minute {

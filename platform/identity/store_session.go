@@ -5,10 +5,8 @@ import (
 	"erba/platform/db"
 )
 
-const signIns = `
-	SELECT s.id, s.user_id, s.era, s.device, s.origin, s.since, s.seen, s.proved,
-		EXISTS (SELECT 1 FROM second_factors f WHERE f.id = s.user_id AND f.since > 0) AS guarded
-	FROM sign_ins s `
+const signIn = `s.id, s.user_id, s.era, s.device, s.origin, s.since, s.seen, s.proved,
+	EXISTS (SELECT 1 FROM second_factors f WHERE f.id = s.user_id AND f.since > 0) AS guarded`
 
 func addSession(tx *db.Tx, at Session) error {
 	_, err := tx.Exec(`INSERT INTO sign_ins (id, user_id, era, device, origin, since, seen, proved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -16,12 +14,23 @@ func addSession(tx *db.Tx, at Session) error {
 	return err
 }
 
-func findSession(tx *db.Tx, id kernel.ID) (Session, error) {
-	return db.Find[Session](tx, signIns+`WHERE s.id = ?`, id)
+// resumed is a session with whose it is: every request asks for both, at once.
+type resumed struct {
+	Session
+	Whose User `db:"whose"`
+}
+
+func resume(tx *db.Tx, id kernel.ID) (resumed, error) {
+	return db.Find[resumed](tx, `
+		SELECT `+signIn+`,
+			u.id AS "whose.id", u.login AS "whose.login", u.name AS "whose.name", u.password AS "whose.password", u.one_time AS "whose.one_time",
+			u.roles AS "whose.roles", u.language AS "whose.language", u.boss_id AS "whose.boss_id", u.owner_id AS "whose.owner_id",
+			u.active AS "whose.active", u.era AS "whose.era", u.version AS "whose.version"
+		FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ?`, id)
 }
 
 func sessionsOf(tx *db.Tx, user kernel.ID) ([]Session, error) {
-	return db.List[Session](tx, signIns+`WHERE s.user_id = ? ORDER BY s.seen DESC, s.id DESC`, user)
+	return db.List[Session](tx, `SELECT `+signIn+` FROM sign_ins s WHERE s.user_id = ? ORDER BY s.seen DESC, s.id DESC`, user)
 }
 
 func see(tx *db.Tx, id kernel.ID, now int64) error {
