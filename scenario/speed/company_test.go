@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -73,7 +72,7 @@ func (c *company) as(login string) context.Context {
 // run is one command on the company's database, until it ends.
 func (c *company) run(args ...string) {
 	c.Helper()
-	if out, err := exec.Command(c.bin, append(args, "--db", c.dsn)...).CombinedOutput(); err != nil {
+	if out, err := command(c.bin, append(args, "--db", c.dsn)...).CombinedOutput(); err != nil {
 		c.Fatalf("%v: %v\n%s", args, err, out)
 	}
 }

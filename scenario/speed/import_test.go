@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -20,16 +19,16 @@ import (
 func imported(t *testing.T, c *company, idle float64) time.Duration {
 	ctx, stop := context.WithCancel(c.as("director"))
 	waited, peak := make(chan time.Duration, 1), make(chan float64, 1)
-	command := exec.Command(c.bin, "import", "orders", c.orders, "--tax", "net", "--format", "json", "--db", c.dsn)
+	importing := command(c.bin, "import", "orders", c.orders, "--tax", "net", "--format", "json", "--db", c.dsn)
 	begin := time.Now()
-	out, err := command.StdoutPipe()
+	out, err := importing.StdoutPipe()
 	must(t, err)
-	must(t, command.Start())
+	must(t, importing.Start())
 	go func() { waited <- writing(ctx, c.DB) }()
-	go func() { peak <- watching(ctx, command.Process.Pid) }()
+	go func() { peak <- watching(ctx, importing.Process.Pid) }()
 	var report struct{ Rows, Inserted int }
 	must(t, json.NewDecoder(out).Decode(&report))
-	must(t, command.Wait())
+	must(t, importing.Wait())
 	took := time.Since(begin)
 	stop()
 	if report.Inserted != share(lines) {

@@ -45,10 +45,17 @@ func serve(t *testing.T, bin, dsn string) *server {
 	must(t, err)
 	s := &server{T: t, addr: free.Addr().String(), began: time.Now()}
 	must(t, free.Close())
-	s.process = exec.Command(bin, "serve", "--db", dsn, "--addr", s.addr)
+	s.process = command(bin, "serve", "--db", dsn, "--addr", s.addr)
 	must(t, s.process.Start())
 	t.Cleanup(s.stop)
 	return s
+}
+
+// command is the program, run beside itself: what it leaves goes with the test.
+func command(bin string, args ...string) *exec.Cmd {
+	c := exec.Command(bin, args...)
+	c.Dir = filepath.Dir(bin)
+	return c
 }
 
 func (s *server) stop() {
