@@ -3,19 +3,44 @@
 // database; each says its formula, source, units and errors, and has a runnable
 // example.
 //
-//	pareto    how concentrated customers are (80/20, HHI, Gini), and ABC classes
-//	rfm       recency, frequency and amount, scored 1 to 5, and eight types
-//	clv       expected purchases and values: BG/NBD and Gamma-Gamma
-//	cohort    who came when and stayed; retention, churn, lifetime value
-//	grid      purchases now × capability, the (X,Y) grid
-//	quadrant  current × potential value, four types
-//	pyramid   tiers, from Major to Mass
-//	stage     potential, new, stable, old, dormant, lost
-//	size      size of a company by employees and revenue
-//	sales     from the lines of a ledger to what the others read
-//	clean     what a cell of somebody's table means
-//	ranking   the order of rows by an amount
-//	why       what an explanation consists of
+// Methods:
+//
+//	pareto       how concentrated customers are (80/20, HHI, Gini), and ABC classes
+//	rfm          recency, frequency and amount, scored 1 to 5, and eight types
+//	clv          expected purchases and values: BG/NBD and Gamma-Gamma
+//	cohort       who came when and stayed; retention, churn, lifetime value
+//	grid         purchases now × capability, the (X,Y) grid
+//	quadrant     current × potential value, four types
+//	pyramid      tiers, from Major to Mass
+//	stage        potential, new, stable, old, dormant, lost
+//	size         size of a company by employees and revenue
+//	indicator    one single measure, and how far it diverges from the scorecard
+//	value        the customer value scorecard, PYR.A to PYR.D
+//	grade        those classes over time: up at once, down after two bad quarters
+//	membership   platinum, gold and silver cards
+//	invest       potential of an account × our own strength there
+//	consensus    what three methods say together, and the two keys
+//	effort       what is put in × what comes out
+//	composition  shares of groups, and on whom each of them depends
+//	industry     rating of industries, and how their companies buy
+//	ownership    what to expect of private, foreign and public companies
+//	entry        with whom to begin
+//
+// Engines, which the methods share and which know none of them:
+//
+//	scorecard  weighted answers, nested, with gaps
+//	band       numbers between breaks that leave no gap
+//	cross      two axes, four fields
+//	ladder     rungs: hysteresis, and levels of which enough must hold
+//	checklist  yes, no and open
+//	ranking    the order of rows by an amount
+//
+// What they stand on:
+//
+//	sales  from the lines of a ledger to what the others read
+//	clean  what a cell of somebody's table means
+//	null   a number that nobody knows
+//	why    what an explanation consists of
 //
 // Amounts are whole numbers of one unit, shares fractions from 0 to 1. Every
 // value that a company may decide differently is in a Config with a Default and
