@@ -47,35 +47,47 @@ func TestMatrixOfCompanyGroups(t *testing.T) {
 	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
 		w := raise(s)
 		for _, c := range w.casts {
-			top := c.accounts["a stranger's"]
-			for relation, account := range c.accounts {
-				if relation != "none" && account != top {
-					w.Exec(`UPDATE accounts SET parent_id = ? WHERE id = ?`, top, account)
-				}
-			}
-			mine, whole := w.visible(c, "account:read"), []string{}
-			for _, code := range mine {
-				if strings.HasPrefix(code, c.role+": ") {
-					whole = append(whole, code)
-				}
-			}
-			if !slices.Contains(mine, c.role+": owned") {
+			own := c.role + ": owned"
+			if !slices.Contains(w.visible(c, "account:read"), own) {
 				continue
 			}
+			mine := w.group(c, "a stranger's")
 			if !slices.Contains(mine, c.role+": a stranger's") {
-				whole = []string{c.role + ": owned"}
+				mine = []string{own} // whoever does not see the parent sees none of its other companies from here
 			}
-			var nodes []struct{ Code string }
-			w.get(c, "/api/accounts/"+c.accounts["owned"].String()+"/tree", &nodes)
-			got := []string{}
-			for _, n := range nodes {
-				got = append(got, n.Code)
-			}
-			if slices.Sort(got); !slices.Equal(got, whole) {
-				w.Errorf("%s sees %v of the group, want %v", c.role, got, whole)
-			}
+			w.sees(c, mine)
+			w.sees(c, w.group(c, "owned")) // a company of his opens no company below it
 		}
 	})
+}
+
+// group puts all accounts of a cast below one of them, and returns the codes that he may see.
+func (w *world) group(c *cast, top string) (mine []string) {
+	w.Exec(`UPDATE accounts SET parent_id = NULL WHERE id = ?`, c.accounts[top])
+	for relation, account := range c.accounts {
+		if relation != "none" && relation != top {
+			w.Exec(`UPDATE accounts SET parent_id = ? WHERE id = ?`, c.accounts[top], account)
+		}
+	}
+	for _, code := range w.visible(c, "account:read") {
+		if strings.HasPrefix(code, c.role+": ") {
+			mine = append(mine, code)
+		}
+	}
+	return mine
+}
+
+// sees compares the group of his own account with what he should see of it.
+func (w *world) sees(c *cast, whole []string) {
+	var nodes []struct{ Code string }
+	w.get(c, "/api/accounts/"+c.accounts["owned"].String()+"/tree", &nodes)
+	got := []string{}
+	for _, n := range nodes {
+		got = append(got, n.Code)
+	}
+	if slices.Sort(got); !slices.Equal(got, whole) {
+		w.Errorf("%s sees %v of the group, want %v", c.role, got, whole)
+	}
 }
 
 // list is a way to get at many accounts at once.

@@ -151,7 +151,7 @@ var readers = []struct {
 	{"feature/ledger/view.go", "Cost       *int64", "InSentences"},
 	{"feature/ledger/view.go", "Gross profit of the window", "InSentences"},
 	{"feature/ledger/view.go", "Of these, past their due day", "InSentences"},
-	{"feature/account/filter.go", "Figures   *Figures", "InSentences"},
+	{"feature/account/filter.go", "query:\"class\"", "OfValuesThatAreDenied"},
 	{"feature/portfolio/http.go", "query:\"measure\"", "OfValuesThatAreDenied"},
 }
 
