@@ -7,6 +7,7 @@ import (
 	"erba/feature/contact"
 	"erba/feature/importing"
 	"erba/feature/ledger"
+	"erba/feature/method"
 	"erba/feature/permission"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
@@ -33,6 +34,7 @@ var Matrix = identity.Unite(permission.Roles,
 	product.Grants,
 	ledger.Grants,
 	importing.Grants,
+	method.Grants,
 	portfolio.Grants,
 	team.Grants,
 )
@@ -48,6 +50,7 @@ var Columns = identity.Classify(
 	product.Columns,
 	ledger.Columns,
 	importing.Columns,
+	method.Columns,
 	portfolio.Classes,
 )
 

@@ -98,9 +98,9 @@ func OriginOf(x, y uint8) Origin {
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Breaks    [3]int64 `json:"breaks"    doc:"Yearly minor units from which a level is 2, 3, 4; above zero it is 1"`
-	Table     Table    `json:"table"     doc:"Class by [y][x]"`
-	Influence uint8    `json:"influence" doc:"From this influence (of 5) on an approved customer is a VIP: 4"`
+	Breaks    [3]int64 `json:"breaks"    unit:"amount" minimum:"1" doc:"Yearly minor units from which a level is 2, 3, 4; above zero it is 1"`
+	Table     Table    `json:"table"     enum:"A,B,C" doc:"Class by [y][x]"`
+	Influence uint8    `json:"influence" unit:"score" minimum:"1" maximum:"5" doc:"From this influence (of 5) on an approved customer is a VIP: 4"`
 }
 
 // Default is 100,000, 500,000 and 2,000,000 yuan a year, and our completed table.
@@ -108,8 +108,12 @@ func Default() Config {
 	return Config{Breaks: [3]int64{100_000_00, 500_000_00, 2_000_000_00}, Table: Completed(), Influence: 4}
 }
 
-// Check refuses break points that do not rise and cells without a class.
+// Check refuses break points that do not rise, cells without a class and an
+// influence that nobody can have.
 func (c Config) Check() error {
+	if c.Influence < 1 || c.Influence > 5 {
+		return kernel.Invalid("grid.bad_influence", "max", 5)
+	}
 	if !(0 < c.Breaks[0] && c.Breaks[0] < c.Breaks[1] && c.Breaks[1] < c.Breaks[2]) {
 		return kernel.Invalid("grid.bad_breaks")
 	}

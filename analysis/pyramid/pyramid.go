@@ -50,16 +50,33 @@ var keys = [...]string{"pyramid.potential_missing", "pyramid.mass", "pyramid.non
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Tiers  [5]Tier    `json:"tiers"  doc:"Tier by type of two values, 0 being unknown"`
-	VIP    Tier       `json:"vip"    doc:"A grid VIP is at least this"`
-	Scores [3]float64 `json:"scores" doc:"Alternative: scorecard totals from which on a customer is MAJOR, NAMED, NONNAMED"`
-	Review int        `json:"review" doc:"So many of the largest customers are reviewed by hand if they have low potential: 1"`
+	Tiers  [5]Tier    `json:"tiers"  enum:"MASS,NONNAMED,NAMED,MAJOR" doc:"Tier by type of two values, 0 being unknown"`
+	VIP    Tier       `json:"vip"    enum:"MASS,NONNAMED,NAMED,MAJOR" doc:"A grid VIP is at least this"`
+	Scores [3]float64 `json:"scores" unit:"score" minimum:"0" maximum:"100" doc:"Alternative: scorecard totals from which on a customer is MAJOR, NAMED, NONNAMED"`
+	Review int        `json:"review" unit:"count" minimum:"0" doc:"So many of the largest customers are reviewed by hand if they have low potential: 1"`
 }
 
 // Default maps 4 MAJOR, 3 NAMED, 2 NONNAMED, 1 MASS. Type 2 is NONNAMED because
 // its aim is absolute sales, which fits a customer large now and not growing.
 func Default() Config {
 	return Config{Tiers: [5]Tier{None, Mass, NonNamed, Named, Major}, VIP: Named, Scores: [3]float64{85, 70, 50}, Review: 1}
+}
+
+// Check refuses types without a tier, a tier for who is unknown, and scores that
+// do not fall.
+func (c Config) Check() error {
+	if c.Tiers[quadrant.None] != None {
+		return kernel.Invalid("pyramid.unknown_tier")
+	}
+	for t := quadrant.SmallLow; t <= quadrant.LargeHigh; t++ {
+		if c.Tiers[t] == None {
+			return kernel.Invalid("pyramid.no_tier", "type", int(t))
+		}
+	}
+	if s := c.Scores; !(100 >= s[0] && s[0] > s[1] && s[1] > s[2] && s[2] >= 0) || c.Review < 0 {
+		return kernel.Invalid("pyramid.bad_scores")
+	}
+	return nil
 }
 
 // Lift is what may raise a customer above the tier of his two values.

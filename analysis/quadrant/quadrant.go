@@ -41,10 +41,10 @@ func (t Type) Key() string { return keys[t] }
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Current   int64   `json:"current"    doc:"Cut of the current value in minor units; 0 derives it"`
-	Potential int64   `json:"potential"  doc:"Cut of the potential in minor units; 0 derives it"`
-	Reach     float64 `json:"reach"      doc:"Derived current cut: the customer that completes this share of the total, 0.80"`
-	Above     float64 `json:"above"      doc:"Derived potential cut: this quantile of the known potentials, 0.80"`
+	Current   int64   `json:"current"    unit:"amount" minimum:"0" doc:"Cut of the current value in minor units; 0 derives it"`
+	Potential int64   `json:"potential"  unit:"amount" minimum:"0" doc:"Cut of the potential in minor units; 0 derives it"`
+	Reach     float64 `json:"reach"      unit:"share" minimum:"0" maximum:"1" doc:"Derived current cut: the customer that completes this share of the total, 0.80"`
+	Above     float64 `json:"above"      unit:"share" minimum:"0" maximum:"1" doc:"Derived potential cut: this quantile of the known potentials, 0.80"`
 }
 
 // Default derives both cuts at 80 %.

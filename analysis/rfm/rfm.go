@@ -38,8 +38,8 @@ const (
 // Config holds what a company may decide differently.
 type Config struct {
 	Binning Binning `json:"binning" enum:"rank,quantile"`
-	High    uint8   `json:"high"    doc:"From this score on a measure counts as high: 4"`
-	Unit    int64   `json:"unit"    doc:"One currency unit in units of the amounts: 100 for minor units"`
+	High    uint8   `json:"high"    unit:"score" minimum:"2" maximum:"5" doc:"From this score on a measure counts as high: 4"`
+	Unit    int64   `json:"unit"    unit:"count" minimum:"1" doc:"One currency unit in units of the amounts: 100 for minor units"`
 	Few     Steps   `json:"few"     doc:"The fixed steps of fewer than five customers"`
 }
 
@@ -52,13 +52,19 @@ func Default() Config {
 	}}
 }
 
-// Check refuses a rule nobody knows and a high score nobody can have.
+// Check refuses a rule nobody knows, a high score nobody can have and fixed steps
+// that do not lead upwards.
 func (c Config) Check() error {
 	if c.Binning != ByRank && c.Binning != ByQuantile {
 		return kernel.Invalid("rfm.bad_binning", "binning", string(c.Binning))
 	}
 	if c.High < 2 || c.High > 5 || c.Unit < 1 {
 		return kernel.Invalid("rfm.bad_config")
+	}
+	for i := range 3 {
+		if f := c.Few; f.Recency[i] <= f.Recency[i+1] || f.Orders[i] >= f.Orders[i+1] || f.Amount[i] >= f.Amount[i+1] {
+			return kernel.Invalid("rfm.bad_steps")
+		}
 	}
 	return nil
 }
@@ -88,9 +94,9 @@ func (s Score) Scored() bool { return s.R != 0 }
 // Steps are the four steps of each measure, from score 2 to score 5. A recency
 // reaches its step at or below it, orders and amounts at or above it.
 type Steps struct {
-	Recency [4]int64 `json:"recency"`
-	Orders  [4]int64 `json:"orders"`
-	Amount  [4]int64 `json:"amount"`
+	Recency [4]int64 `json:"recency" unit:"days"   minimum:"0"`
+	Orders  [4]int64 `json:"orders"  unit:"count"  minimum:"0"`
+	Amount  [4]int64 `json:"amount"  unit:"amount" minimum:"0"`
 }
 
 // Score is the score of one customer by these steps.

@@ -13,6 +13,9 @@
 package size
 
 import (
+	"math"
+	"slices"
+
 	"erba/analysis/why"
 	"erba/kernel"
 )
@@ -40,9 +43,9 @@ func (c Class) Key() string {
 
 // Row is what a class asks for.
 type Row struct {
-	Class     Class `json:"class"`
-	Employees int64 `json:"employees"`
-	Revenue   int64 `json:"revenue" doc:"A year, in minor units"`
+	Class     Class `json:"class"     enum:"huge,large,medium,small"`
+	Employees int64 `json:"employees" unit:"count"  minimum:"0"`
+	Revenue   int64 `json:"revenue"   unit:"amount" minimum:"0" doc:"A year, in minor units"`
 }
 
 // Config is the table, the largest class first; who reaches no row is micro.
@@ -60,15 +63,21 @@ func Default() Config {
 	}}
 }
 
-// Check refuses a table whose rows do not fall.
+// Check refuses a table whose classes or figures do not fall.
 func (c Config) Check() error {
-	for i, row := range c.Rows {
-		if row.Class == Unknown || i > 0 && (row.Employees > c.Rows[i-1].Employees || row.Revenue > c.Rows[i-1].Revenue) {
+	place, above := -1, Row{Employees: math.MaxInt64, Revenue: math.MaxInt64}
+	for _, row := range c.Rows {
+		next := slices.Index(classes[:], row.Class)
+		if next <= place || row.Employees > above.Employees || row.Revenue > above.Revenue || row.Employees < 0 || row.Revenue < 0 {
 			return kernel.Invalid("size.bad_config", "class", string(row.Class))
 		}
+		place, above = next, row
 	}
 	return nil
 }
+
+// classes are those that a row can ask for, the largest first.
+var classes = [...]Class{Huge, Large, Medium, Small}
 
 // Of is the class of a company. One unknown figure: no class.
 func Of(employees, revenueMinor *int64, cfg Config) Class {

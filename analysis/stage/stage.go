@@ -36,11 +36,11 @@ func (c Class) Key() string { return "stage." + string(c) }
 
 // Config holds what a company may decide differently, in months.
 type Config struct {
-	Lost    int `json:"lost"    doc:"Last order longer ago than this: lost, 24"`
-	Dormant int `json:"dormant" doc:"Last order longer ago than this: dormant, 12"`
-	Slowing int `json:"slowing" doc:"Last order longer ago than this: slowing, 6"`
-	New     int `json:"new"     doc:"First order at most so long ago: new, 6"`
-	Stable  int `json:"stable"  doc:"First order at most so long ago: stable, 36"`
+	Lost    int `json:"lost" unit:"months" minimum:"1" doc:"Last order longer ago than this: lost, 24"`
+	Dormant int `json:"dormant" unit:"months" minimum:"1" doc:"Last order longer ago than this: dormant, 12"`
+	Slowing int `json:"slowing" unit:"months" minimum:"1" doc:"Last order longer ago than this: slowing, 6"`
+	New     int `json:"new" unit:"months" minimum:"1" doc:"First order at most so long ago: new, 6"`
+	Stable  int `json:"stable" unit:"months" minimum:"1" doc:"First order at most so long ago: stable, 36"`
 }
 
 // Default is 24, 12 and 6 months for the last order, 6 and 36 for the first.
@@ -57,7 +57,7 @@ func (c Config) Check() error {
 // Stage is the class of a customer, with the flag of a pause.
 type Stage struct {
 	Class   Class `json:"class"`
-	Slowing bool  `json:"slowing" doc:"No order for more than half a year, though not dormant yet"`
+	Slowing bool  `json:"slowing" unit:"months" minimum:"1" doc:"No order for more than half a year, though not dormant yet"`
 }
 
 // Of is the stage of a customer as of a day; zero dates: never ordered. Orders

@@ -65,8 +65,8 @@ type Row struct {
 }
 
 // judge adds what is computed: figures, the size class and the stage.
-func (r *Row) judge(g *Figures, asOf kernel.Date) {
-	r.measure()
+func (r *Row) judge(g *Figures, asOf kernel.Date, by Standards) {
+	r.measure(by)
 	if r.hidden = g != nil && g.Hidden; r.hidden {
 		return
 	}
@@ -74,15 +74,21 @@ func (r *Row) judge(g *Figures, asOf kernel.Date) {
 	if g == nil {
 		g = &Figures{}
 	}
-	at := g.stage(asOf)
+	at := g.stage(asOf, by)
 	r.Stage, r.Slowing = string(at.Class), at.Slowing
 }
 
 // measure adds the size class, which needs no figures.
-func (r *Row) measure() { r.Size = string(size.Of(r.Employees, r.Revenue, size.Default())) }
+func (r *Row) measure(by Standards) { r.Size = string(size.Of(r.Employees, r.Revenue, by.Size)) }
 
-func (g Figures) stage(asOf kernel.Date) stage.Stage {
-	return stage.Of(g.FirstOrder, g.LastOrder, asOf, stage.Default())
+func (g Figures) stage(asOf kernel.Date, by Standards) stage.Stage {
+	return stage.Of(g.FirstOrder, g.LastOrder, asOf, by.Stage)
+}
+
+// Standards say which sizes there are (method M21), and which stages (M20).
+type Standards struct {
+	Size  size.Config
+	Stage stage.Config
 }
 
 // keeps reports whether a row has the computed classes that are asked for.
@@ -98,8 +104,8 @@ func (f Filter) keeps(r Row) bool {
 }
 
 // keepsFigures is keeps for who has only the figures.
-func (f Filter) keepsFigures(g Figures, asOf kernel.Date) bool {
-	return (f.Stage == "" || f.Stage == string(g.stage(asOf).Class)) && f.keepsClass(g.ABC)
+func (f Filter) keepsFigures(g Figures, asOf kernel.Date, by Standards) bool {
+	return (f.Stage == "" || f.Stage == string(g.stage(asOf, by).Class)) && f.keepsClass(g.ABC)
 }
 
 func (f Filter) keepsClass(abc string) bool {

@@ -26,7 +26,7 @@ func (s *Service) List(ctx context.Context, f Filter) (page Page, err error) {
 	page.Pending = !f.sifts() && !f.ranked() && !s.ranker.Ready()
 	judge := s.judge
 	if page.Pending {
-		judge = measured
+		judge = s.measured
 	}
 	err = s.each(ctx, f, judge, func(r Row) bool {
 		page.Rows = append(page.Rows, r)
@@ -129,7 +129,11 @@ func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel
 		if err != nil {
 			return nil, last, false, err
 		}
-		r.Keep = func(g Figures) bool { return f.keepsFigures(g, asOf) }
+		by, err := s.class(ctx)
+		if err != nil {
+			return nil, last, false, err
+		}
+		r.Keep = func(g Figures) bool { return f.keepsFigures(g, asOf, by) }
 	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		if r.Among, err = among(tx, f); err != nil {
@@ -219,22 +223,27 @@ func (s *Service) judge(ctx context.Context, rows []Row) error {
 	if err != nil {
 		return err
 	}
+	by, err := s.class(ctx)
+	if err != nil {
+		return err
+	}
 	figures := make(map[kernel.ID]*Figures, len(all))
 	for i := range all {
 		figures[all[i].Account] = &all[i]
 	}
 	for i := range rows {
-		rows[i].judge(figures[rows[i].ID], asOf)
+		rows[i].judge(figures[rows[i].ID], asOf, by)
 	}
 	return nil
 }
 
 // measured adds what can be told without figures.
-func measured(_ context.Context, rows []Row) error {
+func (s *Service) measured(ctx context.Context, rows []Row) error {
+	by, err := s.class(ctx)
 	for i := range rows {
-		rows[i].measure()
+		rows[i].measure(by)
 	}
-	return nil
+	return err
 }
 
 // Facets are the values that accounts in sight have, to filter by.

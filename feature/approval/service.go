@@ -119,7 +119,7 @@ func (s *Service) enter(tx *db.Tx, k declared, p Proposal) (_ Proposal, err erro
 	if p.Subject.IsZero() {
 		p.Subject = p.ID // something that is not there yet
 	}
-	if n, err := pending(tx, p.Kind, p.Subject); err != nil || n > 0 {
+	if open, err := s.Open(tx, p.Kind, p.Subject); err != nil || !open.IsZero() {
 		return p, orElse(err, kernel.Refused("approval.open_already"))
 	}
 	if p.Before, err = k.subjectVersion(tx, p); err != nil {
@@ -135,6 +135,16 @@ func (s *Service) enter(tx *db.Tx, k declared, p Proposal) (_ Proposal, err erro
 		return p, err
 	}
 	return p, audit.Changed(tx, "approval.proposed", "approval", p.ID, nil, factsOf(p, Decision{Reason: p.Reason, For: p.For}))
+}
+
+// Open is the proposal of a kind about a subject that nobody has decided yet;
+// zero if there is none.
+func (s *Service) Open(tx *db.Tx, kind string, subject kernel.ID) (id kernel.ID, err error) {
+	found, err := undecided(tx, kind, subject)
+	if err == nil && len(found) > 0 {
+		id = found[0]
+	}
+	return id, err
 }
 
 // facts are what the audit remembers of a step.

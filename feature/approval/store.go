@@ -53,9 +53,9 @@ func decisionsOf(tx *db.Tx, id kernel.ID) ([]Decision, error) {
 		FROM approval_decisions d WHERE d.approval_id = ? AND ? ORDER BY d.id`, id, tx.Shared())
 }
 
-// pending are the open proposals of a subject.
-func pending(tx *db.Tx, kind string, subject kernel.ID) (int, error) {
-	return db.Find[int](tx, `SELECT count(*) FROM approvals p WHERE p.kind = ? AND p.subject_id = ? AND p.state = ? AND ?`,
+// undecided are the open proposals of a subject.
+func undecided(tx *db.Tx, kind string, subject kernel.ID) ([]kernel.ID, error) {
+	return db.List[kernel.ID](tx, `SELECT p.id FROM approvals p WHERE p.kind = ? AND p.subject_id = ? AND p.state = ? AND ?`,
 		kind, subject, Proposed, tx.Shared())
 }
 

@@ -1,88 +1,166 @@
 package portfolio
 
 import (
-	"strings"
-
 	"erba/analysis/grid"
 	"erba/analysis/pareto"
 	"erba/analysis/pyramid"
 	"erba/analysis/quadrant"
 	"erba/analysis/rfm"
+	"erba/analysis/size"
+	phase "erba/analysis/stage"
 	"erba/kernel"
 )
 
-// Config is what a company may decide differently about its portfolio.
+// Config is the configuration of all methods of the portfolio, side by side.
 type Config struct {
-	Pareto   pareto.Config   `json:"pareto"`
-	RFM      rfm.Config      `json:"rfm"`
-	Grid     grid.Config     `json:"grid"`
-	Quadrant quadrant.Config `json:"quadrant"`
-	Pyramid  pyramid.Config  `json:"pyramid"`
-	Rules    Rules           `json:"rules"`
+	Pareto   pareto.Config
+	RFM      rfm.Config
+	Grid     grid.Config
+	Quadrant quadrant.Config
+	Pyramid  pyramid.Config
+	Rules    Rules
+	Size     size.Config
+	Stage    phase.Config
 }
+
+// Default is every method as it is unless somebody decides differently.
+func Default() Config {
+	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Grid: grid.Default(), Quadrant: quadrant.Default(),
+		Pyramid: pyramid.Default(), Rules: usualRules(), Size: size.Default(), Stage: phase.Default()}
+}
+
+// Take puts the configuration of one method in its place; false: it is none of these.
+func (c *Config) Take(part any) bool {
+	switch part := part.(type) {
+	case Rules:
+		c.Rules = part
+	case Concentration:
+		c.Pareto = part.within(c.Pareto)
+	case Cuts:
+		c.Pareto = part.within(c.Pareto)
+	case rfm.Config:
+		c.RFM = part
+	case grid.Config:
+		c.Grid = part
+	case quadrant.Config:
+		c.Quadrant = part
+	case pyramid.Config:
+		c.Pyramid = part
+	case size.Config:
+		c.Size = part
+	case phase.Config:
+		c.Stage = part
+	default:
+		return false
+	}
+	return true
+}
+
+// Concentration is what may be decided about the 80/20 law (method M02).
+type Concentration struct {
+	Top       float64 `json:"top"       unit:"share" minimum:"0" maximum:"1" doc:"Share of customers whose share of the total is asked for: 0.20"`
+	Reach     float64 `json:"reach"     unit:"share" minimum:"0" maximum:"1" doc:"Share of the total that the smallest number of customers is asked for: 0.80"`
+	Dependent float64 `json:"dependent" unit:"share" minimum:"0" maximum:"1" doc:"Above this share of one customer the company depends on him: 0.30"`
+}
+
+func (c Concentration) within(p pareto.Config) pareto.Config {
+	p.Top, p.Reach, p.Dependent = c.Top, c.Reach, c.Dependent
+	return p
+}
+
+func concentrationOf(p pareto.Config) Concentration {
+	return Concentration{p.Top, p.Reach, p.Dependent}
+}
+
+// Check refuses shares outside 0–1.
+func (c Concentration) Check() error { return c.within(pareto.Default()).Check() }
+
+// Cuts are what may be decided about the ABC classes (method M25).
+type Cuts struct {
+	A float64 `json:"a" unit:"share" minimum:"0" maximum:"1" doc:"An A has less than this share of the total before it: 0.80"`
+	B float64 `json:"b" unit:"share" minimum:"0" maximum:"1" doc:"A B has less than this share of the total before it: 0.95"`
+}
+
+func (c Cuts) within(p pareto.Config) pareto.Config {
+	p.A, p.B = c.A, c.B
+	return p
+}
+
+func cutsOf(p pareto.Config) Cuts { return Cuts{p.A, p.B} }
+
+// Check refuses shares outside 0–1 and an A above B.
+func (c Cuts) Check() error { return c.within(pareto.Default()).Check() }
 
 // Rules say what makes a key account (method M01): any enabled rule that fires.
 type Rules struct {
-	REV   Rule `json:"REV"   doc:"Least share of the company's sales: 0.05"`
-	TIER  Rule `json:"TIER"  doc:"Tier MAJOR or NAMED; no parameter"`
-	GRID  Rule `json:"GRID"  doc:"Grid class A or VIP; no parameter"`
-	INFL  Rule `json:"INFL"  doc:"Least score of influence: 4"`
-	STRAT Rule `json:"STRAT" doc:"An approved nomination; no parameter"`
-	CORE  Rule `json:"CORE"  doc:"ABC.A among the first by sales; least cap: 5"`
-	Part  int  `json:"part"  doc:"CORE's cap is the customers divided by this, rounded up: 20"`
+	REV   Share      `json:"REV"   doc:"Least share of the company's sales: 0.05"`
+	TIER  Switch     `json:"TIER"  doc:"Tier MAJOR or NAMED"`
+	GRID  Switch     `json:"GRID"  doc:"Grid class A or VIP"`
+	INFL  Reputation `json:"INFL"  doc:"Least score of influence: 4"`
+	STRAT Switch     `json:"STRAT" doc:"An approved nomination"`
+	CORE  Core       `json:"CORE"  doc:"ABC.A among the first by sales"`
 }
 
-// Rule is one way to become a key account.
-type Rule struct {
-	Enabled   bool    `json:"enabled"`
-	Parameter float64 `json:"parameter"`
+// Switch is a rule without a parameter.
+type Switch struct {
+	Enabled bool `json:"enabled"`
 }
 
-// Default is the configuration before anybody changed it, version 1.
-func Default() Config {
-	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Grid: grid.Default(),
-		Quadrant: quadrant.Default(), Pyramid: pyramid.Default(), Rules: Rules{
-			REV: Rule{true, 0.05}, TIER: Rule{true, 0}, GRID: Rule{true, 0},
-			INFL: Rule{true, 4}, STRAT: Rule{true, 0}, CORE: Rule{true, 5}, Part: 20}}
+// Share is a rule with a share of the total.
+type Share struct {
+	Enabled bool    `json:"enabled"`
+	Share   float64 `json:"share" unit:"share" minimum:"0" maximum:"1"`
 }
 
-// Check reports the first part of the configuration that makes no sense.
-func (c Config) Check() error {
-	for _, part := range []interface{ Check() error }{c.Pareto, c.RFM, c.Grid, c.Quadrant} {
-		if err := part.Check(); err != nil {
-			return err
-		}
-	}
-	switch r := c.Rules; {
-	case r.REV.Parameter <= 0 || r.REV.Parameter > 1:
+// Reputation is a rule with a score of influence.
+type Reputation struct {
+	Enabled bool `json:"enabled"`
+	Score   int  `json:"score" unit:"score" minimum:"1" maximum:"5"`
+}
+
+// Core is the rule of the first by sales.
+type Core struct {
+	Enabled bool `json:"enabled"`
+	Least   int  `json:"least" unit:"count" minimum:"1" doc:"It looks at so many at least"`
+	Part    int  `json:"part"  unit:"count" minimum:"1" doc:"It looks at one in so many customers, rounded up"`
+}
+
+func usualRules() Rules {
+	return Rules{REV: Share{true, 0.05}, TIER: Switch{true}, GRID: Switch{true}, INFL: Reputation{true, 4},
+		STRAT: Switch{true}, CORE: Core{true, 5, 20}}
+}
+
+// Check reports the first rule that makes no sense.
+func (r Rules) Check() error {
+	switch {
+	case r.REV.Share <= 0 || r.REV.Share > 1:
 		return kernel.Invalid("portfolio.bad_rule", "rule", "REV")
-	case r.INFL.Parameter < 1 || r.INFL.Parameter > highest:
+	case r.INFL.Score < 1 || r.INFL.Score > highest:
 		return kernel.Invalid("portfolio.bad_rule", "rule", "INFL")
-	case r.CORE.Parameter < 1 || r.Part < 1:
+	case r.CORE.Least < 1 || r.CORE.Part < 1:
 		return kernel.Invalid("portfolio.bad_rule", "rule", "CORE")
 	}
 	return nil
 }
 
-// Setting is a version of the configuration: who decided it and why.
+// Rule is one way to become a key account, with its parameter if it has one.
+type Rule struct {
+	Enabled   bool
+	Parameter float64
+}
+
+// list is the rules in their order.
+func (r *Rules) list() [6]Rule {
+	return [6]Rule{{r.REV.Enabled, r.REV.Share}, {r.TIER.Enabled, 0}, {r.GRID.Enabled, 0}, {r.INFL.Enabled, float64(r.INFL.Score)},
+		{r.STRAT.Enabled, 0}, {r.CORE.Enabled, float64(r.CORE.Least)}}
+}
+
+// Setting is the configuration in force, and the revision of all settings of
+// which it is a part.
 type Setting struct {
-	Version int64       `json:"version"`
-	Config  Config      `json:"config"`
-	Reason  string      `json:"reason"`
-	By      string      `json:"by"`
-	On      kernel.Date `json:"on"`
+	Version int64
+	Config  Config
 }
 
-// Revision is the version that a change must name to replace it.
-func (s Setting) Revision() int64 { return s.Version }
-
-// Check reports what is wrong with a change.
-func (s Setting) Check() error {
-	if len([]rune(strings.TrimSpace(s.Reason))) < shortest {
-		return kernel.Invalid("portfolio.short_reason", "min", shortest)
-	}
-	return s.Config.Check()
-}
-
-// initial is the version that nobody has decided.
+// initial is the revision before anybody has decided anything.
 const initial = 1

@@ -6,6 +6,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/ledger"
+	"erba/feature/method"
 	"erba/platform/app"
 	"erba/platform/event"
 )
@@ -15,8 +16,9 @@ var files embed.FS
 
 // Feature is what portfolio brings to the product.
 var Feature = app.Feature{
-	Name:  "portfolio",
-	Files: files,
+	Name:   "portfolio",
+	Files:  files,
+	Models: declared,
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
@@ -29,6 +31,6 @@ var Feature = app.Feature{
 // New is the portfolio service of a product.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Jobs, account.New(k), ledger.New(k), approval.New(k))
+		return NewService(k.DB, k.Events, k.Jobs, account.New(k), ledger.New(k), approval.New(k), method.New(k))
 	})
 }

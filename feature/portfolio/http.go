@@ -21,8 +21,6 @@ func (s *Service) Routes(r *web.Router) {
 	web.Download(r, "/portfolio/members/export", "portfolio:export", web.Fresh(s.exportMembers))
 	web.Get(r, "/portfolio/changes", "portfolio:read", s.getChanges)
 	web.Post(r, "/portfolio/evaluate", "portfolio:evaluate", s.postEvaluate)
-	web.Get(r, "/portfolio/config", "portfolio:read", s.getConfig)
-	web.Put(r, "/portfolio/config", "portfolio:configure", s.putConfig)
 	web.Get(r, "/accounts/{account}/portfolio", "portfolio:read", s.getCard)
 	web.Get(r, "/accounts/{account}/portfolio/changes", "portfolio:read", s.getAccountChanges)
 	web.Get(r, "/accounts/{account}/estimates/{kind}", "portfolio:read", s.getEstimate)
@@ -155,28 +153,6 @@ type Evaluation struct {
 func (s *Service) postEvaluate(ctx context.Context, _ *postEvaluate) (Evaluation, error) {
 	id, err := s.Evaluate(ctx)
 	return Evaluation{id}, err
-}
-
-type getConfig struct{}
-
-func (s *Service) getConfig(ctx context.Context, _ *getConfig) (Setting, error) {
-	return s.Setting(ctx)
-}
-
-type putConfig struct {
-	web.Match
-	Body struct {
-		Config Config `json:"config"`
-		Reason string `json:"reason" minLength:"5" maxLength:"200"`
-	}
-}
-
-func (s *Service) putConfig(ctx context.Context, in *putConfig) (Setting, error) {
-	version, err := in.Replaces()
-	if err != nil {
-		return Setting{}, err
-	}
-	return s.Configure(ctx, Setting{Version: version, Config: in.Body.Config, Reason: in.Body.Reason})
 }
 
 type getCard struct {

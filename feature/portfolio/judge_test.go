@@ -2,14 +2,16 @@ package portfolio
 
 import (
 	"encoding/json"
-	"erba/feature/approval"
 	"fmt"
 	"net/http/httptest"
 	"slices"
 	"testing"
 
+	"erba/feature/approval"
+	"erba/feature/method"
 	"erba/platform/apptest"
 	"erba/platform/db"
+	"erba/platform/model"
 )
 
 func TestAnEstimatePlacesAnAccount(t *testing.T) {
@@ -111,23 +113,106 @@ func TestNominationCountsOnceSomebodyElseAgrees(t *testing.T) {
 	})
 }
 
-func TestAConfigurationIsAVersion(t *testing.T) {
+// A draft of a method judges nobody; approved, it judges everybody, in every
+// process.
+func TestAChangedMethodJudgesAnew(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		st := set(s)
-		ctx := s.As("director")
-		now, err := st.Setting(ctx)
+		st, elsewhere, library := set(s), elsewhere(s), method.New(s.Kit)
+		rules := usualRules()
+		rules.REV.Share = 0.2
+		raw, err := json.Marshal(rules)
 		must(s, err)
-		next := now
-		next.Config.Rules.REV.Parameter, next.Reason = 0.2, "fewer key accounts"
-		after, err := st.Configure(ctx, next)
-		must(s, err)
-		if _, err := st.Configure(ctx, next); key(err) != "db.stale" {
-			s.Errorf("over an old version: %v", err)
+		look := func(of *Service) Register {
+			r, err := of.Register(s.As("director"), toJune, Filter{}, "REV", Page{Limit: 10})
+			must(s, err)
+			return r
 		}
-		r, err := st.Register(ctx, toJune, Filter{}, "REV", Page{Limit: 10})
+		before := look(elsewhere)
+		d, err := library.Save(s.As("director"), "M01", 0, 1, raw)
 		must(s, err)
-		if now.Version != 1 || after.Version != 2 || r.Config != 2 || r.Count != 3 || len(r.Rows) != 2 {
-			s.Errorf("version %d, then %d; register %+v", now.Version, after.Version, r)
+		d, err = library.Submit(s.As("director"), "M01", d.Version, method.Submission{Reason: "fewer key accounts"})
+		must(s, err)
+		if r := look(st.Service); len(before.Rows) != 4 || r.Config != 1 || len(r.Rows) != 4 {
+			s.Errorf("before the approval: %+v, then %+v", before, r)
+		}
+		_, err = approval.New(s.Kit).Decide(s.As("other"), approval.Verdict{ID: d.Proposal, Version: 1, Approve: true})
+		must(s, err)
+		if r := look(st.Service); r.Config != 2 || r.Count != 3 || len(r.Rows) != 2 {
+			s.Errorf("approved: %+v", r)
+		}
+		s.Wait("the other process judges by it", func() bool { return look(elsewhere).Config == 2 })
+		if r := look(elsewhere); len(r.Rows) != 2 {
+			s.Errorf("elsewhere: %+v", r)
 		}
 	})
+}
+
+// elsewhere is the portfolio of another process on the same database.
+func elsewhere(s *apptest.Stage) *Service {
+	d, err := db.Open(s.DSN())
+	must(s, err)
+	s.Cleanup(func() { d.Close() })
+	p, err := s.App.Start(d)
+	must(s, err)
+	return New(p.Kit)
+}
+
+// What another configuration would give can be asked for without deciding it.
+func TestADraftIsTriedOnAllAccounts(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		tried, err := st.Tried(s.As("director"), toJune, Cuts{0.55, 0.85})
+		must(s, err)
+		got := ""
+		for row := range int32(tried.Len()) {
+			got += tried.abc[row].String()
+		}
+		if got != "AABCCCCCCC" {
+			s.Errorf("tried: %s", got)
+		}
+		if a, err := st.ABC(s.As("director"), toJune, Filter{}); err != nil || a.Classes[0].Count != 3 {
+			s.Errorf("in force: %+v, %v", a, err)
+		}
+		if _, err := st.Tried(s.As("director"), toJune, nil); err == nil {
+			s.Error("nothing configures none of its methods")
+		}
+	})
+}
+
+func TestWhatMakesNoSenseIsNoConfiguration(t *testing.T) {
+	tests := map[string]struct{ id, raw, want string }{
+		"a share above all":            {"M01", `{"REV":{"enabled":true,"share":1.2}}`, "portfolio.bad_rule"},
+		"an influence nobody has":      {"M01", `{"INFL":{"enabled":true,"score":6}}`, "portfolio.bad_rule"},
+		"one in no customers":          {"M01", `{"CORE":{"enabled":true,"least":5,"part":0}}`, "portfolio.bad_rule"},
+		"a negative share":             {"M02", `{"top":-0.2}`, "pareto.bad_share"},
+		"breaks that do not rise":      {"M15", `{"breaks":[5,5,9]}`, "grid.bad_breaks"},
+		"a class there is not":         {"M15", `{"table":[["Z"]]}`, "grid.bad_class"},
+		"cells without a class":        {"M15", `{"table":[["A"]]}`, "grid.empty_cell"},
+		"a VIP without influence":      {"M15", `{"influence":0}`, "grid.bad_influence"},
+		"a negative cut":               {"M16", `{"current":-1}`, "quadrant.bad_config"},
+		"a tier for the unknown":       {"M17", `{"tiers":["MASS","MASS","NONNAMED","NAMED","MAJOR"]}`, "pyramid.unknown_tier"},
+		"a type without a tier":        {"M17", `{"tiers":["","","NONNAMED","NAMED","MAJOR"]}`, "pyramid.no_tier"},
+		"scores that overlap":          {"M17", `{"scores":[70,70,50]}`, "pyramid.bad_scores"},
+		"dormant after lost":           {"M20", `{"dormant":30}`, "stage.bad_config"},
+		"rows that rise":               {"M21", `{"rows":[{"class":"small","employees":20,"revenue":1},{"class":"large","employees":10,"revenue":0}]}`, "size.bad_config"},
+		"a size there is not":          {"M21", `{"rows":[{"class":"giant","employees":20,"revenue":1}]}`, "size.bad_config"},
+		"a high score nobody has":      {"M24", `{"high":6}`, "rfm.bad_config"},
+		"steps that lead down":         {"M24", `{"few":{"recency":[1,2,3,4],"orders":[1,2,3,4],"amount":[1,2,3,4]}}`, "rfm.bad_steps"},
+		"an A above B":                 {"M25", `{"a":0.96}`, "pareto.crossed_cuts"},
+		"a cut of nothing":             {"M25", `{"a":0}`, "pareto.bad_share"},
+		"more than one can count":      {"M25", `{"a":1e400}`, "model.bad_config"},
+		"a field that does not belong": {"M25", `{"top":0.2}`, "model.bad_config"},
+	}
+	all := model.Register(declared...)
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			m, err := all.Find(tt.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := m.Decode([]byte(tt.raw)); key(err) != tt.want {
+				t.Errorf("got %v, want %s", err, tt.want)
+			}
+		})
+	}
 }

@@ -15,9 +15,9 @@ const (
 func (e *Evaluated) explainKey(row int32) why.Explanation {
 	rules := &e.Setting.Config.Rules
 	x := why.Explanation{Model: "M01", Result: noAccount, Rule: "register.rule_none", Inputs: e.keyInputs(row), Cuts: []why.Figure{
-		why.Known("register.share", why.Share, rules.REV.Parameter),
+		why.Known("register.share", why.Share, rules.REV.Share),
 		why.Known("register.rank", why.Rank, rules.cap(len(e.ranking.Rows))),
-		why.Known("portfolio.influence", why.Score, rules.INFL.Parameter)}}
+		why.Known("portfolio.influence", why.Score, rules.INFL.Score)}}
 	switch names := e.fired[row].Names(); {
 	case len(names) > 0:
 		x.Result, x.Rule = keyAccount, "register.rule_"+names[0]
@@ -63,7 +63,7 @@ func (e *Evaluated) keySales(row int32) (why.Change, bool) {
 func (e *Evaluated) threshold(row int32) (least int64, ok bool) {
 	rules := &e.Setting.Config.Rules
 	if rules.REV.Enabled {
-		least, ok = e.shareOf(row, rules.REV.Parameter), true
+		least, ok = e.shareOf(row, rules.REV.Share), true
 	}
 	if rules.CORE.Enabled {
 		if core := max(e.ranking.Least(row, pareto.A, e.Setting.Config.Pareto), e.rankOf(row, rules)); !ok || core < least {

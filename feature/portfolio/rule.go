@@ -42,12 +42,9 @@ func named(rule string) Fired {
 	return 0
 }
 
-// list is the rules in their order.
-func (r *Rules) list() [6]Rule { return [6]Rule{r.REV, r.TIER, r.GRID, r.INFL, r.STRAT, r.CORE} }
-
 // cap is how many accounts CORE looks at.
 func (r *Rules) cap(customers int) int {
-	return max(int(r.CORE.Parameter), (customers+r.Part-1)/r.Part)
+	return max(r.CORE.Least, (customers+r.CORE.Part-1)/r.CORE.Part)
 }
 
 // fire asks every rule about every account. A provisional tier fires nothing.
@@ -71,7 +68,7 @@ func (e *Evaluated) fire() {
 
 func (e *Evaluated) fireByRank(rules *Rules) {
 	core := rules.cap(len(e.ranking.Rows))
-	share := pareto.Part(e.ranking.Total, rules.REV.Parameter)
+	share := pareto.Part(e.ranking.Total, rules.REV.Share)
 	for i, row := range e.ranking.Rows {
 		value := e.value[row]
 		if i >= core && value < share {
@@ -93,7 +90,7 @@ func (e *Evaluated) judgedRules(row int32) (f Fired) {
 	if e.places[row].Class == grid.A || e.isVIP(row) {
 		f |= firesGRID
 	}
-	if float64(e.influence[row]) >= e.Setting.Config.Rules.INFL.Parameter {
+	if int(e.influence[row]) >= e.Setting.Config.Rules.INFL.Score {
 		f |= firesINFL
 	}
 	if len(e.strategic) > 0 && e.strategic[row] {

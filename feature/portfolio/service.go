@@ -2,6 +2,8 @@ package portfolio
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -9,6 +11,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/ledger"
+	"erba/feature/method"
 	"erba/platform/db"
 	"erba/platform/event"
 	"erba/platform/identity"
@@ -23,6 +26,7 @@ type Service struct {
 	accounts  *account.Service
 	approvals *approval.Service
 	ledger    *ledger.Service
+	methods   *method.Service
 
 	loading sync.Mutex // one refreshes, the others answer from what there is
 	mu      sync.Mutex // guards what follows
@@ -43,26 +47,39 @@ type state struct {
 }
 
 // revisions are by which a state is known to be out of date.
-type revisions struct{ ledger, accounts, judgements int64 }
+type revisions struct{ ledger, accounts, judgements, settings int64 }
 
 func (s *state) revisions() revisions {
 	if s == nil {
-		return revisions{-1, -1, -1}
+		return revisions{-1, -1, -1, -1}
 	}
-	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision}
+	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision, s.setting.Version}
 }
 
 // NewService returns the portfolio service.
-func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service, approvals *approval.Service) *Service {
-	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, ledger: led, approvals: approvals, answers: map[question]*answer{}, sights: map[string]*lookout{}}
+func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service, approvals *approval.Service, methods *method.Service) *Service {
+	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, ledger: led, approvals: approvals, methods: methods,
+		answers: map[question]*answer{}, sights: map[string]*lookout{}}
 	event.On(events, s.published)
+	event.On(events, s.configured)
 	accounts.RankBy(s)
+	accounts.ClassBy(s.standards)
 	return s
 }
 
 // published takes notice of a new revision and asks for an evaluation of it.
 func (s *Service) published(tx *db.Tx, _ ledger.Published) error {
 	s.expect()
+	return s.jobs.AddOnce(tx, evaluation, struct{}{})
+}
+
+// configured takes notice of another configuration; one that begins later is
+// noticed by the nightly evaluation.
+func (s *Service) configured(tx *db.Tx, e method.Changed) error {
+	s.expect()
+	if e.Effective.Compare(today()) > 0 || !slices.Contains(methods, e.Model) {
+		return nil
+	}
 	return s.jobs.AddOnce(tx, evaluation, struct{}{})
 }
 
@@ -156,7 +173,9 @@ func (s *Service) load(tx *db.Tx, st *state) (*state, error) {
 		if judgements, err = s.loadJudgements(tx, now.judgements); err != nil {
 			return nil, err
 		}
-		if next.setting, err = setting(tx); err != nil {
+	}
+	if now.settings != st.setting.Version {
+		if next.setting, err = s.loadSetting(tx, now.settings); err != nil {
 			return nil, err
 		}
 	}
@@ -176,8 +195,29 @@ func (s *Service) revisions(tx *db.Tx) (r revisions, err error) {
 	if r.accounts, err = s.accounts.ChangedAt(tx); err != nil {
 		return r, err
 	}
+	if r.settings, err = s.methods.Revision(tx); err != nil {
+		return r, err
+	}
 	r.judgements, err = revision(tx)
 	return r, err
+}
+
+// methods are those whose configuration the portfolio works by.
+var methods = []string{"M01", "M02", "M15", "M16", "M17", "M20", "M21", "M24", "M25"}
+
+// loadSetting is what is in force of all its methods.
+func (s *Service) loadSetting(tx *db.Tx, revision int64) (Setting, error) {
+	set := Setting{revision, Default()}
+	for _, id := range methods {
+		part, _, err := s.methods.InForce(tx, id)
+		if err != nil {
+			return set, err
+		}
+		if !set.Config.Take(part) {
+			return set, fmt.Errorf("portfolio: the configuration of %s is a %T", id, part)
+		}
+	}
+	return set, nil
 }
 
 func (s *Service) loadJudgements(tx *db.Tx, revision int64) (*Judgements, error) {

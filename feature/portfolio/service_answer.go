@@ -2,12 +2,14 @@ package portfolio
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"sync"
 	"time"
 
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/model"
 )
 
 // question is what an evaluation depends on, given a state.
@@ -36,12 +38,44 @@ func (s *Service) evaluated(ctx context.Context, a Ask) (*Evaluated, error) {
 	if err != nil {
 		return nil, err
 	}
-	today := kernel.DateOf(time.Now())
-	last := st.columns.Until
+	return s.answer(ctx, st, st.settled(a))
+}
+
+// settled fills in what a question left open: by default it asks for the last
+// day of the ledger, at most today.
+func (st *state) settled(a Ask) Ask {
+	last, today := st.columns.Until, kernel.DateOf(time.Now())
 	if last.IsZero() || last.Compare(today) > 0 {
 		last = today
 	}
-	return s.answer(ctx, st, a.settled(last))
+	return a.settled(last)
+}
+
+// Tried is the answer that another configuration of one method would give. It is
+// not kept, and hides no account: it is for work that the system does.
+func (s *Service) Tried(ctx context.Context, a Ask, draft model.Config) (*Evaluated, error) {
+	if err := a.Check(); err != nil {
+		return nil, err
+	}
+	st, err := s.current(system(ctx))
+	if err != nil {
+		return nil, err
+	}
+	set := st.setting
+	if !set.Config.Take(draft) {
+		return nil, fmt.Errorf("portfolio: a %T configures none of its methods", draft)
+	}
+	a = st.settled(a)
+	edges, err := s.edges(ctx, windowOf(a, st.columns.Until))
+	if err != nil {
+		return nil, err
+	}
+	var bySales *Evaluated
+	if same := a; a.Measure == Gross {
+		same.Measure = Sales
+		bySales = evaluate(same, set, st.columns, st.judged, edges, nil)
+	}
+	return evaluate(a, set, st.columns, st.judged, edges, bySales), nil
 }
 
 func (s *Service) answer(ctx context.Context, st *state, a Ask) (*Evaluated, error) {

@@ -164,39 +164,3 @@ func (s *Service) Since(ctx context.Context, account kernel.ID, on kernel.Date) 
 		return audit.Note(tx, "portfolio.since", "account", account, map[string]any{"since": on})
 	})
 }
-
-// Setting returns the configuration that holds.
-func (s *Service) Setting(ctx context.Context) (set Setting, err error) {
-	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		set, err = setting(tx)
-		return err
-	})
-	return set, err
-}
-
-// Configure puts a new version in place of the one that its author has seen.
-func (s *Service) Configure(ctx context.Context, set Setting) (Setting, error) {
-	if err := set.Check(); err != nil {
-		return set, err
-	}
-	set.On = today()
-	_, set.By = author(ctx)
-	err := s.write(ctx, func(tx *db.Tx) error {
-		old, err := setting(tx)
-		if err != nil {
-			return err
-		}
-		if old.Version != set.Version {
-			return kernel.Stale("db.stale")
-		}
-		set.Version++
-		if err := addSetting(tx, set); err != nil {
-			return err
-		}
-		if err := s.jobs.AddOnce(tx, evaluation, struct{}{}); err != nil {
-			return err
-		}
-		return audit.Changed(tx, "portfolio.configured", "portfolio", kernel.ID{}, old, set)
-	})
-	return set, err
-}

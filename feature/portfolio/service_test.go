@@ -11,12 +11,13 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/ledger"
+	"erba/feature/method"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 )
 
-var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, Feature}
+var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, Feature}
 
 // stage is TD-10 in a database: C01 to C05 are the rep's, the others those of
 // another seller.
@@ -372,7 +373,7 @@ func TestEveryModelAnswers(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		set(s)
 		for _, path := range []string{"summary", "pareto", "abc", "rfm", "grid", "quadrant", "pyramid", "register",
-			"members?model=rfm&mark=55", "changes", "config", "summary?all=true&measure=gross&returns=ignore"} {
+			"members?model=rfm&mark=55", "changes", "summary?all=true&measure=gross&returns=ignore"} {
 			if w := s.Do("rep", "GET", "/api/portfolio/"+path, ""); w.Code != 200 || strings.Contains(w.Body.String(), ":null,\"rows\"") {
 				s.Errorf("%s: %d %s", path, w.Code, w.Body)
 			}

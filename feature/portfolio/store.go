@@ -1,18 +1,16 @@
 package portfolio
 
 import (
-	"encoding/json"
-
 	"erba/kernel"
 	"erba/platform/db"
 )
 
-// revision counts the changes of judgements and settings.
+// revision counts the changes of judgements.
 func revision(tx *db.Tx) (int64, error) {
 	return db.Find[int64](tx, `SELECT revision FROM portfolio_state WHERE ?`, tx.Shared())
 }
 
-// touch tells every process that judgements or settings have changed.
+// touch tells every process that judgements have changed.
 func touch(tx *db.Tx) error {
 	_, err := tx.Exec(`UPDATE portfolio_state SET revision = revision + 1 WHERE ?`, tx.Shared())
 	return err
@@ -89,32 +87,4 @@ func addStatuses(tx *db.Tx, all ...Status) error {
 		}
 	}
 	return nil
-}
-
-type settingRow struct {
-	Version int64       `db:"version"`
-	Config  string      `db:"config"`
-	Reason  string      `db:"reason"`
-	By      string      `db:"author"`
-	On      kernel.Date `db:"decided_on"`
-}
-
-// setting is the latest version of the configuration.
-func setting(tx *db.Tx) (Setting, error) {
-	rows, err := db.List[settingRow](tx, `SELECT s.version, s.config, s.reason, s.author, s.decided_on
-		FROM portfolio_settings s WHERE ? ORDER BY s.version DESC LIMIT 1`, tx.Shared())
-	if err != nil || len(rows) == 0 {
-		return Setting{Version: initial, Config: Default()}, err
-	}
-	r := rows[0]
-	set := Setting{Version: r.Version, Config: Default(), Reason: r.Reason, By: r.By, On: r.On}
-	return set, json.Unmarshal([]byte(r.Config), &set.Config)
-}
-
-func addSetting(tx *db.Tx, s Setting) error {
-	raw, err := json.Marshal(s.Config)
-	if err != nil {
-		return err
-	}
-	return db.Insert(tx, "portfolio_settings", settingRow{s.Version, string(raw), s.Reason, s.By, s.On})
 }

@@ -6,6 +6,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/ledger"
+	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/feature/product"
 	"erba/kernel"
@@ -16,7 +17,7 @@ import (
 	"erba/platform/identity"
 )
 
-var features = []app.Feature{account.Feature, product.Feature, ledger.Feature, portfolio.Feature, Feature}
+var features = []app.Feature{account.Feature, product.Feature, ledger.Feature, method.Feature, portfolio.Feature, Feature}
 
 // company opens an account of a role's user, in a region.
 func company(s *apptest.Stage, role, code, region string) kernel.ID {

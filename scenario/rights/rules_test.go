@@ -43,7 +43,11 @@ portfolio:evaluate  sales_manager A, director A, operations A
 portfolio:estimate  rep OT, key_account_manager OT, sales_manager S, director A
 portfolio:nominate  key_account_manager OT, sales_manager S, director A
 portfolio:approve   director A
-portfolio:configure director A, admin A
+method:read         rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A
+method:draft        sales_manager A, director A, operations A, admin A
+method:simulate     sales_manager S, director A, operations A
+method:propose      sales_manager A, director A, operations A
+method:approve      director A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A

@@ -47,7 +47,9 @@ a rep does not see batches                                | rep | GET /api/batch
 a rep does not see rates                                  | rep | GET /api/rates none | 403
 a rep does not see users                                  | rep | GET /api/users none | 403
 a rep sees the names of people                            | rep | GET /api/people none | 200
-a rep does not configure the methods                      | rep | PUT /api/portfolio/config none | 403
+a rep reads how he is measured                            | rep | GET /api/methods none | 200
+a rep does not draft another way to measure               | rep | PUT /api/methods/{id}/draft none | 403
+a rep does not try one out on the accounts                | rep | POST /api/methods/{id}/simulation none | 403
 a rep does not evaluate everybody                         | rep | POST /api/portfolio/evaluate none | 403
 a rep does not handle requests of persons                 | rep | GET /api/privacy/requests none | 403
 a rep does not change products                            | rep | POST /api/products none | 403
@@ -71,7 +73,8 @@ a manager does not move one of his region                 | sales_manager | PUT 
 a manager reads his line's margin                         | sales_manager | GET /api/accounts/{account}/sales owned by a report | 200 has gross
 a manager does not read sensitive notes of his people     | sales_manager | GET /api/contacts/{id}/notes owned by a report | 403
 a manager does not have private numbers shown             | sales_manager | PUT /api/contacts/{id}/reveal owned by a report | 403
-a manager does not change the methods                     | sales_manager | PUT /api/portfolio/config none | 403
+a manager drafts a change of a method                     | sales_manager | PUT /api/methods/{id}/draft none | 404
+a manager proposes it                                     | sales_manager | POST /api/methods/{id}/submission none | 404
 a director sees every account                             | director | GET /api/accounts/{id} a stranger's | 200
 a director reads every margin                             | director | GET /api/accounts/{account}/sales a stranger's | 200 has gross
 a director does not read sensitive notes                  | director | GET /api/contacts/{id}/notes owned | 403
@@ -94,6 +97,8 @@ service sees no revenue in the list                       | service | GET /api/a
 service sees no class in the account                      | service | GET /api/accounts/{id} flagged | 200 lacks figures
 service writes no account                                 | service | PUT /api/accounts/{id} flagged | 403
 operations reads every account                            | operations | GET /api/accounts/{id} a stranger's | 200
+operations tries a method out                             | operations | POST /api/methods/{id}/simulation none | 404
+operations proposes a change of a method                  | operations | POST /api/methods/{id}/submission none | 404
 operations does not approve                               | operations | PUT /api/accounts/{account}/key-account owned | 403
 operations reads no sensitive note                        | operations | GET /api/contacts/{id}/notes owned | 403
 operations has no private number shown                    | operations | PUT /api/contacts/{id}/reveal owned | 403
@@ -101,11 +106,15 @@ the administrator sees no account                         | admin | GET /api/acc
 the administrator sees no list                            | admin | GET /api/accounts none | 403
 the administrator sees no revenue                         | admin | GET /api/accounts/{account}/sales owned | 403
 the administrator sees no portfolio                       | admin | GET /api/portfolio/summary none | 403
+the administrator drafts methods                          | admin | PUT /api/methods/{id}/draft none | 404
+the administrator does not propose them                   | admin | POST /api/methods/{id}/submission none | 403
+the administrator tries nothing out on accounts           | admin | POST /api/methods/{id}/simulation none | 403
 the administrator sees users                              | admin | GET /api/users none | 200
 the administrator does not import                         | admin | GET /api/imports none | 403
 the privacy officer sees no account                       | privacy | GET /api/accounts/{id} owned | 403
 the privacy officer sees no revenue                       | privacy | GET /api/accounts/{account}/sales owned | 403
 the privacy officer handles requests                      | privacy | GET /api/privacy/requests none | 200
+the privacy officer reads no methods                      | privacy | GET /api/methods none | 403
 the privacy officer does not see users                    | privacy | GET /api/users none | 403
 `
 
