@@ -23,7 +23,7 @@ func (s *Service) Merge(ctx context.Context, from, into kernel.ID, take []string
 		return m, kernel.Invalid("account.merge_self")
 	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
-		was, err := s.before(tx, from, into)
+		was, err := s.stood(tx, from, into)
 		if err != nil {
 			return err
 		}
@@ -39,6 +39,28 @@ func (s *Service) Merge(ctx context.Context, from, into kernel.ID, take []string
 // all is the same transaction with every row in sight: the companies below an
 // account move with it, whoever looks after them. The user stays the same.
 func all(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
+
+// stood is what a merge writes down so that it can be undone. Merges of before
+// said nothing of who had access.
+type stood struct {
+	before
+	Access *accesses `json:",omitempty"`
+}
+
+// accesses are who works on either account, and with whom it is shared.
+type accesses struct{ From, Into identity.Access }
+
+func (s *Service) stood(tx *db.Tx, from, into kernel.ID) (was stood, err error) {
+	if was.before, err = s.before(tx, from, into); err != nil {
+		return was, err
+	}
+	was.Access = &accesses{}
+	if was.Access.From, err = identity.AccessOf(all(tx), from); err != nil {
+		return was, err
+	}
+	was.Access.Into, err = identity.AccessOf(all(tx), into)
+	return was, err
+}
 
 // before is the state of both accounts, and what hangs on From.
 func (s *Service) before(tx *db.Tx, from, into kernel.ID) (was before, err error) {
@@ -61,7 +83,7 @@ func (s *Service) before(tx *db.Tx, from, into kernel.ID) (was before, err error
 }
 
 // swallow writes a merge: others first, while the viewer still sees From.
-func (s *Service) swallow(tx *db.Tx, m *Merge, was before, next Account) error {
+func (s *Service) swallow(tx *db.Tx, m *Merge, was stood, next Account) error {
 	raw, err := json.Marshal(was)
 	if err != nil {
 		return err
@@ -70,7 +92,7 @@ func (s *Service) swallow(tx *db.Tx, m *Merge, was before, next Account) error {
 	if err := event.Emit(s.events, tx, Merged{m.ID, m.From, m.Into}); err != nil {
 		return err
 	}
-	if next.Parent, err = s.above(tx, was); err != nil {
+	if next.Parent, err = s.above(tx, was.before); err != nil {
 		return err
 	}
 	everywhere := all(tx)
@@ -98,6 +120,9 @@ func (s *Service) swallow(tx *db.Tx, m *Merge, was before, next Account) error {
 		return err
 	}
 	if err := addMerge(tx, *m); err != nil {
+		return err
+	}
+	if err := was.Access.From.Pass(everywhere, m.From, m.Into, was.Access.Into); err != nil {
 		return err
 	}
 	return identity.Replace(everywhere, []kernel.ID{m.From, m.Into}, next.members()...)
@@ -146,7 +171,7 @@ func (s *Service) Part(ctx context.Context, id kernel.ID) error {
 
 // release writes the undoing of a merge.
 func (s *Service) release(tx *db.Tx, m Merge, now Account) error {
-	var was before
+	var was stood
 	if err := json.Unmarshal([]byte(m.Before), &was); err != nil {
 		return err
 	}
@@ -167,7 +192,7 @@ func (s *Service) release(tx *db.Tx, m Merge, now Account) error {
 	if err != nil {
 		return err
 	}
-	next := parted(now, was, merged)
+	next := parted(now, was.before, merged)
 	written, err := s.write(everywhere, now, next, byUndo, m.ID)
 	if err != nil {
 		return err
@@ -178,13 +203,25 @@ func (s *Service) release(tx *db.Tx, m Merge, now Account) error {
 	if err := endMerge(tx, m.ID, at); err != nil {
 		return err
 	}
-	if err := identity.Replace(everywhere, []kernel.ID{m.From, m.Into}, append(next.members(), was.From.members()...)...); err != nil {
+	if err := was.giveBack(everywhere, m, next); err != nil {
 		return err
 	}
 	if err := reopen(everywhere, m.From, m.Into); err != nil {
 		return err
 	}
 	return event.Emit(s.events, tx, Parted{m.ID, m.From, m.Into})
+}
+
+// giveBack lets either account have the people it had, and Into those that have
+// come since.
+func (was stood) giveBack(tx *db.Tx, m Merge, next Account) error {
+	if was.Access == nil {
+		return identity.Replace(tx, []kernel.ID{m.From, m.Into}, append(next.members(), was.From.members()...)...)
+	}
+	if err := was.Access.From.Back(tx, m.From, m.Into, was.Access.Into); err != nil {
+		return err
+	}
+	return identity.Replace(tx, []kernel.ID{m.Into}, next.members()...)
 }
 
 // Merges are those that an account swallowed, undone ones too.

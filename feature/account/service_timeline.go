@@ -44,7 +44,7 @@ func tale(tx *db.Tx, account kernel.ID, before int64, limit int) (all []Entry, e
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range changes {
+	for _, c := range inSight(changes, names) {
 		all = append(all, c.told(names))
 	}
 	swallowed, err := merges(tx, account)
@@ -88,7 +88,11 @@ func (s *Service) Changes(ctx context.Context, account, before kernel.ID, limit 
 		if err := s.Require(tx, account); err != nil {
 			return err
 		}
-		found, err = history(tx, account, db.If(!before.IsZero(), "c.id < ?", before), limit)
+		if found, err = history(tx, account, db.If(!before.IsZero(), "c.id < ?", before), limit); err != nil {
+			return err
+		}
+		names, err := referred(tx, found)
+		found = inSight(found, names)
 		return err
 	})
 	return found, err

@@ -43,6 +43,26 @@ func (c Change) told(names map[string]string) Entry {
 		Args: map[string]string{"old": say(c.Old), "new": say(c.New)}}
 }
 
+// inSight are changes as somebody sees them: a company that is out of sight is
+// none, and one such in place of another no change.
+func inSight(all []Change, names map[string]string) (seen []Change) {
+	for _, c := range all {
+		if c.Field != "parent" && c.Field != "referrer" {
+			seen = append(seen, c)
+			continue
+		}
+		for _, id := range []*string{&c.Old, &c.New} {
+			if _, there := names[*id]; !there {
+				*id = ""
+			}
+		}
+		if c.Old != c.New {
+			seen = append(seen, c)
+		}
+	}
+	return seen
+}
+
 // refers reports whether the values are IDs of something else.
 func (c Change) refers() bool {
 	return c.Field == "parent" || c.Field == "owner" || c.Field == "referrer"

@@ -5,7 +5,7 @@ import "erba/kernel"
 // Node is a company in its group.
 type Node struct {
 	ID        kernel.ID `json:"id"              db:"id" row:"account"`
-	Parent    kernel.ID `json:"parent,omitzero" db:"parent_id"`
+	Parent    kernel.ID `json:"parent,omitzero" db:"parent_id" sees:"account:read"`
 	Code      string    `json:"code"            db:"code"`
 	Name      string    `json:"name"            db:"name"`
 	Level     int       `json:"level"           db:"level" doc:"0 is the top of the group"`

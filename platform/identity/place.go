@@ -25,10 +25,15 @@ func Relocate(tx *db.Tx, row kernel.ID, region string) error {
 }
 
 // Close takes rows out of the reach of their regions.
-func Close(tx *db.Tx, rows ...kernel.ID) error {
+func Close(tx *db.Tx, rows ...kernel.ID) error { return closed(tx, true, rows) }
+
+// Reopen gives them back.
+func Reopen(tx *db.Tx, rows ...kernel.ID) error { return closed(tx, false, rows) }
+
+func closed(tx *db.Tx, is bool, rows []kernel.ID) error {
 	for some := range slices.Chunk(rows, chunk) {
 		if _, err := tx.Exec(`UPDATE row_places SET closed = ? WHERE ? AND ?`,
-			true, db.In("row_id", some...), tx.Visible("row_places.row_id")); err != nil {
+			is, db.In("row_id", some...), tx.Visible("row_places.row_id")); err != nil {
 			return err
 		}
 	}

@@ -10,7 +10,8 @@ import (
 
 // form is where a type holds fields that not everybody may read: those tagged
 // may:"margin:read". The row that such a field belongs to is the field tagged
-// row:"account" of the same struct, or of the nearest one around it.
+// row:"account" of the same struct, or of the nearest one around it. A field
+// tagged sees:"account:read" names a row itself, and only to those who see that.
 type form struct {
 	kind  reflect.Kind // Struct, or Slice, Array, Pointer to elem
 	elem  *form
@@ -21,8 +22,22 @@ type form struct {
 // part is a field that is guarded itself, or holds what is.
 type part struct {
 	index []int
-	grant string
-	form  *form
+	guard
+	form *form
+}
+
+// guard is the grant that reading a field takes: for the row that it belongs to,
+// or for the one that it names itself.
+type guard struct {
+	grant  string
+	itself bool
+}
+
+func guardOf(tag reflect.StructTag) guard {
+	if grant := tag.Get("sees"); grant != "" {
+		return guard{grant, true}
+	}
+	return guard{tag.Get("may"), false}
 }
 
 var forms sync.Map // reflect.Type to *form, nil for types without guarded fields
@@ -88,7 +103,7 @@ func (f *form) fill(t reflect.Type, at []int, within map[reflect.Type]bool) {
 		case field.Tag.Get("row") != "" && f.rows == nil:
 			f.rows = index
 		}
-		p := part{index, field.Tag.Get("may"), newForm(field.Type, within)}
+		p := part{index, guardOf(field.Tag), newForm(field.Type, within)}
 		if p.grant != "" && !strings.Contains(field.Tag.Get("json"), ",omit") {
 			panic("web: " + t.String() + "." + field.Name + " must be left out when it may not be read: omitzero")
 		}
@@ -168,6 +183,15 @@ func (f *form) row(v reflect.Value, around kernel.ID) kernel.ID {
 		return id
 	}
 	return around
+}
+
+// rowOf is the row for which a field is guarded.
+func (g guard) rowOf(field reflect.Value, around kernel.ID) kernel.ID {
+	if !g.itself {
+		return around
+	}
+	id, _ := field.Interface().(kernel.ID)
+	return id
 }
 
 // rowOf is the row that the whole request is about.

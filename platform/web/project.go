@@ -17,12 +17,12 @@ func project[In, Out any](ctx context.Context, r *Router, in *In, out Out) (Out,
 		return out, nil
 	}
 	viewer, _ := identity.From(ctx)
-	g := gaze{viewer: viewer, grants: map[string]*sight{}}
+	g := gaze{viewer: viewer, sights: map[guard]*sight{}}
 	row := rowOf(reflect.ValueOf(in).Elem())
 	v := reflect.ValueOf(&out).Elem()
 	g.collect(form, v, row)
-	for grant, s := range g.grants {
-		if err := s.look(ctx, r, grant); err != nil {
+	for guard, s := range g.sights {
+		if err := s.look(ctx, r, guard.grant); err != nil {
 			return out, err
 		}
 	}
@@ -35,7 +35,7 @@ func project[In, Out any](ctx context.Context, r *Router, in *In, out Out) (Out,
 // gaze is how one viewer looks at one answer.
 type gaze struct {
 	viewer identity.Viewer
-	grants map[string]*sight
+	sights map[guard]*sight
 }
 
 // sight is what he sees under one grant.
@@ -46,12 +46,17 @@ type sight struct {
 	rows   map[kernel.ID]bool
 }
 
-// under is the sight of a grant.
-func (g gaze) under(grant string) *sight {
-	s := g.grants[grant]
+// under is the sight that a guard leaves. The rows of an answer are in sight;
+// those that its fields name need not be.
+func (g gaze) under(by guard) *sight {
+	s := g.sights[by]
 	if s == nil {
-		s = &sight{whole: g.viewer.Reaches(grant), denied: !g.viewer.Reaches(grant) && !g.viewer.May(grant), rows: map[kernel.ID]bool{}}
-		g.grants[grant] = s
+		whole := g.viewer.Reaches(by.grant)
+		if by.itself {
+			whole = g.viewer.For(by.grant).SeesAll()
+		}
+		s = &sight{whole: whole, denied: !whole && !g.viewer.May(by.grant), rows: map[kernel.ID]bool{}}
+		g.sights[by] = s
 	}
 	return s
 }
@@ -68,7 +73,7 @@ func (s *sight) shows(row kernel.ID) bool { return s.whole || !s.denied && s.row
 
 // hides reports whether anything may have to be blanked.
 func (g gaze) hides() bool {
-	for _, s := range g.grants {
+	for _, s := range g.sights {
 		if !s.whole {
 			return true
 		}
@@ -82,8 +87,9 @@ func (g gaze) collect(f *form, v reflect.Value, row kernel.ID) {
 		row := f.row(v, row)
 		for _, p := range f.parts {
 			field := v.FieldByIndex(p.index)
-			if s := g.may(p); s != nil && !s.whole && !s.denied && !row.IsZero() && !field.IsZero() {
-				s.asked = append(s.asked, row)
+			of := p.rowOf(field, row)
+			if s := g.may(p); s != nil && !s.whole && !s.denied && !of.IsZero() && !field.IsZero() {
+				s.asked = append(s.asked, of)
 			}
 			if p.form != nil {
 				g.collect(p.form, field, row)
@@ -96,7 +102,7 @@ func (g gaze) may(p part) *sight {
 	if p.grant == "" {
 		return nil
 	}
-	return g.under(p.grant)
+	return g.under(p.guard)
 }
 
 // clean blanks in place; what others may hold, too, is copied first.
@@ -106,7 +112,7 @@ func (g gaze) clean(f *form, v reflect.Value, row kernel.ID) {
 		row := f.row(v, row)
 		for _, p := range f.parts {
 			field := v.FieldByIndex(p.index)
-			if s := g.may(p); s != nil && !s.shows(row) {
+			if s := g.may(p); s != nil && !s.shows(p.rowOf(field, row)) {
 				field.SetZero()
 			} else if p.form != nil {
 				g.clean(p.form, field, row)
