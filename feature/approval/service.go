@@ -28,6 +28,7 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue) *Service {
 	event.On(events, func(tx *db.Tx, e account.Merged) error { return move(everything(tx), e.Merge, e.From, e.Into) })
 	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(everything(tx), e.Merge, e.From) })
+	event.On(events, leaving)
 	return &Service{db: d, users: users, jobs: jobs, kinds: map[string]declared{}, now: time.Now}
 }
 

@@ -132,7 +132,7 @@ func (s *Service) Find(ctx context.Context, id kernel.ID) (d Detail, err error) 
 		if d.Decisions, err = decisionsOf(tx, id); err != nil {
 			return err
 		}
-		d.Earlier, err = s.history(tx, voices, p.Object, p.Subject)
+		d.Earlier, err = s.history(voices, p.Object, p.Subject)
 		d.Earlier = slices.DeleteFunc(d.Earlier, func(r Row) bool { return r.ID == id })
 		return err
 	})
@@ -145,17 +145,23 @@ func (s *Service) History(ctx context.Context, object string, subject kernel.ID)
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		voices, err := s.voices(tx)
 		if err == nil {
-			all, err = s.history(tx, voices, object, subject)
+			all, err = s.history(voices, object, subject)
 		}
 		return err
 	})
 	return all, err
 }
 
-func (s *Service) history(tx *db.Tx, voices []voice, object string, subject kernel.ID) ([]Row, error) {
-	var b Box
+func (s *Service) history(voices []voice, object string, subject kernel.ID) ([]Row, error) {
+	return s.those(voices, db.If(true, "(p.object = ? AND p.subject_id = ?)", object, subject))
+}
+
+// those are proposals of which a condition holds, as far as the voices see them,
+// the latest first.
+func (s *Service) those(voices []voice, which db.Cond) ([]Row, error) {
+	b := Box{Rows: []Row{}}
 	for _, v := range voices {
-		some, err := list(v.tx, db.If(true, "(p.object = ? AND p.subject_id = ? AND ?)", object, subject, s.sight(v)), Page{Limit: most})
+		some, err := list(v.tx, db.If(true, "(? AND ?)", which, s.sight(v)), Page{Limit: most})
 		if err != nil {
 			return nil, err
 		}

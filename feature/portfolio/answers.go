@@ -181,6 +181,9 @@ type RegisterRow struct {
 	Member
 	Since kernel.Date `json:"since" doc:"Key account since"`
 	Lapse bool        `json:"lapse" doc:"No rule fires any more: to be reviewed, still a key account"`
+
+	Manager    kernel.ID   `json:"manager,omitzero"     doc:"Who answers for it"`
+	ManagerDue kernel.Date `json:"manager_due,omitzero" doc:"Nobody answers for it: until then somebody has to"`
 }
 
 // Member is an account behind a mark: a class, a cell, a band, a tier, the tray.

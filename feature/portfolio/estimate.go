@@ -105,6 +105,7 @@ type Nomination struct {
 	Account  kernel.ID   `json:"account"           db:"account_id"`
 	Kind     string      `json:"kind"              db:"kind" enum:"STRAT,VIP"`
 	Reason   string      `json:"reason"            db:"reason"`
+	Evidence string      `json:"evidence"          db:"evidence"`
 	Expires  kernel.Date `json:"expires"           db:"expires_on"`
 	Proposer kernel.ID   `json:"proposer,omitzero" db:"proposer_id"`
 	Proposed string      `json:"proposed_by"       db:"proposer"`
@@ -121,6 +122,8 @@ func (n Nomination) Check(today kernel.Date) error {
 	switch {
 	case len([]rune(strings.TrimSpace(n.Reason))) < shortest:
 		return kernel.Invalid("portfolio.short_reason", "min", shortest)
+	case len([]rune(strings.TrimSpace(n.Evidence))) < shortest:
+		return kernel.Invalid("portfolio.short_evidence", "min", shortest)
 	case n.Expires.Compare(today) <= 0:
 		return kernel.Invalid("portfolio.expired", "on", today)
 	}

@@ -8,7 +8,6 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/platform/app"
-	"erba/platform/event"
 )
 
 //go:embed schema text
@@ -23,14 +22,17 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Jobs(k.Jobs)
-		approval.Add(k, nominating, approval.Course[Nomination]{Apply: s.nominated, Revert: s.unnominated})
-		event.On(k.Events, s.leaving)
+		s.listen()
+		for _, kind := range []approval.Kind{nominating, vip} {
+			approval.Add(k, kind, approval.Course[Nomination]{Apply: s.nominated, Revert: s.unnominated})
+		}
+		approval.Add(k, removing, approval.Course[removal]{Version: s.reviewVersion, Apply: s.removed, Revert: s.restored})
 	},
 }
 
 // New is the portfolio service of a product.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Jobs, account.New(k), ledger.New(k), approval.New(k), method.New(k))
+		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), approval.New(k))
 	})
 }

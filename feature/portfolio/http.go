@@ -25,9 +25,9 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/accounts/{account}/portfolio/changes", "portfolio:read", s.getAccountChanges)
 	web.Get(r, "/accounts/{account}/estimates/{kind}", "portfolio:read", s.getEstimate)
 	web.Put(r, "/accounts/{account}/estimates/{kind}", "portfolio:estimate", s.putEstimate)
-	web.Post(r, "/accounts/{account}/nominations", "portfolio:nominate", s.postNomination)
 	web.Put(r, "/accounts/{account}/key-account", "portfolio:approve", s.putKeyAccount)
 }
+	s.registerRoutes(r)
 
 // Window is the part of the query that says which figures.
 type Window struct {
@@ -95,11 +95,12 @@ type getRegister struct {
 	Window
 	Narrowing
 	Paging
-	Rule string `query:"rule" enum:"REV,TIER,GRID,INFL,STRAT,CORE" doc:"Only those this rule made key accounts"`
+	Rule  string `query:"rule" enum:"REV,TIER,GRID,INFL,STRAT,CORE" doc:"Only those this rule made key accounts"`
+	Lacks string `query:"lacks" enum:"manager,overdue" doc:"Only those without a manager, or without one for too long"`
 }
 
 func (s *Service) getRegister(ctx context.Context, in *getRegister) (Register, error) {
-	return s.Register(ctx, in.ask(), in.filter(), in.Rule, Page{in.After, in.Limit})
+	return s.RegisterOf(ctx, in.ask(), in.filter(), Narrow{in.Rule, in.Lacks}, Page{in.After, in.Limit})
 }
 
 // Behind names a mark on the screen.
@@ -131,7 +132,9 @@ func (s *Service) exportMembers(ctx context.Context, in *exportMembers) (web.Fil
 	if err != nil {
 		return web.File{}, err
 	}
-	return web.Table(ctx, "portfolio-"+in.Model, in.Format, Exported, rows)
+	t := web.Table(ctx, "portfolio-"+in.Model, in.Format, Exported, rows)
+	t.Commercial, t.Population = true, s.accounts.Population
+	return t, nil
 }
 
 type getChanges struct {
@@ -200,20 +203,6 @@ func (s *Service) putEstimate(ctx context.Context, in *putEstimate) (Estimate, e
 	}
 	return s.Judge(ctx, Estimate{Account: in.Account, Kind: in.Kind, Version: version,
 		Value: in.Body.Value, Evidence: in.Body.Evidence, Expires: in.Body.Expires})
-}
-
-type postNomination struct {
-	Account kernel.ID `path:"account"`
-	Body    struct {
-		Kind    string      `json:"kind"    enum:"STRAT,VIP"`
-		Reason  string      `json:"reason"  maxLength:"500"`
-		Expires kernel.Date `json:"expires" doc:"Empty: in a year"`
-	}
-}
-
-func (s *Service) postNomination(ctx context.Context, in *postNomination) (Nomination, error) {
-	return s.Nominate(ctx, Nomination{Account: in.Account, Kind: in.Body.Kind,
-		Reason: in.Body.Reason, Expires: in.Body.Expires})
 }
 
 type putKeyAccount struct {

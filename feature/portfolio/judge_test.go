@@ -86,7 +86,7 @@ func get[T any](s *apptest.Stage, w *httptest.ResponseRecorder) (answer T) {
 func TestNominationCountsOnceSomebodyElseAgrees(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		st, inbox := set(s), approval.New(s.Kit)
-		n, err := st.Nominate(s.As("rep"), Nomination{Account: st.ids[4], Kind: Strategic, Reason: "opens the rail market"})
+		n, err := st.Nominate(s.As("rep"), Nomination{Account: st.ids[4], Kind: Strategic, Reason: "opens the rail market", Evidence: "talk with the buyer"})
 		must(s, err)
 		rules := func() []string {
 			card, err := st.Card(s.As("director"), st.ids[4], toJune)

@@ -1,5 +1,8 @@
 // Package portfolio decides which accounts carry the company and why: it ranks
-// and classes all of them over one window of the ledger, and explains each result.
+// and classes all of them over one window of the ledger, and explains each
+// result. It keeps the register of key accounts: within five working days each
+// has a manager, and whom no rule makes one any more is reviewed every quarter.
+// Working days are Monday to Friday for now (isWorkday).
 package portfolio
 
 import (

@@ -7,11 +7,15 @@ type Status struct {
 	Account kernel.ID   `json:"account" db:"account_id"`
 	Since   kernel.Date `json:"since"   db:"since_on"`
 	Manual  bool        `json:"manual"  db:"manual" doc:"Somebody has set the day"`
+	Listed  kernel.Date `json:"listed,omitzero" db:"listed_on" doc:"The day on which it was entered"`
 }
 
 // Register is the key accounts under the mask, the largest first; rule narrows
 // the rows to those that one rule made key accounts.
-func (v *View) Register(rule string, p Page) (Register, error) {
+func (v *View) Register(rule string, p Page) (Register, error) { return v.RegisterOf(rule, nil, p) }
+
+// RegisterOf is Register with rows for those accounts alone, unless they are nil.
+func (v *View) RegisterOf(rule string, those map[kernel.ID]bool, p Page) (Register, error) {
 	mark := rule
 	if mark == "" {
 		mark = allMark
@@ -28,7 +32,9 @@ func (v *View) Register(rule string, p Page) (Register, error) {
 		}
 	})
 	r.Coverage.of(v.ranked.Total)
-	rows := v.order(byValueDown).page(v.after(p), p.Limit, func(row int32) bool { return v.mask.Has(row) && behind(row) })
+	rows := v.order(byValueDown).page(v.after(p), p.Limit, func(row int32) bool {
+		return v.mask.Has(row) && behind(row) && (those == nil || those[v.accounts[row].ID])
+	})
 	for _, row := range rows {
 		m := v.member(row)
 		r.Rows = append(r.Rows, RegisterRow{Member: m, Since: v.since(row), Lapse: v.fired[row] == 0})

@@ -22,6 +22,7 @@ import (
 type Service struct {
 	db        *db.DB
 	events    *event.Bus
+	users     *identity.Service
 	jobs      *job.Queue
 	accounts  *account.Service
 	approvals *approval.Service
@@ -47,23 +48,20 @@ type state struct {
 }
 
 // revisions are by which a state is known to be out of date.
-type revisions struct{ ledger, accounts, judgements, settings int64 }
+type revisions struct{ ledger, accounts, judgements int64 }
 
 func (s *state) revisions() revisions {
 	if s == nil {
-		return revisions{-1, -1, -1, -1}
+		return revisions{-1, -1, -1}
 	}
-	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision, s.setting.Version}
+	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision}
 }
 
 // NewService returns the portfolio service.
-func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, led *ledger.Service, approvals *approval.Service, methods *method.Service) *Service {
-	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, ledger: led, approvals: approvals, methods: methods,
-		answers: map[question]*answer{}, sights: map[string]*lookout{}}
+func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, led *ledger.Service, approvals *approval.Service) *Service {
+	s := &Service{db: d, events: events, users: users, jobs: jobs, accounts: accounts, ledger: led, approvals: approvals, answers: map[question]*answer{}, sights: map[string]*lookout{}}
 	event.On(events, s.published)
-	event.On(events, s.configured)
 	accounts.RankBy(s)
-	accounts.ClassBy(s.standards)
 	return s
 }
 

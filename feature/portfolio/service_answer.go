@@ -215,12 +215,28 @@ func answered[T any](s *Service, ctx context.Context, a Ask, f Filter, of func(*
 
 // Register returns a page of the key accounts, which always go by sales.
 func (s *Service) Register(ctx context.Context, a Ask, f Filter, rule string, p Page) (Register, error) {
+	return s.RegisterOf(ctx, a, f, Narrow{Rule: rule}, p)
+}
+
+// Narrow are the key accounts that somebody wants to see: those that one rule
+// made such, those that lack something.
+type Narrow struct{ Rule, Lacks string }
+
+// RegisterOf is Register for some of the key accounts.
+func (s *Service) RegisterOf(ctx context.Context, a Ask, f Filter, n Narrow, p Page) (r Register, err error) {
 	a.Measure = Sales
 	v, err := s.view(ctx, a, f)
 	if err != nil {
-		return Register{}, err
+		return r, err
 	}
-	return v.Register(rule, p)
+	those, err := s.lacking(ctx, n.Lacks)
+	if err != nil {
+		return r, err
+	}
+	if r, err = v.RegisterOf(n.Rule, those, p); err != nil {
+		return r, err
+	}
+	return r, s.charge(ctx, r.Rows, v.Judgements)
 }
 
 // Members returns a page of the accounts behind a mark.

@@ -100,7 +100,7 @@ func (s *Service) keep(ctx context.Context, some []differing, found *Settled) er
 	for _, d := range some {
 		ids, all, history = append(ids, d.account), append(all, d.results...), append(history, d.changes...)
 		if !d.since.IsZero() {
-			keys = append(keys, Status{Account: d.account, Since: d.since})
+			keys = append(keys, Status{Account: d.account, Since: d.since, Listed: today()})
 		}
 	}
 	err := s.db.Write(ctx, func(tx *db.Tx) error {

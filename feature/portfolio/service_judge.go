@@ -147,13 +147,18 @@ func supersede(tx *db.Tx, news []Estimate) (map[of]Estimate, error) {
 
 // Since sets by hand from when on an account is a key account.
 func (s *Service) Since(ctx context.Context, account kernel.ID, on kernel.Date) (Status, error) {
-	status := Status{account, on, true}
+	status := Status{Account: account, Since: on, Manual: true, Listed: today()}
 	if on.IsZero() || on.Compare(today()) > 0 {
 		return status, kernel.Invalid("portfolio.bad_since", "since", on)
 	}
 	return status, s.write(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
+		}
+		if old, listed, err := entry(tx, account); err != nil {
+			return err
+		} else if listed {
+			status.Listed = old.Listed
 		}
 		if err := dropStatus(tx, account); err != nil {
 			return err

@@ -52,7 +52,7 @@ func addEstimate(tx *db.Tx, all ...Estimate) error {
 	return db.Insert(tx, "portfolio_estimates", all...)
 }
 
-const nominationColumns = `n.id, n.account_id, n.kind, n.reason, n.expires_on, n.proposer_id, n.proposer,
+const nominationColumns = `n.id, n.account_id, n.kind, n.reason, n.evidence, n.expires_on, n.proposer_id, n.proposer,
 	n.approver_id, n.approver, n.version`
 
 func nominations(tx *db.Tx) ([]Nomination, error) {
@@ -62,13 +62,28 @@ func nominations(tx *db.Tx) ([]Nomination, error) {
 
 func addNomination(tx *db.Tx, n Nomination) error { return db.Insert(tx, "portfolio_nominations", n) }
 
+// endNomination lets a nomination end before its time.
+func endNomination(tx *db.Tx, n Nomination) error {
+	return tx.Replace(`UPDATE portfolio_nominations SET expires_on = ?, version = version + 1 WHERE id = ? AND version = ? AND ?`,
+		n.Expires, n.ID, n.Version, tx.Visible("portfolio_nominations.account_id"))
+}
+
+func findNomination(tx *db.Tx, id kernel.ID) (Nomination, error) {
+	return db.Find[Nomination](tx, `SELECT `+nominationColumns+` FROM portfolio_nominations n WHERE n.id = ? AND ?`, id, tx.Visible("n.account_id"))
+}
+
+func nominationsOf(tx *db.Tx, account kernel.ID) ([]Nomination, error) {
+	return db.List[Nomination](tx, `SELECT `+nominationColumns+` FROM portfolio_nominations n
+		WHERE n.account_id = ? AND ? ORDER BY n.id DESC`, account, tx.Visible("n.account_id"))
+}
+
 func dropNomination(tx *db.Tx, id kernel.ID) error {
 	_, err := tx.Exec(`DELETE FROM portfolio_nominations WHERE id = ? AND ?`, id, tx.Visible("portfolio_nominations.account_id"))
 	return err
 }
 
 func keys(tx *db.Tx) ([]Status, error) {
-	return db.List[Status](tx, `SELECT k.account_id, k.since_on, k.manual FROM portfolio_keys k
+	return db.List[Status](tx, `SELECT k.account_id, k.since_on, k.manual, k.listed_on FROM portfolio_keys k
 		WHERE ? ORDER BY k.account_id`, tx.Visible("k.account_id"))
 }
 
@@ -81,8 +96,8 @@ func dropStatus(tx *db.Tx, account kernel.ID) error {
 // addStatuses enters key accounts, unless somebody else has done so meanwhile.
 func addStatuses(tx *db.Tx, all ...Status) error {
 	for _, s := range all {
-		if _, err := tx.Exec(`INSERT INTO portfolio_keys (account_id, since_on, manual) VALUES (?, ?, ?)
-			ON CONFLICT (account_id) DO NOTHING`, s.Account, s.Since, s.Manual); err != nil {
+		if _, err := tx.Exec(`INSERT INTO portfolio_keys (account_id, since_on, manual, listed_on) VALUES (?, ?, ?, ?)
+			ON CONFLICT (account_id) DO NOTHING`, s.Account, s.Since, s.Manual, s.Listed); err != nil {
 			return err
 		}
 	}

@@ -24,10 +24,12 @@ type Service struct {
 	accounts *account.Service
 }
 
-// NewService returns the team service. A key account is no longer opened by
-// its region alone.
+// NewService returns the team service. A key account is not opened by its region
+// alone.
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service) *Service {
 	event.On(events, func(tx *db.Tx, e portfolio.Listed) error { return identity.Close(tx, e.Accounts...) })
+	event.On(events, func(tx *db.Tx, e portfolio.Unlisted) error { return identity.Reopen(tx, e.Accounts...) })
+	event.On(events, leaving)
 	return &Service{d, users, accounts}
 }
 
@@ -36,6 +38,15 @@ type (
 	Away  = identity.Delegation
 	Share = identity.Share
 )
+
+// leaving keeps accounts for which somebody has arranged who sees them.
+func leaving(tx *db.Tx, e account.Leaving) error {
+	needed, err := identity.Arranged(tx, e.IDs...)
+	for _, id := range needed {
+		e.Need(id, "team.arranged")
+	}
+	return err
+}
 
 func today() kernel.Date { return kernel.DateOf(time.Now()) }
 
