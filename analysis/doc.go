@@ -23,6 +23,10 @@
 //	effort       what is put in × what comes out
 //	composition  shares of groups, and on whom each of them depends
 //	industry     rating of industries, and how their companies buy
+//	contribution what a customer contributes to the profit, VAL.A to VAL.C
+//	segment      who belongs to a segment, by rules or by bands
+//	fallacy      five mistakes of key-account marketing, detected
+//	backtest     how good a judgement would have been
 //	ownership    what to expect of private, foreign and public companies
 //	entry        with whom to begin
 //
