@@ -69,7 +69,7 @@ function Facts({ proposal: p }: { proposal: Detail }) {
       </p>
       <dl className="approval-facts">
         {amount(p) && <><dt>{t('approval.amount')}</dt><dd>{amount(p)}</dd></>}
-        <dt>{t('approval.by')}</dt><dd>{p.for ? t('approval.by_for', { by: name(p.by), for: name(p.for) }) : name(p.by)} <span className="third">{time(p.at)}</span></dd>
+        <dt>{t('approval.by')}</dt><dd>{!p.by ? t('approval.by_program') : p.for ? t('approval.by_for', { by: name(p.by), for: name(p.for) }) : name(p.by)} <span className="third">{time(p.at)}</span></dd>
         {p.reason && <><dt>{t('approval.reason')}</dt><dd>{p.reason}</dd></>}
         {p.evidence && <><dt>{t('approval.evidence')}</dt><dd>{p.evidence}</dd></>}
         {p.state === 'proposed' && <><dt>{t('approval.due')}</dt><dd>{time(p.due)}</dd></>}

@@ -11,8 +11,8 @@ export function Course({ proposal: p }: { proposal: Detail }) {
   const by = (one: { by?: string; for?: string }) => (!one.by ? t('approval.by_time') : one.for ? t('approval.by_for', { by: name(one.by), for: name(one.for) }) : name(one.by))
   return (
     <ol className="approval-course">
-      <Line state="ask" verdict={t('approval.made')} by={by(p)} at={p.at} />
-      {p.decisions.map((d) => <Line key={d.at} state={states[d.verdict]} verdict={t(`approval.${d.verdict}`)} by={by(d)} at={d.at} reason={d.reason} />)}
+      <Line state="ask" verdict={t('approval.made')} by={p.by ? by(p) : t('approval.by_program')} at={p.at} />
+      {p.decisions.map((d) => <Line key={d.at} state={states[d.verdict]} verdict={t(`approval.${d.verdict}`)} by={!d.by && d.verdict === 'withdrawn' ? t('approval.by_program') : by(d)} at={d.at} reason={d.reason} />)}
     </ol>
   )
 }

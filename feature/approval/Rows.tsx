@@ -54,6 +54,6 @@ function Under({ row }: { row: Row }) {
   const name = usePeople()
   const time = useTime()
   const when = row.state !== 'proposed' ? time(row.ended) : row.effect ? t('approval.effect_at', { at: time(row.effect) }) : t('approval.due_in', { at: time(row.due) })
-  const facts = [words.kind(row.kind), row.for ? t('approval.by_for', { by: name(row.by), for: name(row.for) }) : name(row.by), when, row.in_for && t('approval.for', { name: name(row.in_for) })]
+  const facts = [words.kind(row.kind), !row.by ? t('approval.by_program') : row.for ? t('approval.by_for', { by: name(row.by), for: name(row.for) }) : name(row.by), when, row.in_for && t('approval.for', { name: name(row.in_for) })]
   return <span className="approval-under">{facts.filter(Boolean).join(' · ')}</span>
 }

@@ -36,7 +36,7 @@ type Proposal struct {
 	Reason   string    `json:"reason,omitempty" db:"reason"`
 	Evidence string    `json:"evidence,omitempty" db:"evidence"`
 
-	By       kernel.ID `json:"by"                db:"by_id"`
+	By       kernel.ID `json:"by,omitzero"       db:"by_id" doc:"Nobody: the program itself"`
 	For      kernel.ID `json:"for,omitzero"      db:"for_id" doc:"In whose place it was proposed"`
 	Benefits kernel.ID `json:"benefits,omitzero" db:"benefits_id" doc:"Who gains by it"`
 

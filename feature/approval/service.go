@@ -38,13 +38,14 @@ type Course[P any] struct {
 	Version func(tx *db.Tx, subject kernel.ID) (int64, error) // none: the subject cannot change meanwhile
 	Apply   func(tx *db.Tx, p Proposal, payload P) error
 	Revert  func(tx *db.Tx, p Proposal, payload P) error // for kinds that can be undone
+	Ended   func(tx *db.Tx, p Proposal, payload P) error // refused, withdrawn or lapsed: it will not be carried out
 }
 
 // declared is a kind with its course, whatever its payload is.
 type declared struct {
 	Kind
-	version       func(*db.Tx, kernel.ID) (int64, error)
-	apply, revert func(*db.Tx, Proposal) error
+	version              func(*db.Tx, kernel.ID) (int64, error)
+	apply, revert, ended func(*db.Tx, Proposal) error
 }
 
 // Declare adds a kind. It happens at start, and a kind that makes no sense stops the program.
@@ -53,11 +54,14 @@ func Declare[P any](s *Service, k Kind, c Course[P]) {
 	if _, twice := s.kinds[k.Name]; twice || c.Apply == nil || k.Undo > 0 && c.Revert == nil {
 		panic("approval: " + k.Name + " cannot be declared so")
 	}
-	s.kinds[k.Name] = declared{k, c.Version, opened(c.Apply), opened(c.Revert)}
+	s.kinds[k.Name] = declared{k, c.Version, opened(c.Apply), opened(c.Revert), opened(c.Ended)}
 }
 
 // opened hands a payload over as what it is.
 func opened[P any](f func(*db.Tx, Proposal, P) error) func(*db.Tx, Proposal) error {
+	if f == nil {
+		return nil
+	}
 	return func(tx *db.Tx, p Proposal) error {
 		var payload P
 		if err := json.Unmarshal([]byte(p.Payload), &payload); err != nil {

@@ -189,7 +189,18 @@ func (s *Service) settle(as voice, old, p Proposal, verdict, reason string, err 
 	if err := s.tell(as.tx, p); err != nil {
 		return p, err
 	}
+	if err := s.kinds[p.Kind].lost(as.tx, p); err != nil {
+		return p, err
+	}
 	return p, audit.Changed(as.tx, "approval."+verdict, "approval", p.ID, factsOf(old, Decision{}), factsOf(p, d))
+}
+
+// lost tells the feature of a kind that a proposal will not be carried out.
+func (d declared) lost(tx *db.Tx, p Proposal) error {
+	if d.ended == nil || p.State == Proposed || p.State == Approved || p.State == Undone {
+		return nil
+	}
+	return d.ended(tx, p)
 }
 
 // system is a voice of nobody's: time decides.

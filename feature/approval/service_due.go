@@ -124,10 +124,17 @@ func (s *Service) TakeEffect(ctx context.Context, id kernel.ID) error {
 // Tend lets proposals lapse whose time is over, and reminds those who could
 // still decide of the ones that end soon. It runs every night.
 func (s *Service) Tend(ctx context.Context) (t Tended, err error) {
+	for some := most; some == most && err == nil; t.Lapsed += some { // in pieces, so that others can write between them
+		err = s.db.Write(ctx, func(tx *db.Tx) error {
+			some, err = s.lapse(tx)
+			return err
+		})
+	}
+	if err != nil {
+		return t, err
+	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
-		if t.Lapsed, err = s.lapse(tx); err == nil {
-			t.Reminded, err = s.remind(tx)
-		}
+		t.Reminded, err = s.remind(tx)
 		return err
 	})
 	return t, err

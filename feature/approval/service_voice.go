@@ -83,7 +83,7 @@ func (s *Service) decidable(v voice) db.Cond {
 
 // others is true for proposals in which a user has no part yet.
 func (v voice) others(user kernel.ID) db.Cond {
-	return db.If(!user.IsZero(), `p.by_id <> ? AND COALESCE(p.for_id, 0) <> ? AND COALESCE(p.benefits_id, 0) <> ?
+	return db.If(!user.IsZero(), `COALESCE(p.by_id, 0) <> ? AND COALESCE(p.for_id, 0) <> ? AND COALESCE(p.benefits_id, 0) <> ?
 		AND NOT EXISTS (SELECT 1 FROM approval_decisions d WHERE d.approval_id = p.id AND (d.by_id = ? OR d.for_id = ?))`,
 		user, user, user, user, user)
 }

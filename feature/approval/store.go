@@ -59,8 +59,8 @@ func undecided(tx *db.Tx, kind string, subject kernel.ID) ([]kernel.ID, error) {
 		kind, subject, Proposed, tx.Shared())
 }
 
-// late are the open proposals whose time is over.
+// late are the first open proposals whose time is over.
 func late(tx *db.Tx, now int64) ([]Proposal, error) {
 	return db.List[Proposal](tx, `SELECT `+columns+` FROM approvals p
-		WHERE p.state = ? AND p.due_at <= ? AND ? ORDER BY p.id`, Proposed, now, tx.Visible("p.account_id"))
+		WHERE p.state = ? AND p.due_at <= ? AND ? ORDER BY p.id LIMIT ?`, Proposed, now, tx.Visible("p.account_id"), most)
 }
