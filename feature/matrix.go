@@ -5,6 +5,7 @@ import (
 	"erba/feature/approval"
 	"erba/feature/auditing"
 	"erba/feature/contact"
+	"erba/feature/evaluation"
 	"erba/feature/importing"
 	"erba/feature/ledger"
 	"erba/feature/method"
@@ -36,6 +37,7 @@ var Matrix = identity.Unite(permission.Roles,
 	importing.Grants,
 	method.Grants,
 	portfolio.Grants,
+	evaluation.Grants,
 	team.Grants,
 )
 
@@ -52,6 +54,7 @@ var Columns = identity.Classify(
 	importing.Columns,
 	method.Columns,
 	portfolio.Classes,
+	evaluation.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

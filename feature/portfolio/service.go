@@ -38,6 +38,7 @@ type Service struct {
 	sights  map[string]*lookout
 
 	starting atomic.Int32 // loads of a start that are under way
+	governed bool         // nobody enters the register but by decision
 }
 
 // state is all that answers are made of; it is replaced, never changed.

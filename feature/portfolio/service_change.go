@@ -60,6 +60,9 @@ func (s *Service) Settle(ctx context.Context, progress func(done, total int64)) 
 		err = s.settle(ctx, e, from, to, &found)
 		progress(int64(to), int64(e.Len()))
 	}
+	if err == nil {
+		err = s.db.Write(ctx, func(tx *db.Tx) error { return event.Emit(s.events, tx, found) })
+	}
 	return found, err
 }
 
@@ -81,7 +84,7 @@ func (s *Service) settle(ctx context.Context, e *Evaluated, from, to int, found 
 	}
 	var news []differing
 	for row := from; row < to; row++ {
-		if d := e.differ(int32(row), before[e.accounts[row].ID]); d.differs {
+		if d := e.differ(int32(row), before[e.accounts[row].ID], s.governed); d.differs {
 			news = append(news, d)
 		}
 	}
@@ -151,7 +154,7 @@ var models = []string{inABC, inRFM, inGrid, inQuadrant, inPyramid, inRegister}
 
 // differ compares the results of a row with those kept; the first ones of an
 // account are no change.
-func (e *Evaluated) differ(row int32, before map[string]string) differing {
+func (e *Evaluated) differ(row int32, before map[string]string, governed bool) differing {
 	id, now := e.accounts[row].ID, e.results(row)
 	d := differing{account: id}
 	for _, model := range models {
@@ -166,7 +169,7 @@ func (e *Evaluated) differ(row int32, before map[string]string) differing {
 			}
 		}
 	}
-	if e.fired[row] != 0 && !e.listed[row] {
+	if e.fired[row] != 0 && !e.listed[row] && (!governed || e.fired[row]&firesSTRAT != 0) { // a director has approved the nomination
 		d.differs, d.since = true, e.Ask.AsOf
 	}
 	return d

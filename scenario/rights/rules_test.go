@@ -48,6 +48,12 @@ method:draft        sales_manager A, director A, operations A, admin A
 method:simulate     sales_manager S, director A, operations A
 method:propose      sales_manager A, director A, operations A
 method:approve      director A
+evaluation:read     rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+evaluation:run      director A, operations A
+evaluation:decide   sales_manager S, director A
+evaluation:approve  director A
+evaluation:contest  rep O, key_account_manager O
+evaluation:override sales_manager S, director A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A

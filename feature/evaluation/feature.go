@@ -1,0 +1,35 @@
+package evaluation
+
+import (
+	"embed"
+
+	"erba/feature/account"
+	"erba/feature/approval"
+	"erba/feature/portfolio"
+	"erba/platform/app"
+)
+
+//go:embed schema text
+var files embed.FS
+
+// Feature is what evaluation brings to the product.
+var Feature = app.Feature{
+	Name:  "evaluation",
+	Files: files,
+	Start: start,
+}
+
+// New is the evaluation service of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, k.Events, k.Jobs, account.New(k), approval.New(k), portfolio.New(k))
+	})
+}
+
+func start(k *app.Kit) {
+	s := New(k)
+	s.Routes(k.Router)
+	s.Work(k.Jobs)
+	approval.Add(k, led, s.course())
+	approval.Add(k, direct, s.course())
+}

@@ -1,0 +1,107 @@
+package evaluation
+
+import (
+	"context"
+
+	"erba/kernel"
+	"erba/platform/web"
+)
+
+// Routes puts evaluation on the REST API. Decisions are those of approvals: a
+// proposal and its approval have one id.
+func (s *Service) Routes(r *web.Router) {
+	web.Get(r, "/evaluation/runs", "evaluation:read", s.getRuns)
+	web.Post(r, "/evaluation/runs", "evaluation:run", s.postRun)
+	web.Get(r, "/evaluation/proposals", "evaluation:read", s.getProposals)
+	web.Get(r, "/evaluation/proposals/{id}", "evaluation:read", s.getProposal)
+	web.Post(r, "/evaluation/proposals/{id}/objection", contesting, s.postObjection)
+	web.Get(r, "/evaluation/rules", "evaluation:read", s.getRules)
+	web.Get(r, "/accounts/{account}/classes", "evaluation:read", s.getClasses)
+	web.Put(r, "/accounts/{account}/classes/{model}", "evaluation:override", web.InPerson(s.putClass))
+	web.Delete(r, "/accounts/{account}/classes/{model}", "evaluation:override", web.InPerson(s.deleteClass))
+}
+
+func (s *Service) getRuns(ctx context.Context, _ *struct{}) ([]Run, error) { return s.Runs(ctx, 24) }
+
+type postRun struct {
+	Body struct {
+		AsOf kernel.Date `json:"as_of" doc:"Empty: the last day of the ledger, at most today"`
+	}
+}
+
+// Ordered names the job that evaluates.
+type Ordered struct {
+	Job kernel.ID `json:"job"`
+}
+
+func (s *Service) postRun(ctx context.Context, in *postRun) (Ordered, error) {
+	id, err := s.Order(ctx, in.Body.AsOf)
+	return Ordered{id}, err
+}
+
+type getProposals struct {
+	State     string    `query:"state"     enum:"open,approved,refused,withdrawn,lapsed,undone" default:"open"`
+	Model     string    `query:"model"     enum:"tier,key,vip"`
+	Direction string    `query:"direction" enum:"up,down"`
+	Contested bool      `query:"contested" doc:"Only those against which something is held"`
+	Account   kernel.ID `query:"account"`
+	After     kernel.ID `query:"after"     doc:"The field next of the page before"`
+	Limit     int       `query:"limit"     minimum:"1" maximum:"200" default:"50"`
+}
+
+func (s *Service) getProposals(ctx context.Context, in *getProposals) (Proposals, error) {
+	return s.List(ctx, Which{State: in.State, Model: in.Model, Account: in.Account, Direction: in.Direction, Contested: in.Contested,
+		After: in.After, Limit: in.Limit})
+}
+
+type getProposal struct {
+	ID kernel.ID `path:"id"`
+}
+
+func (s *Service) getProposal(ctx context.Context, in *getProposal) (Listed, error) {
+	return s.Find(ctx, in.ID)
+}
+
+type postObjection struct {
+	ID   kernel.ID `path:"id"`
+	Body struct {
+		Evidence string `json:"evidence" minLength:"5" maxLength:"1000"`
+	}
+}
+
+func (s *Service) postObjection(ctx context.Context, in *postObjection) (Listed, error) {
+	return s.Contest(ctx, in.ID, in.Body.Evidence)
+}
+
+func (s *Service) getRules(ctx context.Context, _ *struct{}) (Setting, error) { return s.Rules(ctx) }
+
+type getClasses struct {
+	Account kernel.ID `path:"account"`
+}
+
+func (s *Service) getClasses(ctx context.Context, in *getClasses) (Card, error) {
+	return s.Card(ctx, in.Account)
+}
+
+type putClass struct {
+	Account kernel.ID `path:"account"`
+	Model   string    `path:"model" enum:"tier,key,vip"`
+	Body    struct {
+		Class   string      `json:"class"   maxLength:"20" doc:"Empty: none, where a model has one class only"`
+		Reason  string      `json:"reason"  minLength:"5" maxLength:"500"`
+		Expires kernel.Date `json:"expires" doc:"Empty: in 90 days"`
+	}
+}
+
+func (s *Service) putClass(ctx context.Context, in *putClass) (Set, error) {
+	return s.Set(ctx, Set{Account: in.Account, Model: in.Model, Class: in.Body.Class, Reason: in.Body.Reason, Expires: in.Body.Expires})
+}
+
+type deleteClass struct {
+	Account kernel.ID `path:"account"`
+	Model   string    `path:"model" enum:"tier,key,vip"`
+}
+
+func (s *Service) deleteClass(ctx context.Context, in *deleteClass) (struct{}, error) {
+	return struct{}{}, s.Unset(ctx, in.Account, in.Model)
+}

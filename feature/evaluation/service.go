@@ -1,0 +1,96 @@
+package evaluation
+
+import (
+	"context"
+	"time"
+
+	"erba/feature/account"
+	"erba/feature/approval"
+	"erba/feature/portfolio"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/event"
+	"erba/platform/identity"
+	"erba/platform/job"
+)
+
+// Service is what others may ask of evaluation.
+type Service struct {
+	db        *db.DB
+	events    *event.Bus
+	jobs      *job.Queue
+	accounts  *account.Service
+	approvals *approval.Service
+	portfolio *portfolio.Service
+	effects   map[string][]Consequence
+	today     func() kernel.Date
+}
+
+// NewService returns the evaluation service. From now on nobody enters the
+// register but by decision.
+func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, approvals *approval.Service, p *portfolio.Service) *Service {
+	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, approvals: approvals, portfolio: p,
+		effects: firstEffects(), today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	p.Govern()
+	event.On(events, s.settled)
+	event.On(events, s.listed)
+	event.On(events, s.unlisted)
+	return s
+}
+
+// Changed says that another class of an account is in force.
+type Changed struct{ Move }
+
+// Adds lets other features say what follows from the classes of a model; they
+// carry it out when they hear of Changed. It is called at start.
+func (s *Service) Adds(model string, c Consequence) {
+	s.effects[model] = append(s.effects[model], c)
+}
+
+// follows are the consequences of a change.
+func (s *Service) follows(p Proposal) []Effect {
+	all := []Effect{}
+	for _, c := range s.effects[p.Model] {
+		all = append(all, c(p.Was, p.Becomes)...)
+	}
+	return all
+}
+
+// settled begins: the first classes there are, are those in force.
+func (s *Service) settled(tx *db.Tx, _ portfolio.Settled) error {
+	past, err := runs(tx, 1)
+	if err != nil || len(past) > 0 {
+		return err
+	}
+	return s.jobs.AddOnce(tx, evaluating, order{})
+}
+
+// system is on whose behalf accounts are evaluated: all of them, whoever asked.
+func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }
+
+// everything is a transaction with every row in sight, on behalf of the same
+// user: what a decision changes, it changes for everybody.
+func everything(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
+
+func user(ctx context.Context) kernel.ID {
+	viewer, _ := identity.From(ctx)
+	return viewer.ID
+}
+
+// Runs are the latest evaluations.
+func (s *Service) Runs(ctx context.Context, limit int) (all []Run, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		all, err = runs(tx, limit)
+		return err
+	})
+	return all, err
+}
+
+// Rules are how classes come into force.
+func (s *Service) Rules(ctx context.Context) (set Setting, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		set, err = rules(tx)
+		return err
+	})
+	return set, err
+}

@@ -1,0 +1,105 @@
+package portfolio
+
+import (
+	"context"
+
+	"erba/analysis/pyramid"
+	"erba/analysis/why"
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+// Classed are the classes of all accounts by one question, row by row. It hides
+// no account, so it is for work that the system does, such as evaluation.
+type Classed struct{ *Evaluated }
+
+// Classed computes the classes of all accounts.
+func (s *Service) Classed(ctx context.Context, a Ask) (Classed, error) {
+	e, err := s.evaluated(system(ctx), a)
+	return Classed{e}, err
+}
+
+// There reports whether the account of a row is still one.
+func (c Classed) There(row int32) bool { return c.there.Has(row) }
+
+// Tier is the tier of a row (method M17); pyramid.None waits for an estimate.
+func (c Classed) Tier(row int32) pyramid.Tier { return c.tiers[row] }
+
+// Key reports whether a rule makes the account of a row a key account (method M01).
+func (c Classed) Key(row int32) bool { return c.fired[row] != 0 }
+
+// VIP reports whether the account of a row is a VIP of the grid (method M15).
+func (c Classed) VIP(row int32) bool { return c.isVIP(row) }
+
+// Values are what the account of a row brings in a year and what it is expected
+// to buy; grid.Unknown if nobody has said so.
+func (c Classed) Values(row int32) (current, expected int64) { return c.current[row], c.expected[row] }
+
+// Listed reports whether the account of a row stands in the register.
+func (c Classed) Listed(row int32) bool { return c.listed[row] }
+
+// Why explains the class of a row by one of the models.
+func (c Classed) Why(model string, row int32) why.Explanation {
+	switch model {
+	case inRegister:
+		return c.explainKey(row)
+	case inGrid:
+		return c.explainPlace(row)
+	}
+	return c.explainTier(row)
+}
+
+// Mark is the class of a row by one of the models, as history keeps it; empty if
+// it has none.
+func (c Classed) Mark(model string, row int32) string {
+	switch model {
+	case inABC:
+		return c.abc[row].String()
+	case inGrid:
+		return c.letter(row)
+	case inQuadrant:
+		return typeNames[c.types[row]]
+	case inPyramid:
+		return c.tiers[row].String()
+	case inRFM:
+		if s := c.scores[row]; s.Scored() {
+			return c.Setting.Config.RFM.TypeOf(s).Key()
+		}
+	case inRegister:
+		if c.Key(row) {
+			return keyMark
+		}
+	}
+	return ""
+}
+
+// keyMark is the class of a key account.
+const keyMark = "KEY"
+
+// Trade is what the account of a row bought in the window, and on how many orders.
+func (c Classed) Trade(row int32) (sales int64, orders int32) { return c.sales[row], c.orders[row] }
+
+// Sees says which rows the viewer of ctx sees; nil is all.
+func (s *Service) Sees(ctx context.Context, c Classed) (Mask, error) {
+	seen, err := s.sight(ctx, c.Columns)
+	return seen.mask, err
+}
+
+// Owner of a row's account.
+func (c Classed) Owner(row int32) kernel.ID { return c.accounts[row].Owner }
+
+// Govern leaves it to others who enters the register, except whom a director has
+// approved by name.
+func (s *Service) Govern() { s.governed = true }
+
+// Enter lists key accounts that were decided about elsewhere.
+func (s *Service) Enter(tx *db.Tx, on kernel.Date, accounts ...kernel.ID) error {
+	keys := make([]Status, len(accounts))
+	for i, id := range accounts {
+		keys[i] = Status{Account: id, Since: on, Listed: today()}
+	}
+	if err := s.list(tx, keys...); err != nil {
+		return err
+	}
+	return s.touched(tx)
+}
