@@ -33,6 +33,6 @@ var Feature = app.Feature{
 // New is the portfolio service of a product.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), approval.New(k))
+		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), approval.New(k), method.New(k))
 	})
 }

@@ -6,14 +6,13 @@ import "erba/platform/identity"
 var Grants = identity.Grants{
 	"portfolio:read": {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A",
 		"operations": "A", "operator": "A"},
-	"portfolio:export":    {"rep": "O", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
-	"portfolio:evaluate":  {"sales_manager": "A", "director": "A", "operations": "A", "operator": "A"},
-	"portfolio:estimate":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
-	"portfolio:nominate":  {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
-	"portfolio:approve":   {"director": "A", "operator": "A"},
-	"portfolio:entrust":   {"sales_manager": "S", "director": "A", "operator": "A"},
-	"portfolio:review":    {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
-	"portfolio:configure": {"director": "A", "admin": "A", "operator": "A"},
+	"portfolio:export":   {"rep": "O", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
+	"portfolio:evaluate": {"sales_manager": "A", "director": "A", "operations": "A", "operator": "A"},
+	"portfolio:estimate": {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
+	"portfolio:nominate": {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
+	"portfolio:approve":  {"director": "A", "operator": "A"},
+	"portfolio:entrust":  {"sales_manager": "S", "director": "A", "operator": "A"},
+	"portfolio:review":   {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
 }
 
 // Classes are those of portfolio's columns: judgements and potentials are
@@ -26,9 +25,8 @@ var Classes = identity.Columns{
 	"portfolio_keys": {"C0": "account_id since_on manual", "own": "listed_on"},
 	"portfolio_reviews": {"C4": "reason", "C1": "decider_id decider", "C0": "id account_id quarter opened_on due_on decided_on",
 		"own": "state version"},
-	"portfolio_moves":    {"own": "merge_id row_id"},
-	"portfolio_results":  {"C4": "result", "C0": "account_id model evaluated_on", "own": "config"},
-	"portfolio_changes":  {"C4": "was result", "C0": "account_id model evaluated_on", "own": "id config"},
-	"portfolio_settings": {"C1": "author", "own": "version config reason decided_on"},
-	"portfolio_state":    {"own": "id revision"},
+	"portfolio_moves":   {"own": "merge_id row_id"},
+	"portfolio_results": {"C4": "result", "C0": "account_id model evaluated_on", "own": "config"},
+	"portfolio_changes": {"C4": "was result", "C0": "account_id model evaluated_on", "own": "id config"},
+	"portfolio_state":   {"own": "id revision"},
 }

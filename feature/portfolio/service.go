@@ -49,20 +49,23 @@ type state struct {
 }
 
 // revisions are by which a state is known to be out of date.
-type revisions struct{ ledger, accounts, judgements int64 }
+type revisions struct{ ledger, accounts, judgements, settings int64 }
 
 func (s *state) revisions() revisions {
 	if s == nil {
-		return revisions{-1, -1, -1}
+		return revisions{-1, -1, -1, -1}
 	}
-	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision}
+	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision, s.setting.Version}
 }
 
 // NewService returns the portfolio service.
-func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, led *ledger.Service, approvals *approval.Service) *Service {
-	s := &Service{db: d, events: events, users: users, jobs: jobs, accounts: accounts, ledger: led, approvals: approvals, answers: map[question]*answer{}, sights: map[string]*lookout{}}
+func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, led *ledger.Service, approvals *approval.Service, methods *method.Service) *Service {
+	s := &Service{db: d, events: events, users: users, jobs: jobs, accounts: accounts, ledger: led, approvals: approvals, methods: methods,
+		answers: map[question]*answer{}, sights: map[string]*lookout{}}
 	event.On(events, s.published)
+	event.On(events, s.configured)
 	accounts.RankBy(s)
+	accounts.ClassBy(s.standards)
 	return s
 }
 

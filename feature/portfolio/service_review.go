@@ -230,9 +230,9 @@ func (s *Service) Unlist(tx *db.Tx, account kernel.ID) error {
 const listedMark = "KEY"
 
 func (s *Service) remark(tx *db.Tx, account kernel.ID, was, is string) error {
-	set, err := setting(tx)
+	config, err := s.methods.Revision(tx)
 	if err != nil {
 		return err
 	}
-	return addChanges(tx, []changeRow{{kernel.NewID(), account, inRegister, was, is, today(), set.Version}})
+	return addChanges(tx, []changeRow{{kernel.NewID(), account, inRegister, was, is, today(), config}})
 }
