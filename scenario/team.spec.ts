@@ -37,6 +37,7 @@ test('a director shares an account for a week, and whoever looks is told why', a
   await expect(page.getByText('旺季帮忙跟单')).toBeHidden()
   await own.reload()
   await expect(own.getByRole('alert')).toBeVisible()
+  await own.context().close()
   expect(heard).toEqual([])
 })
 

@@ -33,6 +33,7 @@ test('an administrator creates a user, who sets a password of his own', async ({
   await own.getByLabel('再输一次').fill('一句好记的话比符号更安全')
   await own.getByRole('button', { name: '保存并继续' }).click()
   await expect(own.getByRole('main')).toBeVisible()
+  await own.context().close()
   expect(heard).toEqual([])
 })
 
@@ -50,4 +51,5 @@ test('an administrator switches a user off, who cannot sign in any more', async 
   await own.getByLabel('密码').fill('一句好记的话比符号更安全')
   await own.getByRole('button', { name: '登录' }).click()
   await expect(own.getByRole('alert')).toBeVisible()
+  await own.context().close()
 })

@@ -1,5 +1,7 @@
 // Writes texts into every field of the API that takes one. Which those are, and
 // what else a request needs, is read from the API's own document.
+import { passwords } from './people'
+
 type Schema = {
   $ref?: string; type?: string | string[]; format?: string; enum?: unknown[]; pattern?: string
   properties?: Record<string, Schema>; required?: string[]; items?: Schema
@@ -11,9 +13,8 @@ export type Operation = { method: string; path: string; parameters: Parameter[];
 const url = () => process.env.ERBA_URL ?? ''
 
 /** enter signs somebody in and returns his cookie. */
-export async function enter(login: string) {
-  const passwords: Record<string, string> = JSON.parse(process.env.ERBA_LOGINS ?? '{}')
-  const reply = await fetch(url() + '/sign-in', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ login, password: passwords[login] ?? '' }) })
+export async function enter(login: string, password = passwords()[login] ?? '') {
+  const reply = await fetch(url() + '/sign-in', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ login, password }) })
   return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 }
 

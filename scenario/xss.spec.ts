@@ -145,7 +145,7 @@ async function look(page: Page, path: string, close: boolean) {
 test('no text that somebody writes runs in the browser of who reads it', async ({ page }) => {
   test.setTimeout(900_000)
   expect(hostile.length).toBeGreaterThanOrEqual(120)
-  const cookies = await Promise.all(writers.map(enter))
+  const cookies = await Promise.all(writers.map((login) => enter(login)))
   const [director = '', operator = ''] = cookies
   const source = (await ask(director, 'GET', '/api/account-sources')).body?.sources?.[0]?.source ?? 'other'
   const people: { id: string }[] = (await ask(director, 'GET', '/api/people')).body ?? []

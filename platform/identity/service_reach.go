@@ -55,3 +55,27 @@ func (s *Service) Among(ctx context.Context, grant string, rows []kernel.ID) (ma
 		return err
 	})
 }
+
+// Over are the grants under which the viewer of ctx sees a row: what he may do
+// to it. What is about no row he may do beside any.
+func (s *Service) Over(ctx context.Context, row kernel.ID) (grants []string, err error) {
+	v, _ := From(ctx)
+	seen := map[Relation]bool{}
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		for _, grant := range v.Grants() {
+			r := v.reach[grant]
+			if _, known := seen[r]; !known {
+				found, err := v.standing.among(tx, r, []kernel.ID{row})
+				if err != nil {
+					return err
+				}
+				seen[r] = r&All != 0 || len(found) > 0
+			}
+			if seen[r] {
+				grants = append(grants, grant)
+			}
+		}
+		return nil
+	})
+	return grants, err
+}
