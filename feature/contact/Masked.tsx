@@ -1,11 +1,12 @@
 import { EyeOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../ui/api'
 import { Fault } from '../../ui/Fault'
 import { useMay } from '../../ui/me'
 import { type Card, type Field, useReveal } from './people'
+import { Reason } from './Reason'
 
 interface Props {
   card: Card
@@ -37,28 +38,7 @@ export function Masked({ card, field, shown, locked }: Props) {
           aria-label={`${t('contact.reveal')} ${card.name} ${t(`contact.${field}`)}`} onClick={() => look()} />
       )}
       {reveal.error && !asked && <Fault error={reveal.error} />}
-      {asked && <Reason onGiven={look} onClose={() => { ask(false); reveal.reset() }} error={reveal.error} waiting={reveal.isPending} />}
+      {asked && <Reason title={t('contact.reason')} why={t('contact.reason_why')} ok={t('contact.reveal')} onGiven={look} onClose={() => { ask(false); reveal.reset() }} error={reveal.error} waiting={reveal.isPending} />}
     </>
-  )
-}
-
-interface ReasonProps {
-  onGiven: (reason: string) => void
-  onClose: () => void
-  error: unknown
-  waiting: boolean
-}
-
-function Reason({ onGiven, onClose, error, waiting }: ReasonProps) {
-  const { t } = useTranslation()
-  const [form] = Form.useForm<{ reason: string }>()
-  return (
-    <Modal open title={t('contact.reason')} okText={t('contact.reveal')} onOk={form.submit} onCancel={onClose} confirmLoading={waiting} width={420}>
-      <p className="second lead">{t('contact.reason_why')}</p>
-      <Form form={form} onFinish={({ reason }) => onGiven(reason)}>
-        <Form.Item name="reason" rules={[{ required: true, whitespace: true, message: t('contact.no_reason') }]}><Input autoFocus aria-label={t('contact.reason')} maxLength={120} /></Form.Item>
-      </Form>
-      {(error as Partial<Problem> | null)?.key !== 'contact.no_reason' && <Fault error={error} />}
-    </Modal>
   )
 }

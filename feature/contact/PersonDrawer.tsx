@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/kit/Waiting'
 import { usePhone } from '../../ui/media'
 import { useMay } from '../../ui/me'
 import { FactLine } from './FactLine'
+import { Forced } from './Forced'
 import { Masked } from './Masked'
 import { Notes } from './Notes'
 import { type Card, facts, stories, useDropPerson, usePerson } from './people'
@@ -33,6 +34,7 @@ export function PersonDrawer({ account, id, onClose }: { account: string; id: st
       {person.isPending && <Waiting rows={10} />}
       {card && <About card={card} />}
       {card && may('contact:sensitive') && <Notes contact={card.id} />}
+      {card && may('contact:force') && <Forced contact={card.id} />}
       {card && editing && <PersonForm account={account} card={card} etag={card.etag} onClose={() => edit(false)} />}
     </Drawer>
   )

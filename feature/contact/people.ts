@@ -85,6 +85,11 @@ export function useReadNote(id: string) {
   return useMutation({ mutationFn: async () => take(await api.PUT('/api/contact-notes/{id}/text', { params: { path: { id } } })).text })
 }
 
+/** useForce hands out all notes about somebody in an emergency; the audit remembers why. */
+export function useForce(contact: string) {
+  return useMutation({ mutationFn: async (reason: string) => take(await api.PUT('/api/contacts/{id}/notes/force', { params: { path: { id: contact } }, body: { reason } })) })
+}
+
 export function useConfirmNote(note: Note) {
   return useMutation({
     mutationFn: async () => take(await api.PUT('/api/contact-notes/{id}/confirm', {

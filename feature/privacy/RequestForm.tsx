@@ -3,19 +3,13 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useAsk, wishes } from './server'
+import { type Told, WhoFields, whoOf } from './WhoFields'
 
-interface Said {
+interface Said extends Told {
   kind: (typeof wishes)[number]
   received_on: Dayjs
   channel?: string
-  name: string
-  company?: string
-  numbers?: string
-  mails?: string
-  wechats?: string
 }
-
-const list = (text: string | undefined) => text?.split(/[\s,，;；、]+/).filter(Boolean) ?? []
 
 /** RequestForm registers what somebody asked, and by what he can be found. */
 export function RequestForm({ onClose, onAsked }: { onClose: () => void; onAsked: (id: string) => void }) {
@@ -23,7 +17,7 @@ export function RequestForm({ onClose, onAsked }: { onClose: () => void; onAsked
   const [form] = Form.useForm<Said>()
   const ask = useAsk()
   const send = (s: Said) => ask.mutate(
-    { kind: s.kind, received_on: s.received_on.format('YYYY-MM-DD'), channel: s.channel, who: { name: s.name, company: s.company, numbers: list(s.numbers), mails: list(s.mails), wechats: list(s.wechats) } },
+    { kind: s.kind, received_on: s.received_on.format('YYYY-MM-DD'), channel: s.channel, who: whoOf(s) },
     { onSuccess: (made) => onAsked(made.id) },
   )
   return (
@@ -31,11 +25,7 @@ export function RequestForm({ onClose, onAsked }: { onClose: () => void; onAsked
       <Form form={form} layout="vertical" requiredMark={false} className="request-form" initialValues={{ kind: 'copy', received_on: dayjs() }} onFinish={send}>
         <Form.Item name="kind" label={t('privacy.kind')}><Select options={wishes.map((value) => ({ value, label: t(`privacy.kind_${value}`) }))} /></Form.Item>
         <Form.Item name="received_on" label={t('privacy.received_on')} rules={[{ required: true, message: t('privacy.bad_day') }]}><DatePicker maxDate={dayjs()} className="day" /></Form.Item>
-        <Form.Item name="name" label={t('privacy.name')} rules={[{ required: true, whitespace: true, message: t('privacy.no_name') }]}><Input autoFocus maxLength={120} /></Form.Item>
-        <Form.Item name="company" label={t('privacy.employer')}><Input maxLength={120} /></Form.Item>
-        <Form.Item name="numbers" label={t('privacy.numbers')}><Input maxLength={200} inputMode="tel" /></Form.Item>
-        <Form.Item name="mails" label={t('privacy.mails')}><Input maxLength={200} inputMode="email" /></Form.Item>
-        <Form.Item name="wechats" label={t('privacy.wechats')}><Input maxLength={200} /></Form.Item>
+        <WhoFields />
         <Form.Item name="channel" label={t('privacy.channel')} className="wide"><Input.TextArea rows={2} maxLength={500} /></Form.Item>
       </Form>
       <Fault error={ask.error} />

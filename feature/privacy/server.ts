@@ -50,6 +50,11 @@ export function useSteps(id: string, etag: string) {
   }
 }
 
+/** useReadmit lifts the bar on somebody who was forgotten. */
+export function useReadmit() {
+  return useMutation({ mutationFn: async (body: Schema['PrivacyWho']) => take(await api.PUT('/api/privacy/readmission', { body })), onSuccess: useChanged() })
+}
+
 export function useWeight(id: string, on: boolean) {
   return useQuery({ queryKey: ['privacy', 'weight', id], enabled: on, queryFn: async () => take(await api.GET('/api/privacy/requests/{id}/weight', { params: { path: { id } } })) })
 }

@@ -146,7 +146,7 @@ func (s *Service) Readmit(ctx context.Context, w Who) (n int64, err error) {
 			return err
 		}
 		if n == 0 {
-			return kernel.Missing("db.missing")
+			return kernel.Missing("privacy.not_barred")
 		}
 		if err := audit.Note(tx, "privacy.readmitted", "privacy_mark", kernel.ID{}, map[string]int64{"marks": n}); err != nil {
 			return err

@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { said, useGrants } from './grants'
 import { makeToken, type Tokens, useMine } from './mine'
 import { Secret } from './Secret'
 
@@ -12,6 +13,7 @@ export function TokenForm({ tokens, onClose }: { tokens: Tokens; onClose: () => 
   const [form] = Form.useForm<Body>()
   const account = Form.useWatch('for', form)
   const make = useMine(makeToken)
+  const words = useGrants()
   const grants = tokens.accounts.find((a) => a.id === account)?.grants ?? tokens.grants
   if (make.data) {
     return (
@@ -30,7 +32,7 @@ export function TokenForm({ tokens, onClose }: { tokens: Tokens; onClose: () => 
           </Form.Item>
         )}
         <Form.Item name="grants" label={t('user.token_grants')} extra={t('user.token_least')} rules={[{ required: true }]}>
-          <Select mode="multiple" allowClear options={grants.map((grant) => ({ value: grant, label: grant }))} />
+          <Select mode="multiple" allowClear showSearch={{ filterOption: (typed, option) => said(option).includes(typed.toLowerCase()) }} options={words.grouped(grants)} />
         </Form.Item>
         <Form.Item name="days" label={t('user.token_days')} rules={[{ required: true }]}><InputNumber min={1} max={90} precision={0} /></Form.Item>
         <Fault error={make.error} />

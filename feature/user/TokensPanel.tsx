@@ -6,6 +6,7 @@ import { Fault } from '../../ui/Fault'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Panel } from '../../ui/kit/Panel'
 import { usePhone } from '../../ui/media'
+import { useGrants } from './grants'
 import { revoke, type Token, useMine, useTokens } from './mine'
 import { useMoment } from './moment'
 import { TokenForm } from './TokenForm'
@@ -17,6 +18,7 @@ export function TokensPanel() {
   const moment = useMoment()
   const tokens = useTokens()
   const drop = useMine(revoke)
+  const { word } = useGrants()
   const [adding, add] = useState(false)
   const machine = (token: Token) => tokens.data?.accounts.find((a) => a.id === token.for)?.name
   const used = (token: Token) => (token.used ? moment(token.used) : t('user.never'))
@@ -25,7 +27,7 @@ export function TokensPanel() {
       <Fault error={tokens.error ?? drop.error} onRetry={() => void tokens.refetch()} />
       <Table size="small" pagination={false} rowKey="id" loading={!tokens.data} dataSource={tokens.data?.tokens} locale={{ emptyText: <span className="third">{t('user.tokens_none')}</span> }}
         columns={[
-          { title: t('user.token'), render: (_, k) => <><b>{k.name}</b> {machine(k) && <PlainChip>{machine(k)}</PlainChip>}<div className="third grants">{k.grants.join(' ')}</div>{phone && <div className="third">{t('user.used')} {used(k)}</div>}</> },
+          { title: t('user.token'), render: (_, k) => <><b>{k.name}</b> {machine(k) && <PlainChip>{machine(k)}</PlainChip>}<div className="third">{k.grants.map(word).join(t('user.and'))}</div>{phone && <div className="third">{t('user.used')} {used(k)}</div>}</> },
           ...(phone ? [] : [{ title: t('user.used'), width: 170, render: (_: unknown, k: Token) => used(k) }]),
           { title: t('user.expires'), width: phone ? 110 : 170, render: (_, k) => (new Date(k.expires) < new Date() ? <StateChip state="blocked">{t('user.expired')}</StateChip> : moment(k.expires)) },
           { title: '', width: 80, align: 'right', render: (_, k) => (

@@ -5,6 +5,7 @@ import { Fault } from '../../ui/Fault'
 import { Slot } from '../../ui/Slot'
 import { Lost } from './Lost'
 import { type Saved, useSaveUser } from './server'
+import { UserLinks } from './UserLinks'
 import { type Body, machineRoles, roles, type User } from './wire'
 
 interface Props {
@@ -40,6 +41,7 @@ export function UserForm({ user, users, onClose, onSaved }: Props) {
         {user && <Form.Item name="active" label={t('user.active')} valuePropName="checked"><Switch /></Form.Item>}
         <Fault error={save.error} />
       </Form>
+      {user && !machine && <UserLinks user={user.id} />}
       {user && <Slot name="user.more" user={user.id} roles={user.roles} />}
       {user && !machine && <Lost user={user} onIssued={done} />}
     </Modal>

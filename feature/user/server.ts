@@ -1,7 +1,7 @@
 // What the screens ask the server.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api, take } from '../../ui/api'
+import { api, type Schema, take } from '../../ui/api'
 import type { Language } from '../../ui/text'
 import type { Body, Issued, User } from './wire'
 
@@ -38,4 +38,19 @@ export function useDisarm() {
     mutationFn: async (id: string) => take(await api.DELETE('/api/users/{id}/factor', { params: { path: { id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['users'] }),
   })
+}
+
+export type Link = Schema['UserLink']
+
+/** useUserLinks are the names by which other houses know a user, and the ways to write and forget one. */
+export function useUserLinks(id: string) {
+  const queries = useQueryClient()
+  const queryKey = ['users', id, 'links']
+  const path = { id }
+  const onSuccess = () => queries.invalidateQueries({ queryKey })
+  return {
+    found: useQuery({ queryKey, queryFn: async () => take(await api.GET('/api/users/{id}/links', { params: { path } })) }),
+    add: useMutation({ mutationFn: async (body: Link) => take(await api.POST('/api/users/{id}/links', { params: { path }, body })), onSuccess }),
+    drop: useMutation({ mutationFn: async ({ issuer, subject }: Link) => take(await api.DELETE('/api/users/{id}/links', { params: { path, query: { issuer, subject } } })), onSuccess }),
+  }
 }

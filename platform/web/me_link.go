@@ -17,8 +17,9 @@ type Link struct {
 
 // Links are the viewer's, and the house with which he can link himself.
 type Links struct {
-	House string `json:"house,omitempty" doc:"None: there is no single sign-on"`
-	Links []Link `json:"links"`
+	House  string `json:"house,omitempty" doc:"None: there is no single sign-on"`
+	Issuer string `json:"issuer,omitempty" doc:"The address by which links name it"`
+	Links  []Link `json:"links"`
 }
 
 // Whither is an address to go to.
@@ -35,7 +36,9 @@ func (s *Server) meLinks() {
 
 func (s *Server) getLinks(ctx context.Context, _ *struct{}) (l Links, err error) {
 	viewer, _ := identity.From(ctx)
-	l.House = s.House()
+	if s.house != nil {
+		l.House, l.Issuer = s.house.Name, s.house.Issuer
+	}
 	found, err := s.users.Links(ctx, viewer.ID)
 	for _, one := range found {
 		l.Links = append(l.Links, Link{one.Issuer, one.Subject, one.Name, time.UnixMicro(one.At).UTC()})
