@@ -1,0 +1,72 @@
+// What the screens ask the server.
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, take, versioned } from '../../ui/api'
+import type { Config, Detail } from './wire'
+
+export function useMethods() {
+  return useQuery({ queryKey: ['methods'], queryFn: async () => take(await api.GET('/api/methods')) })
+}
+
+export function useMethod(id: string) {
+  return useQuery({ queryKey: ['methods', id], queryFn: async (): Promise<Detail> => versioned(await api.GET('/api/methods/{id}', { params: { path: { id } } })) })
+}
+
+export function useVersions(id: string) {
+  return useQuery({ queryKey: ['methods', id, 'versions'], queryFn: async () => take(await api.GET('/api/methods/{id}/history', { params: { path: { id } } })) })
+}
+
+/** useComparison is where one version differs from another; 0 is the draft. */
+export function useComparison(id: string, from: number, to: number, retry = false) {
+  return useQuery({
+    queryKey: ['methods', id, 'comparison', from, to],
+    queryFn: async () => take(await api.GET('/api/methods/{id}/comparison', { params: { path: { id }, query: { from, to } } })),
+    retry,
+  })
+}
+
+/** useSimulation says what a configuration would do to the accounts; the old answer stays, greyed, while a new one is on its way. */
+export function useSimulation(id: string, config: Config, able: boolean) {
+  return useQuery({
+    queryKey: ['methods', id, 'simulation', config],
+    queryFn: async () => take(await api.POST('/api/methods/{id}/simulation', { params: { path: { id } }, body: { config } })),
+    enabled: able, placeholderData: keepPreviousData,
+  })
+}
+
+/** useBackTest says how what is in force and a configuration would have done, standing on a day. */
+export function useBackTest(id: string, config: Config, at: string, able: boolean) {
+  return useQuery({
+    queryKey: ['methods', id, 'back-test', config, at],
+    queryFn: async () => take(await api.POST('/api/methods/{id}/back-test', { params: { path: { id } }, body: { config, at } })),
+    enabled: able && !!at, placeholderData: keepPreviousData,
+  })
+}
+
+const match = (etag: string) => ({ 'If-Match': etag })
+
+/** useSave keeps a configuration as the draft. */
+export function useSave({ id, base, etag }: Detail) {
+  return useChange(async (config: Config) => take(await api.PUT('/api/methods/{id}/draft', { params: { path: { id }, header: match(etag) }, body: { base, config } })))
+}
+
+export function useDrop({ id, etag }: Detail) {
+  return useChange(async () => take(await api.DELETE('/api/methods/{id}/draft', { params: { path: { id }, header: match(etag) } })))
+}
+
+export function useSubmit({ id, etag }: Detail) {
+  return useChange(async (body: { reason: string; effective?: string }) => take(await api.POST('/api/methods/{id}/submission', { params: { path: { id }, header: match(etag) }, body })))
+}
+
+function useChange<In, Out>(change: (what: In) => Promise<Out>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: ['methods'] }) })
+}
+
+/** today is the day on this device. */
+export function today() {
+  const now = new Date()
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+}
+
+/** yearBefore is the day from which twelve months are known by now. */
+export const yearBefore = (day: string) => (day ? `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}` : '')

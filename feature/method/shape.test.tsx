@@ -1,0 +1,52 @@
+import { describe, expect, it, test } from 'vitest'
+import { placed, sections, sum } from './shape'
+import type { Field } from './wire'
+
+const leaf = (name: string, more: Partial<Field> = {}): Field => ({ name, path: name, label: `m.field_${name}`, type: 'number', ...more })
+const list = (name: string, element: Field): Field => leaf(name, { type: 'list', element })
+const group = (name: string, ...fields: Field[]): Field => leaf(name, { type: 'group', fields: fields.map((f) => ({ ...f, path: `${name}.${f.path}` })) })
+const row = (...fields: Field[]) => leaf('', { type: 'group', fields })
+const kinds = (fields: Field[], usual: unknown = {}) => sections(fields, usual).map((s) => s.kind)
+
+describe('a part is drawn by what the form says', () => {
+  it.each<[string, Field, string]>([
+    ['a number', leaf('rate'), 'fields'],
+    ['yes or no', leaf('on', { type: 'boolean' }), 'fields'],
+    ['numbers in order', list('cuts', leaf('')), 'cuts'],
+    ['cells of two axes', list('table', list('', leaf('', { type: 'text' }))), 'grid'],
+    ['aspects with weights', group('card', list('aspects', row(leaf('weight')))), 'scorecard'],
+    ['names from a number to a number', list('bands', row(leaf('name', { type: 'text' }), leaf('from'), leaf('to'))), 'bands'],
+    ['rows', list('rows', row(leaf('employees'), leaf('revenue'))), 'rows'],
+    ['words', list('excluded', leaf('', { type: 'text' })), 'words'],
+    ['things that belong together', group('slack', leaf('points'), leaf('times')), 'group'],
+  ])('%s', (_, field, want) => {
+    expect(kinds([field])).toEqual([want])
+  })
+})
+
+const rule = (name: string) => group(name, leaf('enabled', { type: 'boolean' }), leaf('parameter'))
+
+test('groups described alike are rows of one table, single values stay apart', () => {
+  expect(kinds([rule('REV'), rule('CORE'), leaf('part')])).toEqual(['peers', 'fields'])
+})
+
+describe('single numbers are cuts of one scale', () => {
+  const share = (name: string) => leaf(name, { unit: 'share' })
+  it.each([
+    ['when they have one unit and rise', [share('A'), share('B')], { A: 0.8, B: 0.95 }, 'cuts'],
+    ['when they fall', [share('A'), share('B')], { A: 0.95, B: 0.8 }, 'cuts'],
+    ['but not in any order', [share('A'), share('B'), share('C')], { A: 0.2, B: 0.8, C: 0.3 }, 'fields'],
+    ['nor of different units', [share('A'), leaf('B', { unit: 'days' })], { A: 0.8, B: 9 }, 'fields'],
+    ['nor alone', [share('A')], { A: 0.8 }, 'fields'],
+  ])('%s', (_, fields, usual, want) => {
+    expect(kinds(fields, usual)).toEqual([want])
+  })
+})
+
+test('a field of a row stands in its row', () => {
+  expect(placed(leaf('weight', { path: 'card.aspects.*.items.*.weight' }), 'card.aspects.1.items.2').path).toBe('card.aspects.1.items.2.weight')
+})
+
+test('weights sum up without dust', () => {
+  expect(sum([33.3, 33.3, 33.4])).toBe(100)
+})
