@@ -25,6 +25,7 @@ func (w Written) New() bool { return w.Before == "" }
 
 // Kept is a row that cannot be taken back, as people know it, and why.
 type Kept struct {
+	ID   ID     `json:"-"`
 	Name string `json:"name"`
 	Why  string `json:"why" doc:"Text key"`
 }

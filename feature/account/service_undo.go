@@ -26,20 +26,20 @@ func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, ours map[kernel.ID]bo
 	}
 	for _, w := range rows {
 		if is, there := now[w.ID]; there && is.Version != w.Version {
-			kept = append(kept, kernel.Kept{Name: is.Code, Why: "account.changed_since"})
+			kept = append(kept, kernel.Kept{ID: w.ID, Name: is.Code, Why: "account.changed_since"})
 		}
 	}
 	on, err := leaning(tx, fresh(rows))
 	if err != nil {
 		return nil, err
 	}
-	for id, other := range on {
-		if !ours[id] {
-			kept = append(kept, kernel.Kept{Name: other.Code, Why: "account.leans_on_it"})
+	for _, other := range on {
+		if !ours[other.ID] {
+			kept = append(kept, kernel.Kept{ID: other.On, Name: other.Code, Why: "account.leans_on_it"})
 		}
 	}
 	return kept, event.Emit(s.events, tx, Leaving{fresh(rows), func(id kernel.ID, why string) {
-		kept = append(kept, kernel.Kept{Name: now[id].Code, Why: why})
+		kept = append(kept, kernel.Kept{ID: id, Name: now[id].Code, Why: why})
 	}})
 }
 

@@ -16,21 +16,9 @@ type tie struct {
 
 // ties are accounts by ID, those that were merged away too.
 func ties(tx *db.Tx, ids []kernel.ID) (map[kernel.ID]tie, error) {
-	return tied(tx, ids, func(part []kernel.ID) db.Cond { return db.In("a.id", part...) })
-}
-
-// leaning are accounts that name one of others as their parent, their referrer
-// or what they were merged into.
-func leaning(tx *db.Tx, on []kernel.ID) (map[kernel.ID]tie, error) {
-	return tied(tx, on, func(part []kernel.ID) db.Cond {
-		return db.If(true, "(? OR ? OR ?)", db.In("a.parent_id", part...), db.In("a.referrer_id", part...), db.In("a.merged_into", part...))
-	})
-}
-
-func tied(tx *db.Tx, ids []kernel.ID, cond func([]kernel.ID) db.Cond) (map[kernel.ID]tie, error) {
 	found := make(map[kernel.ID]tie, len(ids))
 	for part := range slices.Chunk(ids, chunk) {
-		rows, err := db.List[tie](tx, `SELECT a.id, a.code, a.version FROM accounts a WHERE ? AND ?`, cond(part), tx.Visible("a.id"))
+		rows, err := db.List[tie](tx, `SELECT a.id, a.code, a.version FROM accounts a WHERE ? AND ?`, db.In("a.id", part...), tx.Visible("a.id"))
 		if err != nil {
 			return nil, err
 		}
@@ -39,6 +27,29 @@ func tied(tx *db.Tx, ids []kernel.ID, cond func([]kernel.ID) db.Cond) (map[kerne
 		}
 	}
 	return found, nil
+}
+
+// lean is an account that needs another one.
+type lean struct {
+	ID   kernel.ID `db:"id"`
+	Code string    `db:"code"`
+	On   kernel.ID `db:"leans_on"`
+}
+
+// leaning are accounts that name one of others as their parent, their referrer
+// or what they were merged into.
+func leaning(tx *db.Tx, on []kernel.ID) (all []lean, err error) {
+	for part := range slices.Chunk(on, chunk) {
+		for _, column := range []string{"a.parent_id", "a.referrer_id", "a.merged_into"} {
+			rows, err := db.List[lean](tx, `SELECT a.id, a.code, `+column+` AS leans_on FROM accounts a WHERE ? AND ?`,
+				db.In(column, part...), tx.Visible("a.id"))
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, rows...)
+		}
+	}
+	return all, nil
 }
 
 // erase leaves nothing of accounts that nobody needs but their rows: like one

@@ -24,9 +24,9 @@ func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, _ map[kernel.ID]bool)
 		c, there := now[w.ID]
 		switch {
 		case there && c.Version != w.Version:
-			kept = append(kept, kernel.Kept{Name: c.Name, Why: "contact.changed_since"})
+			kept = append(kept, kernel.Kept{ID: w.ID, Name: c.Name, Why: "contact.changed_since"})
 		case there && w.New() && told[w.ID]:
-			kept = append(kept, kernel.Kept{Name: c.Name, Why: "contact.told_more"})
+			kept = append(kept, kernel.Kept{ID: w.ID, Name: c.Name, Why: "contact.told_more"})
 		}
 	}
 	return kept, err

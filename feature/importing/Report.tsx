@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Report says how an import ended, and what can still be done about it. */
-export function Report({ subject: { id, state, settings, check, published_at }, undoing, onUndo }: Props) {
+export function Report({ subject: { id, state, settings, check, kept, published_at }, undoing, onUndo }: Props) {
   const { t } = useTranslation()
   const { time } = useFigures()
   const hours = state === 'published' && settings.kind !== 'rates' ? undoable(published_at) : 0
@@ -32,6 +32,18 @@ export function Report({ subject: { id, state, settings, check, published_at }, 
           <Link to={'/data' as never}><Button>{t('importing.another')}</Button></Link>
         </p>
       </Panel>
+      {kept && kept.length > 0 && <Kept rows={kept} />}
     </>
+  )
+}
+
+/** Kept names what stayed although the import was taken back: somebody has built upon it. */
+function Kept({ rows }: { rows: NonNullable<Import['kept']> }) {
+  const { t } = useTranslation()
+  const sheet = () => ({ columns: [t('importing.kept_what'), t('importing.kept_why')], rows: rows.map((row) => [row.name, t(row.why)]) })
+  return (
+    <Panel title={t('importing.kept')} subtitle={t('importing.kept_says', { n: rows.length })} sheet={sheet}>
+      <ul className="report-kept">{rows.map((row) => <li key={row.name + row.why}><b>{row.name}</b> <span className="second">{t(row.why)}</span></li>)}</ul>
+    </Panel>
   )
 }

@@ -64,19 +64,20 @@ const Keep = "keep"
 
 // Import is one file on its way into the books.
 type Import struct {
-	ID          kernel.ID   `json:"id"`
-	State       string      `json:"state" enum:"draft,checking,checked,booking,published,cancelled,failed,undone"`
-	Settings    Settings    `json:"settings"`
-	File        Shape       `json:"file"`
-	Fields      []FieldView `json:"fields" doc:"What the columns may fill"`
-	Needs       [][]string  `json:"needs"  doc:"Of each, one field at least must have a column"`
-	Check       *Report     `json:"check,omitempty" doc:"What the import would do, or did"`
-	Same        *Earlier    `json:"same,omitempty"  doc:"The same file was imported before"`
-	Job         kernel.ID   `json:"job,omitzero"    doc:"That works on it, or did"`
-	Batch       kernel.ID   `json:"batch,omitzero"  doc:"In the ledger"`
-	By          string      `json:"by"`
-	CreatedAt   int64       `json:"created_at"   doc:"Microseconds since 1970, UTC"`
-	PublishedAt int64       `json:"published_at" doc:"Microseconds since 1970, UTC; 0 = not yet"`
+	ID          kernel.ID     `json:"id"`
+	State       string        `json:"state" enum:"draft,checking,checked,booking,published,cancelled,failed,undone"`
+	Settings    Settings      `json:"settings"`
+	File        Shape         `json:"file"`
+	Fields      []FieldView   `json:"fields" doc:"What the columns may fill"`
+	Needs       [][]string    `json:"needs"  doc:"Of each, one field at least must have a column"`
+	Check       *Report       `json:"check,omitempty" doc:"What the import would do, or did"`
+	Same        *Earlier      `json:"same,omitempty"  doc:"The same file was imported before"`
+	Kept        []kernel.Kept `json:"kept,omitempty" doc:"What stayed when it was taken back, and why"`
+	Job         kernel.ID     `json:"job,omitzero"    doc:"That works on it, or did"`
+	Batch       kernel.ID     `json:"batch,omitzero"  doc:"In the ledger"`
+	By          string        `json:"by"`
+	CreatedAt   int64         `json:"created_at"   doc:"Microseconds since 1970, UTC"`
+	PublishedAt int64         `json:"published_at" doc:"Microseconds since 1970, UTC; 0 = not yet"`
 }
 
 // FieldView is a field as the screens list it.

@@ -138,13 +138,14 @@ func (s *Service) Find(ctx context.Context, id kernel.ID) (Import, error) {
 }
 
 // settled is an import as it stands. One whose job has ended without being able
-// to say so, for instance on a full disk, has failed.
+// to say so, for instance on a full disk, has failed; and so has one of the
+// command line whose process has died.
 func (s *Service) settled(ctx context.Context, id kernel.ID) (record, error) {
 	r, err := s.find(ctx, id)
-	if err != nil || r.Job.IsZero() || r.State != Booking && r.State != Checking {
+	if err != nil || !r.working() {
 		return r, err
 	}
-	if j, err := s.jobs.Find(ctx, r.Job); err != nil || j.Ended == 0 {
+	if alive, err := s.tended(ctx, r); err != nil || alive {
 		return r, err
 	}
 	if err := s.failed(ctx, r, nil); err != nil {
@@ -152,6 +153,18 @@ func (s *Service) settled(ctx context.Context, id kernel.ID) (record, error) {
 	}
 	return s.find(ctx, id)
 }
+
+// tended reports whether somebody works on an import: its job, or the program
+// that was told to at the command line.
+func (s *Service) tended(ctx context.Context, r record) (bool, error) {
+	if r.Job.IsZero() {
+		return time.Since(time.UnixMicro(max(r.Beat, r.Created))) < silent, nil
+	}
+	j, err := s.jobs.Find(ctx, r.Job)
+	return j.Ended == 0, err
+}
+
+func (r record) working() bool { return r.State == Booking || r.State == Checking }
 
 func (s *Service) find(ctx context.Context, id kernel.ID) (r record, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
@@ -169,6 +182,9 @@ func view(r record) Import {
 	if r.Report != "" {
 		one.Check = &Report{}
 		_ = json.Unmarshal([]byte(r.Report), one.Check)
+	}
+	if r.Kept != "" {
+		_ = json.Unmarshal([]byte(r.Kept), &one.Kept)
 	}
 	table := Tables[r.Kind]
 	one.Needs = table.Needs

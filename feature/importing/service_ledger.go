@@ -3,7 +3,6 @@ package importing
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"erba/feature/ledger"
 	"erba/kernel"
@@ -60,155 +59,9 @@ func (b *books) span(on kernel.Date) {
 	}
 }
 
-// orders books the file as lines of orders.
-func (b *books) orders() error {
-	reader := b.sheet.Orders()
-	read := func(n int, row []string, o *Order) *Rejection {
-		o.Row = n
-		return reader.Read(row, o)
-	}
-	var lines []ledger.Line
-	var from []origin
-	return run(b.load, read, func(p *piece[Order]) error {
-		if err := b.resolve(len(p.rows), func(i int) Party { return p.rows[i].Account }); err != nil {
-			return err
-		}
-		if err := b.meetProducts(p.rows); err != nil {
-			return err
-		}
-		lines, from = lines[:0], from[:0]
-		for i := range p.rows {
-			line, reason := b.line(&p.rows[i])
-			switch {
-			case reason != "":
-				b.refuse(Rejection{p.rows[i].Row, b.settings.Matching["account"], p.rows[i].Account.Code, reason}, p.cellsOf(i))
-			case line.Account.IsZero(): // a dry run opens no accounts; their lines are new
-				b.outcome.Inserted++
-				show(b, &p.rows[i], b.lineCells, line, nil)
-			default:
-				lines, from = append(lines, line), append(from, &p.rows[i])
-			}
-		}
-		if b.dry {
-			return foresee(b, b.ledger.CompareLines, lines, from, b.lineCells)
-		}
-		return b.count(b.ledger.BookLines(b.ctx, b.batch, lines))
-	})
-}
-
 func (b *books) count(o ledger.Outcome, err error) error {
 	b.outcome = b.outcome.Plus(o)
 	return err
-}
-
-// line is the ledger's line of a row, or why there is none.
-func (b *books) line(o *Order) (line ledger.Line, reason string) {
-	id, reason := b.account(o.Account)
-	if reason != "" {
-		return line, reason
-	}
-	line = ledger.Line{Account: id, Order: o.Order, Number: o.Line, Product: o.Product, On: o.On, Quantity: o.Quantity, Price: o.Price,
-		Amount: o.Net, Tax: o.Tax, Cost: o.Cost, Costed: o.Costed, EndAccount: o.End, ShipTo: o.ShipTo, Company: o.Company}
-	if b.blind {
-		line.Cost, line.Costed, line.Blind = 0, false, true
-	}
-	if o.Currency != "" && o.Currency != b.base {
-		rate, ok := b.rate(o.Currency, o.On)
-		if !ok {
-			return line, "rate_missing"
-		}
-		line.Currency, line.Original = o.Currency, o.Net
-		for _, amount := range []*int64{&line.Amount, &line.Tax, &line.Cost} {
-			*amount = share(*amount, rate.Micro(), 1_000_000)
-		}
-	}
-	b.span(o.On)
-	b.tally.Line(&line)
-	return line, ""
-}
-
-// invoices books the file as invoices and credit notes.
-func (b *books) invoices() error {
-	var all []ledger.Invoice
-	var from []origin
-	return b.claims(func(p *piece[Claim]) error {
-		all, from = all[:0], from[:0]
-		b.each(p, func(id kernel.ID, c *Claim, amount, original int64, currency string) {
-			one := ledger.Invoice{Account: id, Number: c.Number, IssuedOn: c.On, DueOn: c.Due, SettledOn: c.Settled,
-				Amount: amount, Currency: currency, Original: original}
-			if id.IsZero() {
-				b.outcome.Inserted++
-				show(b, c, invoiceCells, one, nil)
-				return
-			}
-			b.tally.Invoice(&one)
-			all, from = append(all, one), append(from, c)
-		})
-		if b.dry {
-			return foresee(b, b.ledger.CompareInvoices, all, from, invoiceCells)
-		}
-		return b.count(b.ledger.BookInvoices(b.ctx, b.batch, all))
-	})
-}
-
-// receipts books the file as money that came in.
-func (b *books) receipts() error {
-	var all []ledger.Receipt
-	var from []origin
-	return b.claims(func(p *piece[Claim]) error {
-		all, from = all[:0], from[:0]
-		b.each(p, func(id kernel.ID, c *Claim, amount, original int64, currency string) {
-			one := ledger.Receipt{Account: id, Number: c.Number, ReceivedOn: c.On, Invoice: c.Invoice,
-				Amount: amount, Currency: currency, Original: original}
-			if id.IsZero() {
-				b.outcome.Inserted++
-				show(b, c, receiptCells, one, nil)
-				return
-			}
-			b.tally.Receipt(&one)
-			all, from = append(all, one), append(from, c)
-		})
-		if b.dry {
-			return foresee(b, b.ledger.CompareReceipts, all, from, receiptCells)
-		}
-		return b.count(b.ledger.BookReceipts(b.ctx, b.batch, all))
-	})
-}
-
-func (b *books) claims(book func(*piece[Claim]) error) error {
-	reader := b.sheet.Claims()
-	read := func(n int, row []string, c *Claim) *Rejection {
-		c.Row = n
-		return reader.Read(row, c)
-	}
-	return run(b.load, read, func(p *piece[Claim]) error {
-		if err := b.resolve(len(p.rows), func(i int) Party { return p.rows[i].Account }); err != nil {
-			return err
-		}
-		return book(p)
-	})
-}
-
-// each hands over the claims that can be booked, in the base currency. A dry
-// run opens no accounts; the claims on those that it would open come without.
-func (b *books) each(p *piece[Claim], take func(id kernel.ID, c *Claim, amount, original int64, currency string)) {
-	for i := range p.rows {
-		c := &p.rows[i]
-		id, reason := b.account(c.Account)
-		amount, original, currency := c.Amount, int64(0), ""
-		if reason == "" && c.Currency != "" && c.Currency != b.base {
-			rate, ok := b.rate(c.Currency, c.On)
-			if !ok {
-				reason = "rate_missing"
-			}
-			amount, original, currency = share(c.Amount, rate.Micro(), 1_000_000), c.Amount, c.Currency
-		}
-		if reason != "" {
-			b.refuse(Rejection{c.Row, b.settings.Matching["account"], c.Account.Code, reason}, p.cellsOf(i))
-			continue
-		}
-		take(id, c, amount, original, currency)
-	}
 }
 
 // account is the account of a row, zero for one that a dry run would open, or
@@ -222,34 +75,6 @@ func (b *books) account(p Party) (kernel.ID, string) {
 		return id, b.reasonOf[p]
 	}
 	return id, "account_unknown"
-}
-
-// meetProducts counts the lines whose product is not in our list.
-func (b *books) meetProducts(rows []Order) error {
-	if len(b.products) > knownProducts {
-		clear(b.products)
-	}
-	var codes []string
-	for i := range rows {
-		if _, met := b.products[rows[i].Product]; !met && rows[i].Product != "" {
-			code := strings.Clone(rows[i].Product)
-			b.products[code] = false
-			codes = append(codes, code)
-		}
-	}
-	err := b.db.Read(b.ctx, func(tx *db.Tx) error {
-		found, err := b.catalogue.ByCode(tx, codes)
-		for code := range found {
-			b.products[code] = true
-		}
-		return err
-	})
-	for i := range rows {
-		if p := rows[i].Product; p != "" && !b.products[p] {
-			b.warn("product_unknown", p)
-		}
-	}
-	return err
 }
 
 // lacking is what a file of complete months lacks; on behalf of a batch those

@@ -80,7 +80,7 @@ func (l *load) bookCompanies(tx *db.Tx, p *piece[Company], all []account.Account
 		return err
 	}
 	l.outcome(out.Inserted, out.Updated, out.Same)
-	if err := remember(tx, l.id, out.Written); err != nil {
+	if err := remember(tx, l.id, Accounts, out.Written); err != nil {
 		return err
 	}
 	for _, one := range out.Some {
@@ -154,7 +154,7 @@ func (l *load) hang(tx *db.Tx, links []link) error {
 	for _, r := range out.Refused {
 		l.warn("parent_refused", links[r.Index].parent)
 	}
-	return errors.Join(err, remember(tx, l.id, out.Written))
+	return errors.Join(err, remember(tx, l.id, Accounts, out.Written))
 }
 
 // items books the file as products.
@@ -185,7 +185,7 @@ func (l *load) items() error {
 			for _, one := range out.Some {
 				exhibit(l, rows[from+one.Row], productCells, one.Now, one.Was)
 			}
-			return errors.Join(err, remember(tx, l.id, out.Written))
+			return errors.Join(err, remember(tx, l.id, Products, out.Written))
 		})
 	})
 }
@@ -242,7 +242,7 @@ func (l *load) people() error {
 			for _, r := range out.Refused { // who is not to be kept is not kept here either
 				l.refuse(Rejection{Row: p.rows[places[at+r.Index]].Row, Reason: r.Fault.Key}, nil)
 			}
-			return errors.Join(err, remember(tx, l.id, out.Written))
+			return errors.Join(err, remember(tx, l.id, Contacts, out.Written))
 		})
 	})
 }

@@ -54,7 +54,7 @@ func (traces) Erase(tx *db.Tx, p privacy.Person) error {
 		return err
 	}
 	for _, r := range found {
-		r.Shape, r.Report = blanked(r.Shape, terms), blanked(r.Report, terms)
+		r.Shape, r.Report, r.Kept = blanked(r.Shape, terms), blanked(r.Report, terms), blanked(r.Kept, terms)
 		if err := save(tx, r); err != nil {
 			return err
 		}

@@ -76,8 +76,10 @@ func (l *load) openAccounts(parties []Party) error {
 		}
 		var out account.Outcome
 		err := l.db.Write(l.ctx, func(tx *db.Tx) (err error) {
-			out, err = l.accounts.Book(tx, all)
-			return err
+			if out, err = l.accounts.Book(tx, all); err != nil {
+				return err
+			}
+			return remember(tx, l.id, Accounts, out.Written)
 		})
 		if err != nil {
 			return err

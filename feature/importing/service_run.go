@@ -53,6 +53,9 @@ func (s *Service) work(ctx context.Context, run *job.Run, dry bool) error {
 		return err
 	}
 	r, err := s.find(ctx, id)
+	if err == nil && !r.working() {
+		err = r.may() // somebody has ended it while nobody was at work
+	}
 	if err != nil {
 		return err
 	}
@@ -202,7 +205,17 @@ func (s *Service) failed(ctx context.Context, r record, cause error) error {
 	}
 	return errors.Join(cause, s.db.Write(ctx, func(tx *db.Tx) error {
 		return errors.Join(save(tx, r), audit.Note(tx, "import."+r.State, "import", r.ID, nil))
-	}))
+	}), s.tidyUp(ctx, r))
+}
+
+// tidyUp takes back what an import wrote before it ended too early.
+func (s *Service) tidyUp(ctx context.Context, r record) error {
+	kept, err := s.clear(ctx, r)
+	if err != nil || len(kept) == 0 {
+		return err
+	}
+	r.Kept = keptAs(kept)
+	return s.db.Write(ctx, func(tx *db.Tx) error { return save(tx, r) })
 }
 
 // beating says every other second that an import lives, until it is stopped.

@@ -14,136 +14,69 @@ import (
 // undoable is how long an import can be taken back.
 const undoable = 24 * time.Hour
 
-const (
-	undoneAt  = 200 // rows taken back in one transaction, while others wait
-	keptShown = 10  // of the rows that stand against it
-)
+// keptShown is how many of the rows that stand against it a refusal names.
+const keptShown = 10
 
-// books of records: who keeps what an import of a kind writes, row by row.
-type keeper interface {
-	Stands(tx *db.Tx, rows []kernel.Written, ours map[kernel.ID]bool) ([]kernel.Kept, error)
-	Unbook(tx *db.Tx, rows []kernel.Written) error
-}
-
-func (s *Service) keeper(kind string) keeper {
-	switch kind {
-	case Accounts:
-		return s.accounts
-	case Products:
-		return s.catalogue
-	case Contacts:
-		return s.contacts
-	}
-	return nil
-}
-
-// Undo takes a published import back, exactly, within a day.
+// Undo takes a published import back, exactly, within a day. Accounts that it
+// opened besides go with it, except those that somebody has built upon
+// meanwhile. Of an import that failed or was cancelled it takes back what could
+// not be taken back at once.
 func (s *Service) Undo(ctx context.Context, id kernel.ID) (Import, error) {
-	r, err := s.find(ctx, id)
+	r, err := s.settled(ctx, id)
 	if err == nil {
-		err = r.may(Published)
+		err = r.may(Published, Failed, Cancelled)
 	}
-	switch {
-	case err != nil:
-		return Import{}, err
-	case time.Since(time.UnixMicro(r.Published)) > undoable:
-		return Import{}, kernel.Refused("importing.too_late")
-	case !r.Batch.IsZero():
-		_, err = s.ledger.Undo(ctx, r.Batch)
-	case s.keeper(r.Kind) != nil:
-		err = s.takeBack(ctx, r)
-	default:
-		err = kernel.Refused("importing.no_undo")
+	if err == nil && r.State == Published {
+		err = s.revert(ctx, r)
 	}
 	if err != nil {
 		return Import{}, err
 	}
-	r.State = Undone
+	kept, err := s.clear(ctx, r)
+	if err != nil {
+		return Import{}, err
+	}
+	r.State, r.Kept = Undone, keptAs(kept)
 	return view(r), s.db.Write(ctx, func(tx *db.Tx) error {
-		return errors.Join(save(tx, r), audit.Note(tx, "import.undone", "import", id, nil))
+		return errors.Join(save(tx, r), audit.Note(tx, "import.undone", "import", id, map[string]int{"kept": len(kept)}))
 	})
 }
 
-// takeBack makes every row that an import wrote what it was, in short
-// transactions. What is done is forgotten with it, so that a second attempt
-// goes on where the first one ended.
-func (s *Service) takeBack(ctx context.Context, r record) error {
-	ours, err := s.unchanged(ctx, r)
-	for err == nil && len(ours) > 0 {
-		var some []write
-		err = s.db.Write(ctx, func(tx *db.Tx) (err error) {
-			if some, err = writesLast(tx, r.ID, undoneAt); err != nil || len(some) == 0 {
-				return err
-			}
-			return s.takeBackSome(tx, r, some, ours)
-		})
-		for _, w := range some {
-			delete(ours, w.Row)
-		}
-		if len(some) == 0 {
-			break
-		}
+// revert takes back what the file itself said: all of it, or nothing.
+func (s *Service) revert(ctx context.Context, r record) error {
+	switch {
+	case time.Since(time.UnixMicro(r.Published)) > undoable:
+		return kernel.Refused("importing.too_late")
+	case !r.Batch.IsZero():
+		_, err := s.ledger.Undo(ctx, r.Batch)
+		return err
+	case s.keeper(r.Kind) == nil:
+		return kernel.Refused("importing.no_undo")
 	}
+	w := withdrawal{s, r, r.Kind, true}
+	_, err := w.run(ctx)
 	return err
 }
 
-func (s *Service) takeBackSome(tx *db.Tx, r record, some []write, ours map[kernel.ID]bool) error {
-	rows, ids := make([]kernel.Written, len(some)), make([]kernel.ID, len(some))
-	for i, w := range some {
-		rows[i], ids[i] = w.written(), w.Row
-	}
-	kept, err := s.keeper(r.Kind).Stands(tx, rows, ours) // somebody may have been faster
-	if err != nil {
-		return err
-	}
-	if len(kept) > 0 {
-		return stands(kept)
-	}
-	return errors.Join(s.keeper(r.Kind).Unbook(tx, rows), forget(tx, r.ID, ids...))
-}
-
-// unchanged returns the rows of an import, unless something stands against
-// taking any of them back.
-func (s *Service) unchanged(ctx context.Context, r record) (ours map[kernel.ID]bool, err error) {
-	ours = map[kernel.ID]bool{}
-	if err := s.eachWritten(ctx, r, func(_ *db.Tx, rows []kernel.Written) error {
-		for _, w := range rows {
-			ours[w.ID] = true
-		}
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	var kept []kernel.Kept
-	err = s.eachWritten(ctx, r, func(tx *db.Tx, rows []kernel.Written) error {
-		some, err := s.keeper(r.Kind).Stands(tx, rows, ours)
+// clear takes back what an import wrote and still remembers, except what
+// somebody has built upon; it returns what stays, and why.
+func (s *Service) clear(ctx context.Context, r record) (kept []kernel.Kept, err error) {
+	for _, kind := range []string{Contacts, Products, Accounts} { // who is known at an account before the account
+		w := withdrawal{s, r, kind, false}
+		some, err := w.run(ctx)
 		kept = append(kept, some...)
-		return err
-	})
-	if err == nil && len(kept) > 0 {
-		err = stands(kept)
+		if err != nil {
+			return kept, err
+		}
 	}
-	return ours, err
+	return kept, nil
 }
 
-// eachWritten hands over what an import wrote, some hundred rows at a time.
-func (s *Service) eachWritten(ctx context.Context, r record, take func(*db.Tx, []kernel.Written) error) error {
-	return s.db.Snapshot(ctx, func(tx *db.Tx) error {
-		for after := (kernel.ID{}); ; {
-			some, err := writesAfter(tx, r.ID, after, undoneAt)
-			if err != nil || len(some) == 0 {
-				return err
-			}
-			rows := make([]kernel.Written, len(some))
-			for i, w := range some {
-				rows[i] = w.written()
-			}
-			if err := take(tx, rows); err != nil {
-				return err
-			}
-			after = some[len(some)-1].Row
-		}
-	})
+func keptAs(kept []kernel.Kept) string {
+	if len(kept) == 0 {
+		return ""
+	}
+	return written(kept)
 }
 
 // stands refuses with the rows that stand against it.

@@ -21,9 +21,10 @@ type record struct {
 	Published int64     `db:"published_at"`
 	Beat      int64     `db:"beat_at"`
 	Digest    string    `db:"digest"` // of the file
+	Kept      string    `db:"kept"`   // of what was taken back
 }
 
-const imports = `SELECT id, kind, state, source, settings, shape, report, job_id, batch_id, actor, created_at, published_at, beat_at, digest
+const imports = `SELECT id, kind, state, source, settings, shape, report, job_id, batch_id, actor, created_at, published_at, beat_at, digest, kept
 	FROM imports `
 
 func find(tx *db.Tx, id kernel.ID) (record, error) {
@@ -59,8 +60,8 @@ func insert(tx *db.Tx, r record) error { return db.Insert(tx, "imports", r) }
 func save(tx *db.Tx, r record) error {
 	_, err := tx.Exec(`
 		UPDATE imports SET kind = ?, state = ?, source = ?, settings = ?, shape = ?, report = ?, job_id = ?, batch_id = ?,
-			published_at = ?, beat_at = ? WHERE id = ? AND ?`,
-		r.Kind, r.State, r.Source, r.Settings, r.Shape, r.Report, r.Job, r.Batch, r.Published, r.Beat, r.ID, tx.Visible("id"))
+			published_at = ?, beat_at = ?, kept = ? WHERE id = ? AND ?`,
+		r.Kind, r.State, r.Source, r.Settings, r.Shape, r.Report, r.Job, r.Batch, r.Published, r.Beat, r.Kept, r.ID, tx.Visible("id"))
 	return err
 }
 

@@ -2,9 +2,10 @@ package importing
 
 import "erba/platform/db"
 
-// namingImports are those whose first rows or report name somebody.
+// namingImports are those whose first rows, report or rest name somebody.
 func namingImports(tx *db.Tx, terms []string) ([]record, error) {
-	return db.List[record](tx, imports+`WHERE (? OR ?) AND ?`, tx.Naming("shape", terms), tx.Naming("report", terms), tx.Visible("id"))
+	return db.List[record](tx, imports+`WHERE (? OR ? OR ?) AND ?`,
+		tx.Naming("shape", terms), tx.Naming("report", terms), tx.Naming("kept", terms), tx.Visible("id"))
 }
 
 // blankRejects takes what it says out of every refused row that names somebody.

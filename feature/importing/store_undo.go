@@ -11,6 +11,7 @@ type write struct {
 	Row     kernel.ID `db:"row_id"`
 	Version int64     `db:"version"`
 	Before  string    `db:"before"`
+	Kind    string    `db:"kind"`
 }
 
 func (w write) written() kernel.Written {
@@ -19,7 +20,7 @@ func (w write) written() kernel.Written {
 
 // remember adds what an import wrote. A row that it writes again keeps what was
 // before the import.
-func remember(tx *db.Tx, id kernel.ID, rows []kernel.Written) error {
+func remember(tx *db.Tx, id kernel.ID, kind string, rows []kernel.Written) error {
 	var first []write
 	for _, w := range rows {
 		n := int64(0)
@@ -31,24 +32,34 @@ func remember(tx *db.Tx, id kernel.ID, rows []kernel.Written) error {
 			}
 		}
 		if n == 0 {
-			first = append(first, write{id, w.ID, w.Version, w.Before})
+			first = append(first, write{id, w.ID, w.Version, w.Before, kind})
 		}
 	}
 	return db.Insert(tx, "import_writes", first...)
 }
 
-// writesAfter returns what an import wrote, by the rows' IDs.
-func writesAfter(tx *db.Tx, id, after kernel.ID, limit int) ([]write, error) {
-	return db.List[write](tx, `SELECT import_id, row_id, version, before FROM import_writes
-		WHERE import_id = ? AND ? AND ? ORDER BY row_id LIMIT ?`, id, db.If(!after.IsZero(), "row_id > ?", after), tx.Visible("import_id"), limit)
+const writes = `SELECT import_id, row_id, version, before, kind FROM import_writes `
+
+// ofKind is true for the rows of a kind that an import wrote.
+func (r record) ofKind(kind string) db.Cond {
+	if kind == r.Kind {
+		return db.If(true, "kind IN (?, '')", kind)
+	}
+	return db.If(true, "kind = ?", kind)
+}
+
+// writesAfter returns what an import wrote of a kind, by the rows' IDs.
+func writesAfter(tx *db.Tx, r record, kind string, after kernel.ID, limit int) ([]write, error) {
+	return db.List[write](tx, writes+`WHERE import_id = ? AND ? AND ? AND ? ORDER BY row_id LIMIT ?`,
+		r.ID, r.ofKind(kind), db.If(!after.IsZero(), "row_id > ?", after), tx.Visible("import_id"), limit)
 }
 
 // writesLast returns what is to be taken back first: what was there before, then
 // the new rows, the youngest first.
-func writesLast(tx *db.Tx, id kernel.ID, limit int) ([]write, error) {
-	return db.List[write](tx, `SELECT import_id, row_id, version, before FROM import_writes
-		WHERE import_id = ? AND ? ORDER BY CASE WHEN before = '' THEN 1 ELSE 0 END, row_id DESC LIMIT ?`,
-		id, tx.Visible("import_id"), limit)
+func writesLast(tx *db.Tx, r record, kind string, limit int) ([]write, error) {
+	return db.List[write](tx, writes+`WHERE import_id = ? AND ? AND ?
+		ORDER BY CASE WHEN before = '' THEN 1 ELSE 0 END, row_id DESC LIMIT ?`,
+		r.ID, r.ofKind(kind), tx.Visible("import_id"), limit)
 }
 
 // forget drops what an import remembers of rows, of all with none given.

@@ -14,7 +14,7 @@ func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, _ map[kernel.ID]bool)
 	now, err := byID(tx, rows)
 	for _, w := range rows {
 		if p, there := now[w.ID]; there && p.Version != w.Version {
-			kept = append(kept, kernel.Kept{Name: p.Code, Why: "product.changed_since"})
+			kept = append(kept, kernel.Kept{ID: w.ID, Name: p.Code, Why: "product.changed_since"})
 		}
 	}
 	return kept, err
