@@ -25,7 +25,7 @@ func (s *Service) getMethods(ctx context.Context, _ *struct{}) ([]Listed, error)
 
 // MethodOf names a method.
 type MethodOf struct {
-	ID string `path:"id" maxLength:"8" doc:"Such as M25"`
+	ID string `path:"id" maxLength:"20" doc:"Such as M25"`
 }
 
 func (s *Service) getMethod(ctx context.Context, in *MethodOf) (Detail, error) {

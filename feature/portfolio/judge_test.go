@@ -157,28 +157,6 @@ func elsewhere(s *apptest.Stage) *Service {
 	return New(p.Kit)
 }
 
-// What another configuration would give can be asked for without deciding it.
-func TestADraftIsTriedOnAllAccounts(t *testing.T) {
-	apptest.Each(t, features, func(s *apptest.Stage) {
-		st := set(s)
-		tried, err := st.Tried(s.As("director"), toJune, Cuts{0.55, 0.85})
-		must(s, err)
-		got := ""
-		for row := range int32(tried.Len()) {
-			got += tried.abc[row].String()
-		}
-		if got != "AABCCCCCCC" {
-			s.Errorf("tried: %s", got)
-		}
-		if a, err := st.ABC(s.As("director"), toJune, Filter{}); err != nil || a.Classes[0].Count != 3 {
-			s.Errorf("in force: %+v, %v", a, err)
-		}
-		if _, err := st.Tried(s.As("director"), toJune, nil); err == nil {
-			s.Error("nothing configures none of its methods")
-		}
-	})
-}
-
 func TestWhatMakesNoSenseIsNoConfiguration(t *testing.T) {
 	tests := map[string]struct{ id, raw, want string }{
 		"a share above all":            {"M01", `{"REV":{"enabled":true,"share":1.2}}`, "portfolio.bad_rule"},

@@ -2,14 +2,12 @@ package portfolio
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"sync"
 	"time"
 
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/model"
 )
 
 // question is what an evaluation depends on, given a state.
@@ -49,33 +47,6 @@ func (st *state) settled(a Ask) Ask {
 		last = today
 	}
 	return a.settled(last)
-}
-
-// Tried is the answer that another configuration of one method would give. It is
-// not kept, and hides no account: it is for work that the system does.
-func (s *Service) Tried(ctx context.Context, a Ask, draft model.Config) (*Evaluated, error) {
-	if err := a.Check(); err != nil {
-		return nil, err
-	}
-	st, err := s.current(system(ctx))
-	if err != nil {
-		return nil, err
-	}
-	set := st.setting
-	if !set.Config.Take(draft) {
-		return nil, fmt.Errorf("portfolio: a %T configures none of its methods", draft)
-	}
-	a = st.settled(a)
-	edges, err := s.edges(ctx, windowOf(a, st.columns.Until))
-	if err != nil {
-		return nil, err
-	}
-	var bySales *Evaluated
-	if same := a; a.Measure == Gross {
-		same.Measure = Sales
-		bySales = evaluate(same, set, st.columns, st.judged, edges, nil)
-	}
-	return evaluate(a, set, st.columns, st.judged, edges, bySales), nil
 }
 
 func (s *Service) answer(ctx context.Context, st *state, a Ask) (*Evaluated, error) {
