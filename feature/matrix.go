@@ -6,6 +6,7 @@ import (
 	"erba/feature/auditing"
 	"erba/feature/contact"
 	"erba/feature/evaluation"
+	"erba/feature/exporting"
 	"erba/feature/importing"
 	"erba/feature/ledger"
 	"erba/feature/method"
@@ -26,6 +27,7 @@ import (
 var Matrix = identity.Unite(permission.Roles,
 	job.Grants,
 	approval.Grants,
+	exporting.Grants,
 	user.Grants,
 	permission.Grants,
 	privacy.Grants,
@@ -46,6 +48,7 @@ var Matrix = identity.Unite(permission.Roles,
 var Columns = identity.Classify(
 	app.Columns,
 	approval.Columns,
+	exporting.Columns,
 	privacy.Columns,
 	account.Columns,
 	contact.Columns,
@@ -65,6 +68,6 @@ func Permissions() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	say := func(key string) string { return p.Texts.Say("en", key, nil) }
-	return permission.Page(permission.TableOf(Matrix), Columns, p.Jobs.Nightly(), say), nil
+	say := func(key string, args map[string]any) string { return p.Texts.Say("en", key, args) }
+	return permission.Page(permission.TableOf(Matrix, Caps), Columns, p.Jobs.Nightly(), say), nil
 }

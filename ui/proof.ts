@@ -36,14 +36,9 @@ export async function send(body: { login?: string; password?: string; code?: str
   return reply.ok ? undefined : ((await reply.json()) as Problem)
 }
 
-/** guardExports makes links to exports, which the browser saves by itself, wait for a proof. */
-export function guardExports(isFresh: () => Promise<boolean>) {
-  document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href^="/api/"]')
-    if (!link || !/\/export(\?|$)/.test(link.getAttribute('href') ?? '')) return
-    event.preventDefault()
-    void (async () => {
-      if ((await isFresh()) || (await prove('step_up'))) location.assign(link.href)
-    })()
-  })
+/** asked sends a request, again after a proof if the server wants one. */
+export async function asked(address: string): Promise<Response> {
+  const reply = await fetch(address)
+  const why = await wanted(reply)
+  return why && (await prove(why)) ? fetch(address) : reply
 }

@@ -11,12 +11,12 @@ export interface Sheet {
 /** saveSheet hands a table to the user as a file. */
 export function saveSheet(name: string, sheet: Sheet, kind: 'csv' | 'xlsx') {
   const parts = kind === 'csv' ? ['\uFEFF' + csv(sheet)] : [workbook(sheet)]
-  save(`${name}.${kind}`, URL.createObjectURL(new Blob(parts)))
+  save(plain(`${name}.${kind}`), URL.createObjectURL(new Blob(parts)))
 }
 
 /** savePicture hands a drawing to the user as a file. */
 export function savePicture(name: string, url: string | undefined) {
-  if (url) save(`${name}.png`, url)
+  if (url) save(plain(`${name}.png`), url)
 }
 
 /** csv writes a table; a text that a spreadsheet would run as a formula gets an apostrophe. */
@@ -31,10 +31,14 @@ function quoted(cell: Cell) {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-function save(name: string, url: string) {
+/** plain is a name without what systems do not take in one. */
+const plain = (name: string) => name.replace(/[\\/:*?"<>|]/g, ' ')
+
+/** save hands what stands under an address to the user as a file. */
+export function save(name: string, url: string) {
   const link = document.createElement('a')
   link.href = url
-  link.download = name.replace(/[\\/:*?"<>|]/g, ' ')
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -7,6 +7,7 @@ import "erba/platform/identity"
 var Grants = identity.Grants{
 	"account:read": {"rep": "OTX", "key_account_manager": "OTX", "sales_manager": "SRX", "director": "A", "finance": "A",
 		"service": "FT", "operations": "A", "operator": "A"},
+	"account:open":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "SR", "operations": "A", "operator": "A"},
 	"account:write": {"rep": "OT", "key_account_manager": "OT", "sales_manager": "SR", "director": "A", "operations": "A", "operator": "A"},
 	"account:export": {"rep": "O", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operations": "A",
 		"operator": "A"},

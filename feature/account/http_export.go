@@ -2,7 +2,6 @@ package account
 
 import (
 	"context"
-	"io"
 	"strings"
 
 	"erba/kernel"
@@ -13,8 +12,9 @@ import (
 
 // column is one that can be exported: its name is the key of its title, too.
 type column struct {
-	name string
-	cell func(ctx context.Context, r Row) any
+	name  string
+	cell  func(ctx context.Context, r Row) any
+	grant string // commercial: who has it may read the column, of rows under it
 }
 
 func said(value func(Row) string) func(context.Context, Row) any {
@@ -40,30 +40,33 @@ func figured(value func(Figures) any) func(context.Context, Row) any {
 	}
 }
 
+// revenue is the grant of what follows from sales.
+const revenue = "revenue:read"
+
 var exported = []column{
-	{"code", said(func(r Row) string { return r.Code })},
-	{"name", said(func(r Row) string { return r.Name })},
-	{"short_name", said(func(r Row) string { return r.ShortName })},
-	{"uscc", said(func(r Row) string { return r.USCC })},
-	{"phone", said(func(r Row) string { return r.Phone })},
-	{"region", said(func(r Row) string { return r.Region })},
-	{"city", said(func(r Row) string { return r.City })},
-	{"industry", said(func(r Row) string { return r.Industry })},
-	{"ownership", said(func(r Row) string { return r.Ownership })},
-	{"employees", func(_ context.Context, r Row) any { return counted(r.Employees) }},
-	{"yearly_revenue", func(_ context.Context, r Row) any { return summed(r.Revenue) }},
-	{"size", worded("account.size_", func(r Row) string { return r.Size })},
-	{"stage", worded("account.stage_", func(r Row) string { return r.Stage })},
-	{"owner", said(func(r Row) string { return r.OwnerName })},
-	{"source", worded("account.source_", func(r Row) string { return r.Source })},
-	{"source_detail", said(func(r Row) string { return r.SourceDetail })},
-	{"status", worded("account.status_", func(r Row) string { return r.Status })},
-	{"opened_on", func(_ context.Context, r Row) any { return r.OpenedOn }},
-	{"sales", figured(func(f Figures) any { return export.Amount(f.Sales) })},
-	{"last_order", figured(func(f Figures) any { return f.LastOrder })},
-	{"class", figured(func(f Figures) any { return f.ABC })},
-	{"tier", figured(func(f Figures) any { return f.Tier })},
-	{"rfm", figured(func(f Figures) any { return f.RFM })},
+	{"code", said(func(r Row) string { return r.Code }), ""},
+	{"name", said(func(r Row) string { return r.Name }), ""},
+	{"short_name", said(func(r Row) string { return r.ShortName }), ""},
+	{"uscc", said(func(r Row) string { return r.USCC }), ""},
+	{"phone", said(func(r Row) string { return r.Phone }), ""},
+	{"region", said(func(r Row) string { return r.Region }), ""},
+	{"city", said(func(r Row) string { return r.City }), ""},
+	{"industry", said(func(r Row) string { return r.Industry }), ""},
+	{"ownership", said(func(r Row) string { return r.Ownership }), ""},
+	{"employees", func(_ context.Context, r Row) any { return counted(r.Employees) }, ""},
+	{"yearly_revenue", func(_ context.Context, r Row) any { return summed(r.Revenue) }, ""},
+	{"size", worded("account.size_", func(r Row) string { return r.Size }), ""},
+	{"stage", worded("account.stage_", func(r Row) string { return r.Stage }), ""},
+	{"owner", said(func(r Row) string { return r.OwnerName }), ""},
+	{"source", worded("account.source_", func(r Row) string { return r.Source }), ""},
+	{"source_detail", said(func(r Row) string { return r.SourceDetail }), ""},
+	{"status", worded("account.status_", func(r Row) string { return r.Status }), ""},
+	{"opened_on", func(_ context.Context, r Row) any { return r.OpenedOn }, ""},
+	{"sales", figured(func(f Figures) any { return export.Amount(f.Sales) }), revenue},
+	{"last_order", figured(func(f Figures) any { return f.LastOrder }), revenue},
+	{"class", figured(func(f Figures) any { return f.ABC }), revenue},
+	{"tier", figured(func(f Figures) any { return f.Tier }), revenue},
+	{"rfm", figured(func(f Figures) any { return f.RFM }), revenue},
 }
 
 func counted(n *int64) any {
@@ -87,40 +90,39 @@ type getExport struct {
 }
 
 // getExport answers with everything that the filter finds, not only one page.
-func (s *Service) getExport(ctx context.Context, in *getExport) (web.File, error) {
-	columns, err := chosen(in.Columns)
+func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, error) {
+	columns, err := chosen(ctx, in.Columns)
 	if err != nil {
-		return web.File{}, err
+		return export.Table{}, err
 	}
-	header := make([]string, len(columns))
-	for i, c := range columns {
-		header[i] = text.Say(ctx, "account."+c.name, nil)
+	t := export.Table{Name: text.Say(ctx, "account.accounts", nil), Format: in.Format, Population: s.Population}
+	for _, c := range columns {
+		t.Header = append(t.Header, text.Say(ctx, "account."+c.name, nil))
+		t.Commercial = t.Commercial || c.grant != ""
 	}
-	if err := s.Exported(ctx, in.Filter, in.Columns); err != nil {
-		return web.File{}, err
+	t.Rows = func(row func(...any) error) error {
+		return s.Each(ctx, in.Filter, func(r Row) error {
+			cells := make([]any, len(columns))
+			for i, c := range columns {
+				cells[i] = c.cell(ctx, r)
+			}
+			return row(cells...)
+		})
 	}
-	return web.File{Name: text.Say(ctx, "account.accounts", nil) + "." + in.Format, Type: export.Types[in.Format],
-		Write: func(w io.Writer) error {
-			return export.Write(w, in.Format, header, func(row func(...any) error) error {
-				return s.Each(ctx, in.Filter, func(r Row) error {
-					cells := make([]any, len(columns))
-					for i, c := range columns {
-						cells[i] = c.cell(ctx, r)
-					}
-					return row(cells...)
-				})
-			})
-		}}, nil
+	return t, s.Exported(ctx, in.Filter, in.Columns)
 }
 
-// chosen are the columns of those names, in their order.
-func chosen(names string) (columns []column, err error) {
-	if names == "" {
-		return exported, nil
-	}
-	known := map[string]column{}
+// chosen are the columns of those names, in their order. One that the viewer may
+// not read does not exist.
+func chosen(ctx context.Context, names string) (columns []column, err error) {
+	known, all := map[string]column{}, []column{}
 	for _, c := range exported {
-		known[c.name] = c
+		if web.May(ctx, c.grant) {
+			known[c.name], all = c, append(all, c)
+		}
+	}
+	if names == "" {
+		return all, nil
 	}
 	for _, name := range strings.Split(names, ",") {
 		c, ok := known[name]

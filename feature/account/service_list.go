@@ -10,6 +10,7 @@ import (
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 const (
@@ -89,6 +90,16 @@ func (s *Service) Each(ctx context.Context, f Filter, take func(Row) error) (err
 		return err == nil
 	})
 	return errors.Join(err, ended)
+}
+
+// Population is how many accounts there are, whoever asks: against it a list is
+// measured that leaves.
+func (s *Service) Population(ctx context.Context) (n int64, err error) {
+	err = s.db.Read(identity.With(ctx, identity.System()), func(tx *db.Tx) error {
+		n, err = population(tx)
+		return err
+	})
+	return n, err
 }
 
 // Exported notes who takes which accounts out of the program.

@@ -2,13 +2,11 @@ package auditing
 
 import (
 	"context"
-	"io"
 	"time"
 
 	"erba/kernel"
 	"erba/platform/export"
 	"erba/platform/text"
-	"erba/platform/web"
 )
 
 type getExport struct {
@@ -21,19 +19,14 @@ var titles = []string{"auditing.when", "auditing.who", "auditing.login", "auditi
 	"auditing.name", "auditing.field", "auditing.before", "auditing.after", "auditing.entry"}
 
 // exportLog answers with everything that the filter finds: a row for each value that changed.
-func (s *Service) exportLog(l log) func(context.Context, *getExport) (web.File, error) {
-	return func(ctx context.Context, in *getExport) (web.File, error) {
-		header := make([]string, len(titles))
-		for i, key := range titles {
-			header[i] = text.Say(ctx, key, nil)
+func (s *Service) exportLog(l log) func(context.Context, *getExport) (export.Table, error) {
+	return func(ctx context.Context, in *getExport) (export.Table, error) {
+		t := export.Table{Name: text.Say(ctx, "auditing."+l.name, nil), Format: in.Format,
+			Rows: func(row func(...any) error) error { return s.rows(ctx, l, in.Filter, row) }}
+		for _, key := range titles {
+			t.Header = append(t.Header, text.Say(ctx, key, nil))
 		}
-		if err := s.Taken(ctx, l, in.Filter); err != nil {
-			return web.File{}, err
-		}
-		return web.File{Name: text.Say(ctx, "auditing."+l.name, nil) + "." + in.Format, Type: export.Types[in.Format],
-			Write: func(w io.Writer) error {
-				return export.Write(w, in.Format, header, func(row func(...any) error) error { return s.rows(ctx, l, in.Filter, row) })
-			}}, nil
+		return t, s.Taken(ctx, l, in.Filter)
 	}
 }
 

@@ -21,7 +21,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/imports/{id}/check", "import:write", s.postCheck)
 	web.Post(r, "/imports/{id}/book", "import:write", s.postBook)
 	web.Post(r, "/imports/{id}/undo", "import:undo", s.postUndo)
-	web.Download(r, "/imports/{id}/errors", "import:read", s.getErrors)
+	web.Document(r, "/imports/{id}/errors", "import:read", s.getErrors)
 	web.Get(r, "/import-quality", "import:read", s.getQuality)
 	web.Get(r, "/import-profiles", "import:read", s.getProfiles)
 	web.Delete(r, "/import-profiles/{name}", "import:write", s.deleteProfile)

@@ -25,7 +25,7 @@ type load struct {
 	settings Settings
 	dry      bool
 	forgets  bool  // rejected rows are only counted, for no import is kept
-	most     int64 // rows the viewer may import; 0 = any number
+	most     int64 // rows the viewer may import
 	progress func(done int64)
 	report   Report
 	reasons  map[string]*Reason
@@ -181,7 +181,7 @@ func (l *load) take(read int64, bad []refused, sums []Sum) error {
 	if err := l.ctx.Err(); err != nil {
 		return err
 	}
-	if l.report.Rows += read; l.most > 0 && l.report.Rows > l.most {
+	if l.report.Rows += read; l.report.Rows > l.most {
 		return kernel.Denied("importing.too_many_rows", "max", l.most)
 	}
 	for _, b := range bad {

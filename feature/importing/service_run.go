@@ -278,15 +278,8 @@ func (l *load) lives(r record) (bool, error) {
 	return false, nil
 }
 
-// most is how many rows a viewer may import at once; 0 = any number.
+// most is how many rows a viewer may import at once.
 func most(ctx context.Context) int64 {
 	viewer, _ := identity.From(ctx)
-	limit := int64(-1)
-	for _, role := range viewer.Roles {
-		limit = max(limit, rowsOf(role))
-	}
-	if limit < 0 || limit == unlimited {
-		return 0
-	}
-	return limit
+	return viewer.For("import:write").Cap().Rows
 }

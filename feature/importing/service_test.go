@@ -15,6 +15,7 @@ import (
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
+	"erba/platform/identity"
 )
 
 // start is the import service of a running program, with its queue.
@@ -204,6 +205,7 @@ func TestTheNextImportBuriesADeadOne(t *testing.T) {
 
 func TestARepImportsHisAllowance(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
+		s.Cap("rep", identity.Cap{}, identity.Cap{Rows: 5_000})
 		service, _ := start(s)
 		if err := account.New(started(s).Kit).Open(s.As("rep"), account.Account{Code: "K1", Name: "n"}); err != nil {
 			s.Fatal(err)

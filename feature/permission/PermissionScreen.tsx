@@ -5,6 +5,7 @@ import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type Reply, take } from '../../ui/api'
 import { Fault } from '../../ui/Fault'
+import { useFigures } from '../../ui/figures'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
@@ -33,6 +34,7 @@ export default function PermissionScreen() {
       <Panel title={role ? t(roleKey(role)) : t('permission.all_roles')} sheet={() => sheet(matrix.data, t)}>
         <Verbs matrix={matrix.data} role={role} mine={mine} />
       </Panel>
+      <Limits matrix={matrix.data} role={role} />
     </div>
   )
 }
@@ -64,6 +66,37 @@ function Verbs({ matrix, role, mine }: { matrix: Matrix; role?: string; mine?: s
     })),
   ]
   return <Table size="small" rowKey="grant" pagination={false} dataSource={rows} columns={columns} sticky scroll={role ? undefined : { x: 'max-content' }} />
+}
+
+/** Limits is how many rows each role may export and import. */
+function Limits({ matrix, role }: { matrix: Matrix; role?: string }) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  const rows = matrix.limits.filter((l) => !role || l.role === role)
+  if (rows.length === 0) return null
+  return (
+    <Panel title={t('permission.limits')} sheet={() => ({ columns: [t('permission.role'), t('permission.limit_export'), t('permission.limit_import')], rows: rows.map((l) => [t(roleKey(l.role)), said(l.export), said(l.import)]) })}>
+      <p className="second">{t('permission.limits_say')}</p>
+      <Table size="small" rowKey="role" pagination={false} dataSource={rows} columns={[
+        { title: t('permission.role'), render: (_, l) => t(roleKey(l.role)) },
+        { title: t('permission.limit_export'), render: (_, l) => said(l.export) },
+        { title: t('permission.limit_import'), render: (_, l) => said(l.import) },
+      ]} />
+    </Panel>
+  )
+}
+
+/** useSaid says a cap in words. */
+function useSaid() {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  return (cap?: Matrix['limits'][number]['export']) => {
+    if (!cap) return '–'
+    if (!cap.rows) return t('permission.limit_none')
+    const gaps = { rows: figures.count(cap.rows), hours: cap.hours }
+    if (cap.second) return t('permission.limit_second', gaps)
+    return t(cap.hours ? 'permission.limit_hours' : 'permission.limit_at_once', gaps)
+  }
 }
 
 const letters = (row: Row, role: string) => row.cells?.find((c) => c.role === role)?.rows ?? ''

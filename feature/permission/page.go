@@ -7,23 +7,27 @@ import (
 	"strings"
 )
 
-// Page is the matrix and the data classes as a page of the documentation; say
-// finds the words of a text key.
-func Page(t Table, classes map[string]string, nightly []string, say func(key string) string) string {
+// Say finds the words of a text key.
+type Say func(key string, args map[string]any) string
+
+// Page is the matrix and the data classes as a page of the documentation.
+func Page(t Table, classes map[string]string, nightly []string, say Say) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n\n", say("permission.permissions"), say("permission.page_says"))
+	word := func(key string) string { return say(key, nil) }
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n", word("permission.permissions"), word("permission.page_says"))
 	for _, letter := range Letters {
-		fmt.Fprintf(&b, "- **%c** %s\n", letter, say(letterKey(letter)))
+		fmt.Fprintf(&b, "- **%c** %s\n", letter, word(letterKey(letter)))
 	}
-	fmt.Fprintf(&b, "\n|  |%s\n|---|%s\n", columns(t.Roles, func(role string) string { return say(RoleKey(role)) }), strings.Repeat(":-:|", len(t.Roles)))
+	fmt.Fprintf(&b, "\n|  |%s\n|---|%s\n", columns(t.Roles, func(role string) string { return word(RoleKey(role)) }), strings.Repeat(":-:|", len(t.Roles)))
 	for _, r := range t.Rows {
-		fmt.Fprintf(&b, "| %s `%s` |%s\n", say(r.Key()), r.Grant, columns(t.Roles, r.cell))
+		fmt.Fprintf(&b, "| %s `%s` |%s\n", word(r.Key()), r.Grant, columns(t.Roles, r.cell))
 	}
-	fmt.Fprintf(&b, "\n%s\n\n", say("permission.nightly"))
+	fmt.Fprintf(&b, "\n%s\n\n", word("permission.nightly"))
 	for _, kind := range nightly {
 		fmt.Fprintf(&b, "- `%s`\n", kind)
 	}
-	fmt.Fprintf(&b, "\n## %s\n\n%s\n", say("permission.classes"), say("permission.classes_say"))
+	writeLimits(&b, t.Limits, say)
+	fmt.Fprintf(&b, "\n## %s\n\n%s\n", word("permission.classes"), word("permission.classes_say"))
 	writeClasses(&b, classes)
 	return b.String()
 }
@@ -64,4 +68,33 @@ func writeClasses(b *strings.Builder, classes map[string]string) {
 			fmt.Fprintf(b, "| %s | %s | %s |\n", table, class, strings.Join(tables[table][class], ", "))
 		}
 	}
+}
+
+// writeLimits lists how much leaves and comes in.
+func writeLimits(b *strings.Builder, limits []Limit, say Say) {
+	fmt.Fprintf(b, "\n## %s\n\n%s\n", say("permission.limits", nil), say("permission.limits_say", nil))
+	fmt.Fprintf(b, "\n|  | %s | %s |\n|---|---|---|\n", say("permission.limit_export", nil), say("permission.limit_import", nil))
+	for _, l := range limits {
+		fmt.Fprintf(b, "| %s | %s | %s |\n", say(RoleKey(l.Role), nil), l.Export.said(say), l.Import.said(say))
+	}
+}
+
+// said is a cap in words; without one nothing is allowed.
+func (c *Cap) said(say Say) string {
+	if c == nil {
+		return "–"
+	}
+	return say(c.key(), map[string]any{"rows": c.Rows, "hours": c.Hours})
+}
+
+func (c *Cap) key() string {
+	switch {
+	case c.Rows == 0:
+		return "permission.limit_none"
+	case c.Second:
+		return "permission.limit_second"
+	case c.Hours > 0:
+		return "permission.limit_hours"
+	}
+	return "permission.limit_at_once"
 }

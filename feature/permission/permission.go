@@ -17,10 +17,25 @@ type Cell struct {
 // Letters are those of the relations, in their order.
 const Letters = "OTSRFXA"
 
+// Limit is how much one role may take along and bring in.
+type Limit struct {
+	Role   string `json:"role"`
+	Export *Cap   `json:"export,omitempty" doc:"None: the role exports nothing"`
+	Import *Cap   `json:"import,omitempty" doc:"None: the role imports nothing; otherwise with one file"`
+}
+
+// Cap is a number of rows.
+type Cap struct {
+	Rows   int64 `json:"rows"   doc:"0: as many as there are"`
+	Hours  int64 `json:"hours"  doc:"In which they add up; 0: at once"`
+	Second bool  `json:"second" doc:"More than that if a second person agrees"`
+}
+
 // Table is the whole matrix.
 type Table struct {
-	Roles []string `json:"roles"`
-	Rows  []Row    `json:"rows"`
+	Roles  []string `json:"roles"`
+	Rows   []Row    `json:"rows"`
+	Limits []Limit  `json:"limits" doc:"Of the roles that export or import"`
 }
 
 // cell is what a role may under a verb, "" for nothing.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"erba/kernel"
+	"erba/platform/export"
 	"erba/platform/web"
 )
 
@@ -18,7 +19,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/portfolio/pyramid", "portfolio:read", s.getPyramid)
 	web.Get(r, "/portfolio/register", "portfolio:read", s.getRegister)
 	web.Get(r, "/portfolio/members", "portfolio:read", s.getMembers)
-	web.Download(r, "/portfolio/members/export", "portfolio:export", web.Fresh(s.exportMembers))
+	web.Download(r, "/portfolio/members/export", "portfolio:export", s.exportMembers)
 	web.Get(r, "/portfolio/changes", "portfolio:read", s.getChanges)
 	web.Post(r, "/portfolio/evaluate", "portfolio:evaluate", s.postEvaluate)
 	web.Get(r, "/accounts/{account}/portfolio", "portfolio:read", s.getCard)
@@ -26,8 +27,8 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/accounts/{account}/estimates/{kind}", "portfolio:read", s.getEstimate)
 	web.Put(r, "/accounts/{account}/estimates/{kind}", "portfolio:estimate", s.putEstimate)
 	web.Put(r, "/accounts/{account}/key-account", "portfolio:approve", s.putKeyAccount)
-}
 	s.registerRoutes(r)
+}
 
 // Window is the part of the query that says which figures.
 type Window struct {
@@ -127,10 +128,10 @@ type exportMembers struct {
 	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
 }
 
-func (s *Service) exportMembers(ctx context.Context, in *exportMembers) (web.File, error) {
+func (s *Service) exportMembers(ctx context.Context, in *exportMembers) (export.Table, error) {
 	rows, err := s.Export(ctx, in.ask(), in.filter(), in.Model, in.Mark)
 	if err != nil {
-		return web.File{}, err
+		return export.Table{}, err
 	}
 	t := web.Table(ctx, "portfolio-"+in.Model, in.Format, Exported, rows)
 	t.Commercial, t.Population = true, s.accounts.Population

@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { usePhone } from '../../ui/media'
@@ -12,6 +13,7 @@ import { type Export, useExports, useReceive } from './server'
 export function ExportsPanel() {
   const { t, i18n } = useTranslation()
   const phone = usePhone()
+  const figures = useFigures()
   const all = useExports()
   const [naming, name] = useState<Export>()
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
@@ -23,6 +25,7 @@ export function ExportsPanel() {
           { title: t('privacy.at'), render: (_, e) => when.format(new Date(e.at / 1000)) },
           { title: t('privacy.who_took'), dataIndex: 'actor' },
           { title: t('privacy.export_file'), render: (_, e) => <>{e.file}{!phone && <div className="third">{e.route}</div>}</> },
+          { title: t('privacy.export_rows'), align: 'right', render: (_, e) => e.rows > 0 && figures.count(e.rows) },
           { title: t('privacy.export_to'), render: (_, e) => <>{e.recipient || <span className="third">{t('privacy.himself')}</span>}{e.purpose && <div className="third">{e.purpose}</div>}</> },
           { title: '', width: 48, render: (_, e) => <Button size="small" type="text" icon={<EditOutlined />} aria-label={`${t('privacy.export_to')} ${e.file}`} onClick={() => name(e)} /> },
         ]} />

@@ -16,6 +16,6 @@ var Columns = identity.Columns{
 	"privacy_requests": {"C2": "sealed channel answer label", "C1": "handler", "own": "id kind state received_on due_on records closed_at version"},
 	"privacy_erasures": {"C1": "actor", "own": "id request_id records erased_at"},
 	"privacy_marks":    {"secret": "hash", "own": "erasure_id"},
-	"privacy_exports":  {"C1": "actor recipient purpose", "own": "id at route file version"},
+	"privacy_exports":  {"C1": "actor user_id recipient purpose", "own": "id at route file rows_taken permit_id version"},
 	"privacy_settings": {"own": "id company officer reach version"},
 }

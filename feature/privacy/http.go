@@ -20,7 +20,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Put(r, "/privacy/requests/{id}/closing", "privacy:handle", s.putClosing)
 	web.Put(r, "/privacy/requests/{id}/erasure", "privacy:erase", web.Fresh(s.putErasure))
 	web.Put(r, "/privacy/readmission", "privacy:erase", web.Fresh(s.putReadmission))
-	web.Download(r, "/privacy/requests/{id}/package", "privacy:pack", web.Fresh(s.getPackage))
+	web.Document(r, "/privacy/requests/{id}/package", "privacy:pack", web.Fresh(s.getPackage))
 
 	web.Get(r, "/privacy/exports", "privacy:read", s.getExports)
 	web.Put(r, "/privacy/exports/{id}", "privacy:handle", s.putExport)
@@ -28,8 +28,8 @@ func (s *Service) Routes(r *web.Router) {
 	web.Put(r, "/privacy/settings", "privacy:handle", s.putSettings)
 	web.Get(r, "/privacy/notice", "privacy:read", s.getNotice)
 	web.Get(r, "/privacy/assessment", "privacy:read", s.getAssessment)
-	web.Download(r, "/privacy/notice/file", "privacy:read", s.getNoticeFile)
-	web.Download(r, "/privacy/assessment/file", "privacy:read", s.getAssessmentFile)
+	web.Document(r, "/privacy/notice/file", "privacy:read", s.getNoticeFile)
+	web.Document(r, "/privacy/assessment/file", "privacy:read", s.getAssessmentFile)
 }
 
 type getRequests struct {

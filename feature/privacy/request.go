@@ -75,8 +75,11 @@ type Export struct {
 	ID        kernel.ID `json:"id"        db:"id"`
 	At        int64     `json:"at"        db:"at" doc:"Microseconds since 1970, UTC"`
 	Actor     string    `json:"actor"     db:"actor"`
+	User      kernel.ID `json:"-"         db:"user_id"` // who answers for it
 	Route     string    `json:"route"     db:"route"`
 	File      string    `json:"file"      db:"file"`
+	Rows      int64     `json:"rows"      db:"rows_taken" doc:"0: no list, but a paper"`
+	Permit    kernel.ID `json:"permit,omitzero" db:"permit_id" doc:"The proposal by which a second person agreed"`
 	Recipient string    `json:"recipient" db:"recipient" doc:"Empty: whoever took it, for himself"`
 	Purpose   string    `json:"purpose"   db:"purpose"`
 	Version   int64     `json:"version"   db:"version"`
@@ -84,3 +87,9 @@ type Export struct {
 
 // Revision is the version that a write must name to replace it.
 func (e Export) Revision() int64 { return e.Version }
+
+// Taking is how many rows somebody took along, and when.
+type Taking struct {
+	At   int64 `db:"at"`
+	Rows int64 `db:"rows_taken"`
+}

@@ -9,19 +9,32 @@ import (
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/export"
 	"erba/platform/identity"
 )
 
-// Taken notes that somebody took a file along.
-func (s *Service) Taken(ctx context.Context, route, file string) error {
-	v, _ := identity.From(ctx)
-	e := Export{ID: kernel.NewID(), At: time.Now().UnixMicro(), Actor: v.Actor(), Route: route, File: file, Version: 1}
-	return s.db.Write(ctx, func(tx *db.Tx) error {
-		if err := insertExport(tx, e); err != nil {
-			return err
-		}
-		return audit.Seen(tx, "privacy.exported", "export", e.ID, map[string]string{"route": route, "file": file})
-	})
+// Taken notes that somebody takes a file along, where nothing is counted.
+func (s *Service) Taken(ctx context.Context, l export.Leaving) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error { return s.Register(tx, l, kernel.ID{}) })
+}
+
+// Register notes that the viewer takes a file along, and by which permit if he
+// needed one.
+func (s *Service) Register(tx *db.Tx, l export.Leaving, permit kernel.ID) error {
+	v, _ := identity.From(tx.Context())
+	e := Export{ID: kernel.NewID(), At: time.Now().UnixMicro(), Actor: v.Actor(), User: v.Accountable(), Route: strings.TrimPrefix(l.Path, "/api"), File: l.File,
+		Rows: l.Rows, Permit: permit, Version: 1}
+	if err := insertExport(tx, e); err != nil {
+		return err
+	}
+	return audit.Seen(tx, "privacy.exported", "export", e.ID,
+		map[string]any{"route": e.Route, "file": e.File, "rows": e.Rows, "permit": permit})
+}
+
+// TakenBy is what somebody took along since an instant by himself: without what
+// a second person agreed to.
+func (s *Service) TakenBy(tx *db.Tx, user kernel.ID, since time.Time) ([]Taking, error) {
+	return takings(tx, user, since.UnixMicro())
 }
 
 // Exports are the files that were taken along, the latest first.

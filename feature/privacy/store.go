@@ -82,10 +82,19 @@ func unbar(tx *db.Tx, hashes []string) (int64, error) {
 	return tx.Exec(`DELETE FROM privacy_marks WHERE ? AND ?`, db.In("hash", hashes...), tx.Shared())
 }
 
+const exportColumns = `id, at, actor, user_id, route, file, rows_taken, permit_id, recipient, purpose, version`
+
 func exports(tx *db.Tx, before kernel.ID, limit int) ([]Export, error) {
 	return db.List[Export](tx, `
-		SELECT id, at, actor, route, file, recipient, purpose, version FROM privacy_exports
+		SELECT `+exportColumns+` FROM privacy_exports
 		WHERE ? AND ? ORDER BY id DESC LIMIT ?`, db.If(!before.IsZero(), "id < ?", before), tx.Shared(), limit)
+}
+
+// takings are what somebody took along on his own.
+func takings(tx *db.Tx, user kernel.ID, since int64) ([]Taking, error) {
+	return db.List[Taking](tx, `
+		SELECT at, rows_taken FROM privacy_exports WHERE user_id = ? AND at > ? AND rows_taken > 0 AND permit_id IS NULL AND ?`,
+		user, since, tx.Shared())
 }
 
 func insertExport(tx *db.Tx, e Export) error { return db.Insert(tx, "privacy_exports", e) }
@@ -97,7 +106,7 @@ func replaceExport(tx *db.Tx, e Export) error {
 
 func findExport(tx *db.Tx, id kernel.ID) (Export, error) {
 	return db.Find[Export](tx, `
-		SELECT id, at, actor, route, file, recipient, purpose, version FROM privacy_exports WHERE id = ? AND ?`, id, tx.Shared())
+		SELECT `+exportColumns+` FROM privacy_exports WHERE id = ? AND ?`, id, tx.Shared())
 }
 
 func exportsSince(tx *db.Tx, at int64) (int, error) {

@@ -29,7 +29,7 @@ var Columns = identity.Columns{
 	"audit_chains":    {"own": "log seq hash cut_seq cut_hash"},
 	"audit_retention": {"own": "id security access version"},
 
-	"jobs": {"C4": "args kept result fault", "own": "id kind state user_id grant_name done total tries cancel due_at beat_at " +
+	"jobs": {"C4": "args kept result fault", "C1": "operator", "own": "id kind state user_id grant_name done total tries cancel due_at beat_at " +
 		"created_at started_at ended_at"},
 
 	"vault_keys": {"secret": "proof", "own": "id made_at"},

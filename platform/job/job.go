@@ -37,7 +37,8 @@ type Job struct {
 	ID      kernel.ID `db:"id"`
 	Kind    string    `db:"kind"`
 	State   string    `db:"state"`
-	User    kernel.ID `db:"user_id"`    // none: the system
+	User    kernel.ID `db:"user_id"`    // none: the operator, or the system
+	Hand    string    `db:"operator"`   // who queued it at the command line; nobody: the system
 	Grant   string    `db:"grant_name"` // what he did when he queued it
 	Args    string    `db:"args"`       // JSON
 	Kept    string    `db:"kept"`       // JSON, what an attempt keeps for the next

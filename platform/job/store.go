@@ -5,7 +5,7 @@ import (
 	"erba/platform/db"
 )
 
-const columns = `id, kind, state, user_id, grant_name, args, kept, result, fault, done, total,
+const columns = `id, kind, state, user_id, operator, grant_name, args, kept, result, fault, done, total,
 	tries, cancel, due_at, beat_at, created_at, started_at, ended_at`
 
 // mine is the condition for the jobs of one user; the system sees all.

@@ -10,6 +10,8 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"erba/platform/export"
 )
 
 // File is a reply that is saved rather than shown. Write is called while the
@@ -20,24 +22,60 @@ type File struct {
 	Write func(io.Writer) error
 }
 
-// Download adds an endpoint that answers with a file, open to users with the grant.
-func Download[In any](r *Router, path, grant string, f func(context.Context, *In) (File, error)) {
-	op, w := r.operation(http.MethodGet, path, grant)
-	op.Responses = map[string]*huma.Response{"200": {Description: "The file",
-		Content: map[string]*huma.MediaType{"application/octet-stream": {Schema: &huma.Schema{Type: "string", Format: "binary"}}}}}
+// Document adds an endpoint that answers with one paper, open to users with the
+// grant. A list of rows is no document: it is a Download, which counts them.
+func Document[In any](r *Router, path, grant string, f func(context.Context, *In) (File, error)) {
+	op, w := r.leaving(path, grant)
 	huma.Register(r.api, op, func(ctx context.Context, in *In) (*huma.StreamResponse, error) {
 		file, err := behind(ctx, r, in, f)
 		if err != nil {
 			return nil, err
 		}
-		if r.Taken != nil {
-			if err := r.Taken(ctx, path, file.Body.Name); err != nil {
-				return nil, problemOf(ctx, err)
-			}
+		o := asked(ctx)
+		if err := r.taken(ctx, export.Leaving{Path: o.path, Query: o.query, File: file.Body.Name}); err != nil {
+			return nil, problemOf(ctx, err)
 		}
 		return &huma.StreamResponse{Body: func(out huma.Context) { send(out, file.Body) }}, nil
 	})
 	raise[In, File](r, w, op)
+}
+
+// leaving describes an endpoint that answers with a file.
+func (r *Router) leaving(path, grant string) (huma.Operation, *wall) {
+	op, w := r.operation(http.MethodGet, path, grant)
+	op.Responses = map[string]*huma.Response{"200": {Description: "The file",
+		Content: map[string]*huma.MediaType{"application/octet-stream": {Schema: &huma.Schema{Type: "string", Format: "binary"}}}}}
+	op.Middlewares = append(op.Middlewares, noting)
+	return op, w
+}
+
+// order is what somebody asked for, and how he is kept waiting.
+type order struct {
+	path, query string
+	c           *http.ResponseController
+	pace        Pace
+}
+
+type orderKey struct{}
+
+func asked(ctx context.Context) order {
+	o, _ := ctx.Value(orderKey{}).(order)
+	return o
+}
+
+// noting keeps the order of a file for those who count.
+func noting(ctx huma.Context, next func(huma.Context)) {
+	r, w := humago.Unwrap(ctx)
+	pace, _ := ctx.Context().Value(paceKey{}).(Pace)
+	next(huma.WithValue(ctx, orderKey{}, order{r.URL.Path, r.URL.Query().Encode(), http.NewResponseController(w), pace}))
+}
+
+// taken tells whoever counts of a file that is about to leave.
+func (r *Router) taken(ctx context.Context, l export.Leaving) error {
+	if r.Taken == nil {
+		return nil
+	}
+	return r.Taken(ctx, l)
 }
 
 // send cannot take back the status once the file flows; an error cuts the
@@ -45,9 +83,8 @@ func Download[In any](r *Router, path, grant string, f func(context.Context, *In
 func send(out huma.Context, file File) {
 	out.SetHeader("Content-Type", file.Type)
 	out.SetHeader("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file.Name}))
-	_, w := humago.Unwrap(out)
-	pace, _ := out.Context().Value(paceKey{}).(Pace)
-	flow := bufio.NewWriterSize(watched{ebb{out.BodyWriter(), http.NewResponseController(w), pace}, out.Context()}, portion)
+	o := asked(out.Context())
+	flow := bufio.NewWriterSize(watched{ebb{out.BodyWriter(), o.c, o.pace}, out.Context()}, portion)
 	err := file.Write(flow)
 	if err == nil {
 		err = flow.Flush()

@@ -21,7 +21,7 @@ var noTexts = fstest.MapFS{"text/zh-CN.json": {Data: []byte("{}")}, "text/en.jso
 func slow(meanwhile func()) app.Feature {
 	half := strings.Repeat("x", 200<<10)
 	return app.Feature{Name: "slow", Files: noTexts, Start: func(k *app.Kit) {
-		web.Download(k.Router, "/slow", "slow:read", func(context.Context, *struct{}) (web.File, error) {
+		web.Document(k.Router, "/slow", "slow:read", func(context.Context, *struct{}) (web.File, error) {
 			return web.File{Name: "slow.txt", Type: "text/plain", Write: func(w io.Writer) error {
 				if _, err := io.WriteString(w, half); err != nil {
 					return err

@@ -14,6 +14,7 @@ import (
 // for service, X shared with him, All. A role that is not named may not.
 const rules = `
 account:read        rep OTX, key_account_manager OTX, sales_manager SRX, director A, finance A, service FT, operations A
+account:open        rep OT, key_account_manager OT, sales_manager SR, operations A
 account:write       rep OT, key_account_manager OT, sales_manager SR, director A, operations A
 account:export      rep O, key_account_manager OT, sales_manager S, director A, operations A
 account:merge       sales_manager S, operations A
@@ -64,6 +65,8 @@ approval:read       rep OTX, key_account_manager OTX, sales_manager SRX, directo
 approval:decide     rep OT, key_account_manager OT, sales_manager SR, director A, finance A, service FT, operations A, admin O, privacy O
 job:read            rep O, key_account_manager O, sales_manager O, director A, finance O, service O, operations A, admin O, privacy O
 job:cancel          rep O, key_account_manager O, sales_manager O, director A, finance O, service O, operations A, admin O, privacy O
+exporting:ask       rep A, key_account_manager A, sales_manager A, director A, operations A
+exporting:approve   director A
 privacy:read        privacy A
 privacy:handle      privacy A
 privacy:pack        privacy A

@@ -122,13 +122,13 @@ func (w *world) relate(c *cast, relation string, id kernel.ID, region string) {
 
 func (w *world) day(n int) kernel.Date { return w.facts.today.Add(n) }
 
-// open makes an account with a contact, as the director of the stage.
+// open makes an account with a contact, as operations of the stage.
 func (w *world) open(name string) kernel.ID {
 	if w.contact == "" {
-		w.contact = w.made("director", "/api/accounts", fmt.Sprintf(`{"code":%q,"name":%q}`, "first", "first"))
+		w.contact = w.made("operations", "/api/accounts", fmt.Sprintf(`{"code":%q,"name":%q}`, "first", "first"))
 		w.contact = w.made("operations", "/api/accounts/"+w.contact+"/contacts", `{"name":"a contact"}`)
 	}
-	id, err := kernel.ParseID(w.made("director", "/api/accounts", fmt.Sprintf(`{"code":%q,"name":%q}`, name, name)))
+	id, err := kernel.ParseID(w.made("operations", "/api/accounts", fmt.Sprintf(`{"code":%q,"name":%q}`, name, name)))
 	if err != nil {
 		w.Fatal(err)
 	}
