@@ -5,6 +5,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/approval"
+	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/platform/app"
 )
@@ -22,7 +23,7 @@ var Feature = app.Feature{
 // New is the evaluation service of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Jobs, account.New(k), approval.New(k), portfolio.New(k))
+		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), approval.New(k), portfolio.New(k))
 	})
 }
 
@@ -30,6 +31,7 @@ func start(k *app.Kit) {
 	s := New(k)
 	s.Routes(k.Router)
 	s.Work(k.Jobs)
+	s.Try(method.New(k))
 	approval.Add(k, led, s.course())
 	approval.Add(k, direct, s.course())
 }

@@ -8,6 +8,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/ledger"
+	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/app"
@@ -15,7 +16,7 @@ import (
 	"erba/platform/db"
 )
 
-var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, portfolio.Feature, Feature}
+var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, Feature}
 
 // ground is a company of ten accounts, every other one the rep's. They buy 100, 90 … 10 (ten thousand yuan) a year.
 type ground struct {

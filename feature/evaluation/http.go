@@ -15,6 +15,8 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/evaluation/proposals", "evaluation:read", s.getProposals)
 	web.Get(r, "/evaluation/proposals/{id}", "evaluation:read", s.getProposal)
 	web.Post(r, "/evaluation/proposals/{id}/objection", contesting, s.postObjection)
+	web.Get(r, "/evaluation/movements", "evaluation:read", s.getMovements)
+	web.Get(r, "/evaluation/movements/accounts", "evaluation:read", s.getMovers)
 	web.Get(r, "/evaluation/rules", "evaluation:read", s.getRules)
 	web.Get(r, "/accounts/{account}/classes", "evaluation:read", s.getClasses)
 	web.Put(r, "/accounts/{account}/classes/{model}", "evaluation:override", web.InPerson(s.putClass))
@@ -104,4 +106,31 @@ type deleteClass struct {
 
 func (s *Service) deleteClass(ctx context.Context, in *deleteClass) (struct{}, error) {
 	return struct{}{}, s.Unset(ctx, in.Account, in.Model)
+}
+
+// Days are two days and whose classes are compared.
+type Days struct {
+	Model string      `query:"model" required:"true" enum:"abc,rfm,grid,quadrant,pyramid,register,tier,key,vip" doc:"tier, key and vip: as decided; the others: as computed"`
+	From  kernel.Date `query:"from"  required:"true"`
+	To    kernel.Date `query:"to"    required:"true"`
+}
+
+func (d Days) between() Between { return Between(d) }
+
+type getMovements struct{ Days }
+
+func (s *Service) getMovements(ctx context.Context, in *getMovements) (Flow, error) {
+	return s.Movements(ctx, in.between())
+}
+
+type getMovers struct {
+	Days
+	Was   string    `query:"was"   maxLength:"60" doc:"Text key of a class; without it and is: whoever has moved"`
+	Is    string    `query:"is"    maxLength:"60"`
+	After kernel.ID `query:"after" doc:"The field next of the page before"`
+	Limit int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
+}
+
+func (s *Service) getMovers(ctx context.Context, in *getMovers) (Movers, error) {
+	return s.Movers(ctx, in.between(), in.Was, in.Is, in.After, in.Limit)
 }

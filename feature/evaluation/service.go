@@ -2,6 +2,7 @@ package evaluation
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"erba/feature/account"
@@ -22,14 +23,18 @@ type Service struct {
 	accounts  *account.Service
 	approvals *approval.Service
 	portfolio *portfolio.Service
+	users     *identity.Service
 	effects   map[string][]Consequence
 	today     func() kernel.Date
+
+	mu    sync.Mutex
+	known []answer // the last one is the one asked for last
 }
 
 // NewService returns the evaluation service. From now on nobody enters the
 // register but by decision.
-func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, approvals *approval.Service, p *portfolio.Service) *Service {
-	s := &Service{db: d, events: events, jobs: jobs, accounts: accounts, approvals: approvals, portfolio: p,
+func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, approvals *approval.Service, p *portfolio.Service) *Service {
+	s := &Service{db: d, events: events, users: users, jobs: jobs, accounts: accounts, approvals: approvals, portfolio: p,
 		effects: firstEffects(), today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	p.Govern()
 	event.On(events, s.settled)

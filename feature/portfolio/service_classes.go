@@ -49,40 +49,43 @@ func (c Classed) Why(model string, row int32) why.Explanation {
 	return c.explainTier(row)
 }
 
-// Mark is the class of a row by one of the models, as history keeps it; empty if
-// it has none.
+// Marks are the models of which Mark tells.
+var Marks = []string{inABC, inRFM, inGrid, inQuadrant, inPyramid, inRegister}
+
+// Mark is the text key of the class of a row by one of the models.
 func (c Classed) Mark(model string, row int32) string {
 	switch model {
 	case inABC:
-		return c.abc[row].String()
-	case inGrid:
-		return c.letter(row)
-	case inQuadrant:
-		return typeNames[c.types[row]]
-	case inPyramid:
-		return c.tiers[row].String()
+		return c.abc[row].Key()
 	case inRFM:
-		if s := c.scores[row]; s.Scored() {
-			return c.Setting.Config.RFM.TypeOf(s).Key()
+		return c.Setting.Config.RFM.TypeOf(c.scores[row]).Key()
+	case inGrid:
+		if c.isVIP(row) {
+			return "grid.VIP"
 		}
-	case inRegister:
-		if c.Key(row) {
-			return keyMark
-		}
+		return c.places[row].Class.Key()
+	case inQuadrant:
+		return c.types[row].Key()
+	case inPyramid:
+		return c.tiers[row].Key()
 	}
-	return ""
+	if c.Key(row) {
+		return keyAccount
+	}
+	return noAccount
 }
-
-// keyMark is the class of a key account.
-const keyMark = "KEY"
 
 // Trade is what the account of a row bought in the window, and on how many orders.
 func (c Classed) Trade(row int32) (sales int64, orders int32) { return c.sales[row], c.orders[row] }
 
-// Sees says which rows the viewer of ctx sees; nil is all.
+// Sees says of which rows the viewer of ctx may know what they bring; nil is all.
 func (s *Service) Sees(ctx context.Context, c Classed) (Mask, error) {
 	seen, err := s.sight(ctx, c.Columns)
-	return seen.mask, err
+	if err != nil {
+		return nil, err
+	}
+	told, err := s.told(ctx, revenue, c.Columns, s.sight)
+	return seen.mask.and(told), err
 }
 
 // Owner of a row's account.
