@@ -9,6 +9,7 @@ import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Judge } from './Judge'
 import { useResultName } from './markName'
+import { NominationsPanel } from './NominationsPanel'
 import { Because, type Card, useCard } from './Reason'
 
 /** AccountValue explains every result of an account and shows how they came and went. */
@@ -28,6 +29,7 @@ export default function AccountValue({ account }: { account: string }) {
       </div>
       <div>
         <Judgements card={card} />
+        <NominationsPanel account={card} />
         <History account={account} />
       </div>
     </div>

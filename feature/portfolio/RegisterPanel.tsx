@@ -10,6 +10,7 @@ import type { Tier } from '../../ui/theme'
 import { type Answer, useBehind } from './ask'
 import { ModelPanel } from './ModelPanel'
 import { Reason } from './Reason'
+import { useUpkeep } from './register'
 import { useRuleName } from './rules'
 
 /** RegisterPanel lists the key accounts with the rules that made them so. */
@@ -32,7 +33,7 @@ function List({ register, stale }: { register: Answer<'register'>; stale: boolea
     rows: rows.map((r) => [r.name, r.code, r.tier, r.amount / 100, r.rules.map(ruleName).join(', '), r.since]),
   })
   return (
-    <Panel className="register" title={t('portfolio.register')} sheet={sheet} stale={stale}
+    <Panel className="register" title={t('portfolio.register')} sheet={sheet} stale={stale} note={<Upkeep />}
       subtitle={t('portfolio.register_says', { count: figures.count(register.count), share: figures.share(register.coverage.share) })}
       extra={<button type="button" className="link small" onClick={() => open('register', rule || 'all')}>{t('portfolio.all_of_them', { count: figures.count(rule ? tally(register, rule) : register.count) })}</button>}>
       <div className="filters" role="group" aria-label={t('portfolio.rules')}>
@@ -60,6 +61,19 @@ function List({ register, stale }: { register: Answer<'register'>; stale: boolea
       )}
     </Panel>
   )
+}
+
+/** Upkeep says what the register still asks for, and leads to where that is done. */
+function Upkeep() {
+  const { t } = useTranslation()
+  const { count } = useFigures()
+  const { data } = useUpkeep()
+  const wants = data && [
+    data.overdue > 0 && t('portfolio.overdue_n', { n: count(data.overdue) }),
+    data.overdue === 0 && data.unmanaged > 0 && t('portfolio.unmanaged_n', { n: count(data.unmanaged) }),
+    data.reviews > 0 && t('portfolio.reviews_n', { n: count(data.reviews) }),
+  ].filter(Boolean)
+  return <>{wants?.join(' · ')} <Link to={'/portfolio/register' as never}>{t('portfolio.to_register')}</Link></>
 }
 
 const tally = (register: Answer<'register'>, rule: string) => register.rules.find((r) => r.rule === rule)?.count ?? 0

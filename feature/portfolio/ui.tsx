@@ -8,7 +8,7 @@ const grant = 'portfolio:read'
 export default {
   name: 'portfolio',
   menu: [{ path: '/portfolio', order: 30, title: 'portfolio.portfolio', grant, icon: AppstoreOutlined, key: 'p', thumb: true }],
-  screens: [{ path: '/portfolio', grant, view: lazy(() => import('./PortfolioScreen')) }],
+  screens: [{ path: '/portfolio', grant, view: lazy(() => import('./PortfolioScreen')) }, { path: '/portfolio/register', grant, view: lazy(() => import('./RegisterScreen')) }],
   panels: [
     { slot: 'account.chip', order: 10, title: 'portfolio.classes', grant, view: lazy(() => import('./AccountChips')) },
     { slot: 'account.fact', order: 50, title: 'portfolio.wallet', grant, view: lazy(() => import('./AccountFacts')) },
