@@ -61,6 +61,9 @@ func (s *Service) Settle(ctx context.Context, progress func(done, total int64)) 
 		progress(int64(to), int64(e.Len()))
 	}
 	if err == nil {
+		err = s.Review(ctx, e.Lapsed())
+	}
+	if err == nil {
 		err = s.db.Write(ctx, func(tx *db.Tx) error { return event.Emit(s.events, tx, found) })
 	}
 	return found, err
