@@ -44,7 +44,7 @@ func methodListCommand() *cobra.Command {
 		}
 		rows := []methodRow{}
 		for _, m := range feature.Product.Methods() {
-			rows = append(rows, methodRow{m.ID, say(m.Text("name")), say(m.Text("question")), say("method.group_" + m.Group),
+			rows = append(rows, methodRow{m.ID, say(m.Text("name")), say(m.Text("question")), say(m.Chapter()),
 				m.Kind, m.Confidence, m.Config != nil, len(m.Examples)})
 		}
 		return printMethods(c, rows, func(w io.Writer) {

@@ -86,7 +86,7 @@ func of(all []Version, m model.Model) []Version {
 }
 
 func (s *Service) listed(tx *db.Tx, m model.Model, all []Version, working []Draft) (Listed, error) {
-	l := Listed{ID: m.ID, Name: m.Text("name"), Group: "method.group_" + m.Group, Kind: m.Kind, Confidence: m.Confidence,
+	l := Listed{ID: m.ID, Name: m.Text("name"), Group: m.Chapter(), Kind: m.Kind, Confidence: m.Confidence,
 		Configurable: m.Config != nil, Version: initial, Used: m.Used}
 	dated(all, s.today())
 	for i, v := range all {

@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"embed"
+	"slices"
 
 	"erba/feature/account"
 	"erba/feature/approval"
@@ -17,7 +18,7 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:   "portfolio",
 	Files:  files,
-	Models: declared,
+	Models: slices.Concat(declared, scored),
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)

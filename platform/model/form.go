@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"encoding"
 	"reflect"
 	"strconv"
@@ -106,7 +107,7 @@ func (m Model) choices(tag reflect.StructTag) (all []Choice) {
 		return nil
 	}
 	for _, value := range strings.Split(tag.Get("enum"), ",") {
-		all = append(all, Choice{value, m.Text("value_" + value)})
+		all = append(all, Choice{value, m.Text("value_" + cmp.Or(value, "none"))})
 	}
 	return all
 }

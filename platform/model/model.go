@@ -55,9 +55,12 @@ type Model struct {
 // Text is the key of one of its texts.
 func (m Model) Text(what string) string { return m.Name + "." + what }
 
+// Chapter is the text key of its group.
+func (m Model) Chapter() string { return "method.group_" + m.Group }
+
 // Texts are the keys of all its texts.
 func (m Model) Texts() []string {
-	all := []string{m.Text("name"), m.Text("question"), m.Text("formula"), m.Text("source"), "method.group_" + m.Group}
+	all := []string{m.Text("name"), m.Text("question"), m.Text("formula"), m.Text("source"), m.Chapter()}
 	all = append(all, m.Used...)
 	for _, e := range m.Examples {
 		all = append(all, e.Name)
