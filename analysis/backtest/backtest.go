@@ -28,9 +28,9 @@ const (
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Shrank float64 `json:"shrank" doc:"Below this share of the sales before, a customer has shrunk: 0.50"`
-	Grew   float64 `json:"grew"   doc:"From this share on, he has grown: 1.20"`
-	Months int     `json:"months" doc:"Before the day, and again after it: 12"`
+	Shrank float64 `json:"shrank" unit:"share" minimum:"0" maximum:"1" doc:"Below this share of the sales before, a customer has shrunk: 0.50"`
+	Grew   float64 `json:"grew"   unit:"share" minimum:"1" doc:"From this share on, he has grown: 1.20"`
+	Months int     `json:"months" unit:"months" minimum:"1" maximum:"60" doc:"Before the day, and again after it: 12"`
 }
 
 // Default is a half, a fifth more, and twelve months.

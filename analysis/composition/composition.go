@@ -12,7 +12,7 @@ import (
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Warn     float64  `json:"warn"     doc:"Warns if one customer has at least this share of its group: 0.50"`
+	Warn     float64  `json:"warn"     unit:"share" minimum:"0" maximum:"1" doc:"Warns if one customer has at least this share of its group: 0.50"`
 	Excluded []string `json:"excluded" doc:"Groups that are in no total, such as settlements between networks"`
 }
 

@@ -58,8 +58,8 @@ func (h Health) MarshalText() ([]byte, error) { return []byte(names[h]), nil }
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Propose int        `json:"propose" doc:"So many of the three methods propose a key account: 2"`
-	Review  int        `json:"review"  doc:"So many ask for a review: 1"`
+	Propose int        `json:"propose" unit:"count" minimum:"1" maximum:"3" doc:"So many of the three methods propose a key account: 2"`
+	Review  int        `json:"review"  unit:"count" minimum:"1" maximum:"3" doc:"So many ask for a review: 1"`
 	Cuts    cross.Cuts `json:"cuts"    doc:"x: profit and performance, y: service and satisfaction; 60 each"`
 }
 

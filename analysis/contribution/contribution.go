@@ -47,9 +47,9 @@ func (g Grade) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 
 // Config holds what a company may decide differently.
 type Config struct {
-	A    float64 `json:"A"    doc:"Share of the contribution before a customer up to which he is VAL.A: 0.70"`
-	B    float64 `json:"B"    doc:"… and VAL.B: 0.90"`
-	Rate float64 `json:"rate" doc:"Of credit, a year: 0.06"`
+	A    float64 `json:"A"    unit:"share" minimum:"0" maximum:"1" doc:"Share of the contribution before a customer up to which he is VAL.A: 0.70"`
+	B    float64 `json:"B"    unit:"share" minimum:"0" maximum:"1" doc:"… and VAL.B: 0.90"`
+	Rate float64 `json:"rate" unit:"share" minimum:"0" maximum:"1" doc:"Of credit, a year: 0.06"`
 }
 
 // Default is 70 %, 90 % and 6 % a year.

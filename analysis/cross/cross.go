@@ -22,8 +22,8 @@ const (
 
 // Cuts are from where on each axis is high.
 type Cuts struct {
-	X float64 `json:"x"`
-	Y float64 `json:"y"`
+	X float64 `json:"x" unit:"score" minimum:"0" maximum:"100"`
+	Y float64 `json:"y" unit:"score" minimum:"0" maximum:"100"`
 }
 
 // Check refuses cuts outside a scale from 0 to 100.

@@ -46,11 +46,11 @@ var numbering = [...]Quadrant{cross.None: None, cross.LowLow: Standard, cross.Hi
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Sales     float64 `json:"sales"     doc:"Weight of the sales index: 50"`
-	Profit    float64 `json:"profit"    doc:"Weight of the profit index: 30"`
-	Influence float64 `json:"influence" doc:"Weight of the influence index: 20"`
-	Top       float64 `json:"top"       doc:"This quantile of the portfolio is an index of 100: 0.95"`
-	Rate      int64   `json:"rate"      doc:"What an hour costs, in minor units: 200 yuan"`
+	Sales     float64 `json:"sales"     unit:"weight" minimum:"0" maximum:"100" doc:"Weight of the sales index: 50"`
+	Profit    float64 `json:"profit"    unit:"weight" minimum:"0" maximum:"100" doc:"Weight of the profit index: 30"`
+	Influence float64 `json:"influence" unit:"weight" minimum:"0" maximum:"100" doc:"Weight of the influence index: 20"`
+	Top       float64 `json:"top"       unit:"share" minimum:"0" maximum:"1" doc:"This quantile of the portfolio is an index of 100: 0.95"`
+	Rate      int64   `json:"rate"      unit:"amount" minimum:"0" doc:"What an hour costs, in minor units: 200 yuan"`
 }
 
 // Default is 50, 30 and 20, and the 95th percentile.

@@ -18,8 +18,8 @@ import (
 // Config holds what a company may decide differently.
 type Config struct {
 	Card    scorecard.Card `json:"card"`
-	Network float64        `json:"network" doc:"From this network (of 5) on it is strong: 4"`
-	Bonus   float64        `json:"bonus"   doc:"Points more or less for a large company: 15"`
+	Network float64        `json:"network" unit:"score" minimum:"1" maximum:"5" doc:"From this network (of 5) on it is strong: 4"`
+	Bonus   float64        `json:"bonus"   unit:"score" minimum:"0" maximum:"100" doc:"Points more or less for a large company: 15"`
 }
 
 // Default is 40, 30 and 30, and 15 points.

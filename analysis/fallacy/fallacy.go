@@ -20,14 +20,14 @@ import (
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Unproven float64 `json:"unproven" doc:"Warns if more than this share of key accounts has neither a scorecard nor a tier: 0.20"`
-	Resource float64 `json:"resource" doc:"Warns if the lower customers get less than this share of resources: 0.10"`
-	Upper    float64 `json:"upper"    doc:"The part of the customers that is not lower: 0.20"`
-	Churn    float64 `json:"churn"    doc:"Warns if the lower leave more than so many times as often as key accounts: 2"`
-	Largest  float64 `json:"largest"  doc:"Warns if one order is at least this share of 24 months: 0.60"`
-	Orders   int     `json:"orders"   doc:"… and there are at most so many orders: 2"`
-	Margin   float64 `json:"margin"   doc:"Warns if the margin rate of key accounts is below this part of the others': 0.80"`
-	Spread   float64 `json:"spread"   doc:"Warns above the mean of favours by so many standard deviations: 1"`
+	Unproven float64 `json:"unproven" unit:"share" minimum:"0" maximum:"1" doc:"Warns if more than this share of key accounts has neither a scorecard nor a tier: 0.20"`
+	Resource float64 `json:"resource" unit:"share" minimum:"0" maximum:"1" doc:"Warns if the lower customers get less than this share of resources: 0.10"`
+	Upper    float64 `json:"upper"    unit:"share" minimum:"0" maximum:"1" doc:"The part of the customers that is not lower: 0.20"`
+	Churn    float64 `json:"churn"    minimum:"0" doc:"Warns if the lower leave more than so many times as often as key accounts: 2"`
+	Largest  float64 `json:"largest"  unit:"share" minimum:"0" maximum:"1" doc:"Warns if one order is at least this share of 24 months: 0.60"`
+	Orders   int     `json:"orders"   unit:"count" minimum:"1" doc:"… and there are at most so many orders: 2"`
+	Margin   float64 `json:"margin"   unit:"share" minimum:"0" maximum:"1" doc:"Warns if the margin rate of key accounts is below this part of the others': 0.80"`
+	Spread   float64 `json:"spread"   minimum:"0" doc:"Warns above the mean of favours by so many standard deviations: 1"`
 }
 
 // Default is our own figures.

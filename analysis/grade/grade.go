@@ -71,7 +71,7 @@ func (c Class) band() int { return max(0, int(c)-int(P)) }
 // Config holds what a company may decide differently. The cuts are those of the scorecard.
 type Config struct {
 	Slack ladder.Slack `json:"slack"`
-	Near  float64      `json:"near"  doc:"So many points below the next class a customer is a candidate for it: 5"`
+	Near  float64      `json:"near"  unit:"score" minimum:"0" maximum:"100" doc:"So many points below the next class a customer is a candidate for it: 5"`
 }
 
 // Default is 3 points, 2 quarters, and candidates within 5 points.

@@ -27,8 +27,8 @@ const (
 // Config holds what a company may decide differently.
 type Config struct {
 	Measure Measure  `json:"measure" enum:"sales,profit,volume,capital"`
-	Cuts    band.Set `json:"cuts"    doc:"Minor units from which on a customer is C, B, A: 300,000, 1,000,000 and 3,000,000 yuan"`
-	Warn    float64  `json:"warn"    doc:"Warns if more than this share has another class by the scorecard: 0.20"`
+	Cuts    band.Set `json:"cuts"    unit:"amount" doc:"Minor units from which on a customer is C, B, A: 300,000, 1,000,000 and 3,000,000 yuan"`
+	Warn    float64  `json:"warn"    unit:"share" minimum:"0" maximum:"1" doc:"Warns if more than this share has another class by the scorecard: 0.20"`
 }
 
 // Default is sales of 3,000,000, 1,000,000 and 300,000 yuan.

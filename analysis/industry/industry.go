@@ -39,10 +39,10 @@ func (g Grade) MarshalText() ([]byte, error) { return []byte(names[g]), nil }
 // Config holds what a company may decide differently.
 type Config struct {
 	Card       scorecard.Card `json:"card"`
-	Cuts       band.Set       `json:"cuts"       doc:"Values from which on an industry is promising, key: 2.75, 3.75"`
-	Key        float64        `json:"key"        doc:"Share of resources for key industries: 0.60"`
-	Promising  float64        `json:"promising"  doc:"… for promising ones: 0.30"`
-	Watched    float64        `json:"watched"    doc:"… for those watched: 0.10"`
+	Cuts       band.Set       `json:"cuts"       unit:"score" minimum:"0" maximum:"5" doc:"Values from which on an industry is promising, key: 2.75, 3.75"`
+	Key        float64        `json:"key"        unit:"share" minimum:"0" maximum:"1" doc:"Share of resources for key industries: 0.60"`
+	Promising  float64        `json:"promising"  unit:"share" minimum:"0" maximum:"1" doc:"… for promising ones: 0.30"`
+	Watched    float64        `json:"watched"    unit:"share" minimum:"0" maximum:"1" doc:"… for those watched: 0.10"`
 	Industries []Profile      `json:"industries"`
 }
 

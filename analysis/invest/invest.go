@@ -49,8 +49,8 @@ func (q Quadrant) MarshalText() ([]byte, error) { return []byte(q.String()), nil
 
 // Policy is what a quadrant means for those who work there.
 type Policy struct {
-	Visits float64 `json:"visits" doc:"Times the usual visits"`
-	Budget float64 `json:"budget" doc:"Times the usual budget"`
+	Visits float64 `json:"visits" minimum:"0" maximum:"100" doc:"Times the usual visits"`
+	Budget float64 `json:"budget" minimum:"0" maximum:"100" doc:"Times the usual budget"`
 }
 
 // Config holds what a company may decide differently.
@@ -58,7 +58,7 @@ type Config struct {
 	Potential scorecard.Card `json:"potential"`
 	Strength  scorecard.Card `json:"strength"`
 	Cuts      cross.Cuts     `json:"cuts"      doc:"x: potential, y: strength; 50 each"`
-	Exit      float64        `json:"exit"      doc:"Below this on both an exit is to be considered: 30"`
+	Exit      float64        `json:"exit"      unit:"score" minimum:"0" maximum:"100" doc:"Below this on both an exit is to be considered: 30"`
 	Invest    Policy         `json:"invest"`
 	Selective Policy         `json:"selective"`
 	Maintain  Policy         `json:"maintain"`

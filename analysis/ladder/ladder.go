@@ -12,8 +12,8 @@ import (
 
 // Slack is what keeps something on its rung when its score falls.
 type Slack struct {
-	Points float64 `json:"points" doc:"A rung is lost only below its cut less these points: 3"`
-	Times  int     `json:"times"  doc:"… so many times in a row: 2"`
+	Points float64 `json:"points" unit:"score" minimum:"0" maximum:"100" doc:"A rung is lost only below its cut less these points: 3"`
+	Times  int     `json:"times"  unit:"count" minimum:"1" maximum:"12" doc:"… so many times in a row: 2"`
 }
 
 // Check refuses a slack that is none.

@@ -35,14 +35,14 @@ func (c Card) MarshalText() ([]byte, error) { return []byte(names[c]), nil }
 
 // Level is what a card asks for and what it gives.
 type Level struct {
-	Sales     float64 `json:"sales"     doc:"Yearly, in minor units"`
-	Score     float64 `json:"score"     doc:"Points of the value scorecard"`
-	Years     float64 `json:"years"     doc:"Of cooperation"`
-	Response  int     `json:"response"  doc:"Hours until an answer"`
+	Sales     float64 `json:"sales"     unit:"amount" minimum:"0" doc:"Yearly, in minor units"`
+	Score     float64 `json:"score"     unit:"score" minimum:"0" maximum:"100" doc:"Points of the value scorecard"`
+	Years     float64 `json:"years"     unit:"count" minimum:"0" doc:"Of cooperation"`
+	Response  int     `json:"response"  unit:"count" minimum:"0" doc:"Hours until an answer"`
 	Dedicated bool    `json:"dedicated" doc:"A manager of its own"`
-	Credit    float64 `json:"credit"    doc:"Factor of the credit limit"`
-	Events    int     `json:"events"    doc:"Invitations a year"`
-	Seats     int     `json:"seats"     doc:"Seats in trainings a year"`
+	Credit    float64 `json:"credit"    minimum:"0" doc:"Factor of the credit limit"`
+	Events    int     `json:"events"    unit:"count" minimum:"0" doc:"Invitations a year"`
+	Seats     int     `json:"seats"     unit:"count" minimum:"0" doc:"Seats in trainings a year"`
 }
 
 // Config holds what a company may decide differently.
@@ -50,8 +50,8 @@ type Config struct {
 	Platinum Level `json:"platinum"`
 	Gold     Level `json:"gold"`
 	Silver   Level `json:"silver"`
-	Need     int   `json:"need"     doc:"So many of the three criteria must hold: 2"`
-	Months   int   `json:"months"   doc:"A card is valid for: 12"`
+	Need     int   `json:"need"     unit:"count" minimum:"1" maximum:"3" doc:"So many of the three criteria must hold: 2"`
+	Months   int   `json:"months"   unit:"months" minimum:"1" maximum:"60" doc:"A card is valid for: 12"`
 }
 
 // Default is our own criteria and entitlements.

@@ -26,10 +26,10 @@ const (
 // Profile is what to expect of a kind, each from 1 to 5.
 type Profile struct {
 	Kind   Kind `json:"kind"   enum:"private,foreign,state,government,school,hospital,media,research"`
-	Speed  int  `json:"speed"  doc:"Of decisions; 5 is fast"`
-	Chain  int  `json:"chain"  doc:"How many decide; 5 is many"`
-	Credit int  `json:"credit" doc:"How surely they pay; 5 is surely"`
-	Lead   int  `json:"lead"   doc:"Days by which a visit is planned ahead"`
+	Speed  int  `json:"speed"  unit:"score" minimum:"1" maximum:"5" doc:"Of decisions; 5 is fast"`
+	Chain  int  `json:"chain"  unit:"score" minimum:"1" maximum:"5" doc:"How many decide; 5 is many"`
+	Credit int  `json:"credit" unit:"score" minimum:"1" maximum:"5" doc:"How surely they pay; 5 is surely"`
+	Lead   int  `json:"lead"   unit:"days" minimum:"0" maximum:"365" doc:"Days by which a visit is planned ahead"`
 }
 
 // Config is the profiles.

@@ -22,8 +22,8 @@ import (
 // Item is one question of a card.
 type Item struct {
 	Name   string   `json:"name"`
-	Unit   why.Unit `json:"unit"   enum:"amount,share,days,orders,rank,score,count"`
-	Weight float64  `json:"weight" doc:"Per cent of its aspect"`
+	Unit   why.Unit `json:"unit"   doc:"amount, share, days, orders, rank, score or count"`
+	Weight float64  `json:"weight" unit:"weight" minimum:"0" maximum:"100" doc:"Per cent of its aspect"`
 	Floor  float64  `json:"floor"  doc:"This answer, or a worse one, scores 0"`
 	Target float64  `json:"target" doc:"This answer, or a better one, scores 100; below the floor: less is better"`
 }
@@ -36,14 +36,14 @@ func Rated(name string, weight float64) Item {
 // Aspect is a group of items that has a weight together.
 type Aspect struct {
 	Name   string  `json:"name"`
-	Weight float64 `json:"weight" doc:"Per cent of the card"`
+	Weight float64 `json:"weight" unit:"weight" minimum:"0" maximum:"100" doc:"Per cent of the card"`
 	Items  []Item  `json:"items"`
 }
 
 // Card is the questions, their weights, and how many must be answered.
 type Card struct {
 	Aspects []Aspect `json:"aspects"`
-	Least   float64  `json:"least" doc:"Completeness from which on there is a class: 0.60"`
+	Least   float64  `json:"least" unit:"share" minimum:"0" maximum:"1" doc:"Completeness from which on there is a class: 0.60"`
 }
 
 // Enough is the completeness from which on there is a class, unless told otherwise.

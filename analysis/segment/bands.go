@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"erba/analysis/band"
+	"erba/analysis/why"
 	"erba/kernel"
 )
 
@@ -29,4 +30,28 @@ func Divide(set band.Set, field int, from Source, into []uint8) {
 	for row := range into {
 		into[row] = uint8(set.Of(from.Number(field, int32(row))))
 	}
+}
+
+// Explain says in which band a customer is, and what would put him into another.
+func (b Bands) Explain(fields []Field, from Source, row int32) (why.Explanation, error) {
+	field, set, err := b.Compile(fields)
+	if err != nil {
+		return why.Explanation{}, err
+	}
+	unit, key := fields[field].unit(), "segment.field_"+b.Field
+	n := from.Number(field, row)
+	name := func(at int) string {
+		if at == band.Unknown {
+			return "segment.open"
+		}
+		return b.Bands[at-1].Name
+	}
+	e := why.Explanation{Model: "M23", Result: name(set.Of(n)), Rule: "segment.rule_bands", Cuts: set.Cuts(key, unit)}
+	if !n.Known() {
+		e.Inputs = append(e.Inputs, why.Unknown(key, unit))
+		return e, nil
+	}
+	e.Inputs = append(e.Inputs, why.Known(key, unit, float64(n)))
+	e.Changes = set.Changes(key, unit, n, 1, name)
+	return e, nil
 }

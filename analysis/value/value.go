@@ -42,7 +42,7 @@ const (
 // Config holds what a company may decide differently.
 type Config struct {
 	Card scorecard.Card `json:"card"`
-	Cuts band.Set       `json:"cuts" doc:"Points from which on a customer is C, B, A: 50, 70, 85"`
+	Cuts band.Set       `json:"cuts" unit:"score" minimum:"0" maximum:"100" doc:"Points from which on a customer is C, B, A: 50, 70, 85"`
 }
 
 // Default is the table of our own completion.
@@ -85,6 +85,21 @@ func (c Config) Check() error {
 // Columns are the answers of all customers, one column for each indicator; nil
 // where the company knows nothing of the kind.
 type Columns [Indicators][]null.Number
+
+// Possible reports whether the indicators that anybody answers at all weigh
+// enough for a class.
+func (c *Config) Possible(answered [Indicators]bool) bool {
+	weight, i := 0.0, 0
+	for _, aspect := range c.Card.Aspects {
+		for _, item := range aspect.Items {
+			if answered[i] {
+				weight += aspect.Weight * item.Weight
+			}
+			i++
+		}
+	}
+	return null.Of(weight/(100*100)).Steady() >= null.Of(c.Card.Least)
+}
 
 // Row are the answers of one customer.
 func (c *Columns) Row(row int) (answers []null.Number) {

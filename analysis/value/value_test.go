@@ -219,6 +219,21 @@ func TestAColumnThatNobodyAnswers(t *testing.T) {
 	}
 }
 
+// Where enough is answered by somebody, a class is possible; where not, nobody has one.
+func TestWhatNobodyAnswersMakesNoClass(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cfg, given, answered := Default(), slices.Clone(example), [Indicators]bool{}
+		for i := range given {
+			if answered[i] = rapid.Bool().Draw(t, "answered"); !answered[i] {
+				given[i] = null.None
+			}
+		}
+		if class := cfg.Class(cfg.Card.Rate(given)); cfg.Possible(answered) != (class != grade.None) {
+			t.Fatalf("%v is %q", answered, class)
+		}
+	})
+}
+
 func BenchmarkScore(b *testing.B) {
 	const n = 100_000
 	cfg, columns := Default(), Columns{}

@@ -11,14 +11,15 @@ type Card struct {
 	Member
 	KeyAccount bool         `json:"key_account"`
 	Since      kernel.Date  `json:"since" doc:"Key account since; empty if it is none"`
-	Why        []Reasoned   `json:"why"   doc:"One for each of abc, rfm, grid, quadrant, pyramid, register"`
+	Why        []Reasoned   `json:"why"   doc:"One for each model"`
+	Scored     Scored       `json:"scored"`
 	Estimates  []Estimate   `json:"estimates"`
 	Nominated  []Nomination `json:"nominations"`
 }
 
 // Reasoned is the explanation of one result with how far it can be trusted.
 type Reasoned struct {
-	Model  string `json:"model"  enum:"abc,rfm,grid,quadrant,pyramid,register"`
+	Model  string `json:"model"  enum:"abc,rfm,grid,quadrant,pyramid,worth,climb,single,matrix,register"`
 	Method string `json:"method" doc:"Id of the method, such as M25"`
 	why.Explanation
 	Confidence Confidence `json:"confidence"`

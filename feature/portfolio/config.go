@@ -1,13 +1,17 @@
 package portfolio
 
 import (
+	"erba/analysis/grade"
 	"erba/analysis/grid"
+	"erba/analysis/indicator"
+	"erba/analysis/invest"
 	"erba/analysis/pareto"
 	"erba/analysis/pyramid"
 	"erba/analysis/quadrant"
 	"erba/analysis/rfm"
 	"erba/analysis/size"
 	phase "erba/analysis/stage"
+	"erba/analysis/value"
 	"erba/kernel"
 )
 
@@ -21,12 +25,17 @@ type Config struct {
 	Rules    Rules
 	Size     size.Config
 	Stage    phase.Config
+	Single   indicator.Config
+	Value    value.Config
+	Invest   invest.Config
+	Grade    grade.Config
 }
 
 // Default is every method as it is unless somebody decides differently.
 func Default() Config {
 	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Grid: grid.Default(), Quadrant: quadrant.Default(),
-		Pyramid: pyramid.Default(), Rules: usualRules(), Size: size.Default(), Stage: phase.Default()}
+		Pyramid: pyramid.Default(), Rules: usualRules(), Size: size.Default(), Stage: phase.Default(),
+		Single: indicator.Default(), Value: value.Default(), Invest: invest.Default(), Grade: grade.Default()}
 }
 
 // Take puts the configuration of one method in its place; false: it is none of these.
@@ -50,6 +59,14 @@ func (c *Config) Take(part any) bool {
 		c.Size = part
 	case phase.Config:
 		c.Stage = part
+	case indicator.Config:
+		c.Single = part
+	case value.Config:
+		c.Value = part
+	case invest.Config:
+		c.Invest = part
+	case grade.Config:
+		c.Grade = part
 	default:
 		return false
 	}

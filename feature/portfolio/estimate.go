@@ -17,8 +17,8 @@ const (
 type Estimate struct {
 	ID       kernel.ID   `json:"-" db:"id"`
 	Account  kernel.ID   `json:"account"          db:"account_id"`
-	Kind     string      `json:"kind"             db:"kind" enum:"demand,potential,influence"`
-	Value    int64       `json:"value"            db:"value" doc:"Minor units a year, or a score of 1–5"`
+	Kind     string      `json:"kind"             db:"kind" enum:"demand,potential,influence,standing,satisfaction,loyalty,invest_budget,invest_growth,invest_reputation,invest_profitability,invest_exclusivity,invest_range,invest_support,invest_price,invest_reliability,invest_people"`
+	Value    int64       `json:"value"            db:"value" doc:"Minor units a year, a score of 1–5, or per cent"`
 	Evidence string      `json:"evidence"         db:"evidence"`
 	Author   kernel.ID   `json:"author,omitzero"  db:"author_id"`
 	By       string      `json:"by"               db:"author" doc:"The author's name"`
@@ -38,11 +38,10 @@ const (
 
 // Check reports the first rule the estimate breaks.
 func (e Estimate) Check() error {
+	if err := e.within(); err != nil {
+		return err
+	}
 	switch {
-	case e.Value < 0:
-		return kernel.Invalid("portfolio.negative_estimate")
-	case e.Kind == Influence && (e.Value < 1 || e.Value > highest):
-		return kernel.Invalid("portfolio.bad_influence", "max", highest)
 	case len([]rune(strings.TrimSpace(e.Evidence))) < shortest:
 		return kernel.Invalid("portfolio.short_evidence", "min", shortest)
 	case e.Expires.Compare(e.On) <= 0:
@@ -57,6 +56,7 @@ type remembered struct {
 	Demand    sum       `json:"demand"`
 	Potential sum       `json:"potential"`
 	Influence score     `json:"influence"`
+	Rating    rating    `json:"rating"`
 }
 
 // sum is an estimate in minor units.
@@ -68,6 +68,13 @@ type sum struct {
 // score is an estimate from 1 to 5.
 type score struct {
 	Value int64 `json:"value"`
+	grounds
+}
+
+// rating is an estimate of another kind.
+type rating struct {
+	Kind  string `json:"kind"`
+	Value int64  `json:"value"`
 	grounds
 }
 
@@ -86,6 +93,8 @@ func rememberedAs(e Estimate) remembered {
 		r.Potential = sum{e.Value, why}
 	case Influence:
 		r.Influence = score{e.Value, why}
+	default:
+		r.Rating = rating{e.Kind, e.Value, why}
 	}
 	return r
 }

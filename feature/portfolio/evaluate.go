@@ -3,6 +3,7 @@ package portfolio
 import (
 	"sync"
 
+	"erba/analysis/grade"
 	"erba/analysis/grid"
 	"erba/analysis/pareto"
 	"erba/analysis/pyramid"
@@ -18,7 +19,8 @@ type Evaluated struct {
 	*Columns
 	*Judged
 	*sums
-	window         window
+	window window
+	cards
 	strategic, vip map[int32]bool // approved nominations that hold on the as-of day
 
 	ranking pareto.Ranking // by the measure
@@ -55,6 +57,8 @@ func evaluate(a Ask, set Setting, c *Columns, j *Judged, edges []Edge, bySales *
 	e.classify()
 	e.score()
 	e.place()
+	e.weigh()
+	e.layer()
 	if e.bySales = bySales; bySales == nil {
 		e.bySales = e
 		e.fire()
@@ -84,7 +88,7 @@ func (e *Evaluated) score() {
 	e.steps, e.scored = scorer.Score(rfm.Columns{Recency: recency, Orders: e.orders, Amount: e.value}, e.Setting.Config.RFM, e.scores)
 }
 
-// place finds the grid, the two values and the tiers, which speak of years.
+// place finds the grid and the two values, which speak of years.
 func (e *Evaluated) place() {
 	n, cfg := e.Len(), &e.Setting.Config
 	e.yearly, e.current = e.ofYear(e.sales), e.ofYear(e.value)
@@ -96,9 +100,18 @@ func (e *Evaluated) place() {
 	}
 	e.cuts = new(quadrant.Finder).Cuts(ranked, e.current, e.expected, cfg.Quadrant)
 	e.cuts.TypeAll(e.current, e.expected, e.types)
+}
+
+// layer finds the tiers, which the value scorecard may lift.
+func (e *Evaluated) layer() {
 	for row, t := range e.types {
-		e.tiers[row] = cfg.Pyramid.Tier(t, pyramid.Lift{VIP: e.isVIP(int32(row))})
+		e.tiers[row] = e.Setting.Config.Pyramid.Tier(t, e.lift(int32(row)))
 	}
+}
+
+// lift is what raises an account above the tier of its two values.
+func (e *Evaluated) lift(row int32) pyramid.Lift {
+	return pyramid.Lift{VIP: e.isVIP(row), Strategic: e.class(row) == grade.A}
 }
 
 // ofYear is a column of the window as one of a year; the same where it is one.

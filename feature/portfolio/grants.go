@@ -25,8 +25,9 @@ var Classes = identity.Columns{
 	"portfolio_keys": {"C0": "account_id since_on manual", "own": "listed_on"},
 	"portfolio_reviews": {"C4": "reason", "C1": "decider_id decider", "C0": "id account_id quarter opened_on due_on decided_on",
 		"own": "state version"},
-	"portfolio_moves":   {"own": "merge_id row_id"},
-	"portfolio_results": {"C4": "result", "C0": "account_id model evaluated_on", "own": "config"},
-	"portfolio_changes": {"C4": "was result", "C0": "account_id model evaluated_on", "own": "id config"},
-	"portfolio_state":   {"own": "id revision"},
+	"portfolio_moves":    {"own": "merge_id row_id"},
+	"portfolio_quarters": {"C4": "score class", "C0": "account_id quarter"},
+	"portfolio_results":  {"C4": "result", "C0": "account_id model evaluated_on", "own": "config"},
+	"portfolio_changes":  {"C4": "was result", "C0": "account_id model evaluated_on", "own": "id config"},
+	"portfolio_state":    {"own": "id revision"},
 }

@@ -28,6 +28,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Put(r, "/accounts/{account}/estimates/{kind}", "portfolio:estimate", s.putEstimate)
 	web.Put(r, "/accounts/{account}/key-account", "portfolio:approve", s.putKeyAccount)
 	s.registerRoutes(r)
+	s.scoreRoutes(r)
 }
 
 // Window is the part of the query that says which figures.
@@ -49,6 +50,8 @@ type Narrowing struct {
 	Region   string    `query:"region"   maxLength:"60"`
 	Industry string    `query:"industry" maxLength:"60"`
 	Owner    kernel.ID `query:"owner"`
+	Segment  kernel.ID `query:"segment" may:"segment:read" doc:"A saved segment (M23)"`
+	Band     int       `query:"band"    may:"segment:read" minimum:"0" maximum:"1000" doc:"One of its bands, from 1; 0: all of it"`
 }
 
 func (n Narrowing) filter() Filter { return Filter(n) }
@@ -106,8 +109,8 @@ func (s *Service) getRegister(ctx context.Context, in *getRegister) (Register, e
 
 // Behind names a mark on the screen.
 type Behind struct {
-	Model string `query:"model" required:"true" enum:"pareto,abc,rfm,grid,quadrant,pyramid,register"`
-	Mark  string `query:"mark"  required:"true" maxLength:"40" doc:"pareto: 1–20, a bar; abc: A, B, C, apart; rfm: 54 for a cell (r, then f), 544 for a score, a segment's key, none; grid: 1,4 for a cell, A, B, C, VIP, tray; quadrant: I–IV, tray; pyramid: MAJOR …, tray, NONNAMED° and MASS° for the provisional; register: a rule, or all"`
+	Model string `query:"model" required:"true" enum:"pareto,abc,rfm,grid,quadrant,pyramid,worth,climb,single,matrix,register"`
+	Mark  string `query:"mark"  required:"true" maxLength:"40" doc:"pareto: 1–20, a bar; abc: A, B, C, apart; rfm: 54 for a cell (r, then f), 544 for a score, a segment's key, none; grid: 1,4 for a cell, A, B, C, VIP, tray; quadrant: I–IV, tray; pyramid: MAJOR …, tray, NONNAMED° and MASS° for the provisional; worth, single: A–D, incomplete; climb: A–D, P, near, incomplete; matrix: invest, selective, maintain, harvest, exit, incomplete; register: a rule, or all"`
 }
 
 type getMembers struct {
@@ -139,7 +142,7 @@ func (s *Service) exportMembers(ctx context.Context, in *exportMembers) (export.
 }
 
 type getChanges struct {
-	Model string `query:"model" enum:"abc,rfm,grid,quadrant,pyramid,register"`
+	Model string `query:"model" enum:"abc,rfm,grid,quadrant,pyramid,worth,matrix,register"`
 	Paging
 }
 
@@ -180,7 +183,7 @@ func (s *Service) getAccountChanges(ctx context.Context, in *getAccountChanges) 
 // EstimateOf names an estimate.
 type EstimateOf struct {
 	Account kernel.ID `path:"account"`
-	Kind    string    `path:"kind" enum:"demand,potential,influence"`
+	Kind    string    `path:"kind" enum:"demand,potential,influence,standing,satisfaction,loyalty,invest_budget,invest_growth,invest_reputation,invest_profitability,invest_exclusivity,invest_range,invest_support,invest_price,invest_reliability,invest_people"`
 }
 
 func (s *Service) getEstimate(ctx context.Context, in *EstimateOf) (Estimate, error) {
@@ -191,7 +194,7 @@ type putEstimate struct {
 	EstimateOf
 	web.Match
 	Body struct {
-		Value    int64       `json:"value"    doc:"Minor units a year, or a score of 1–5"`
+		Value    int64       `json:"value"    doc:"Minor units a year, a score of 1–5, or per cent"`
 		Evidence string      `json:"evidence" maxLength:"500"`
 		Expires  kernel.Date `json:"expires"  doc:"Empty: in 180 days"`
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"erba/analysis/grid"
+	"erba/analysis/null"
 	"erba/kernel"
 )
 
@@ -14,6 +15,7 @@ type Judgements struct {
 	estimates []Estimate // the latest ones
 	nominated []Nomination
 	keys      []Status
+	quarters  []Quarter // the last ones of who has scores
 }
 
 // about are the entries of one account.
@@ -59,16 +61,17 @@ func (j *Judgements) of(account kernel.ID, kind string) (Estimate, bool) {
 // Judged are the judgements as columns beside those of the ledger.
 type Judged struct {
 	*Judgements
-	demand, expected []int64 // purchases a year; grid.Unknown
-	influence        []uint8 // 0: nobody has judged
-	listed           []bool  // stands in the register
+	demand, expected []int64                  // purchases a year; grid.Unknown
+	influence        []uint8                  // 0: nobody has judged
+	rated            map[string][]null.Number // by kind, of all others
+	listed           []bool                   // stands in the register
 }
 
 // beside lays the judgements out beside columns. Whoever has estimated only one
 // of demand and expected purchases has said as much about the other.
 func (j *Judgements) beside(c *Columns) *Judged {
 	n := c.Len()
-	r := &Judged{j, make([]int64, n), make([]int64, n), make([]uint8, n), make([]bool, n)}
+	r := &Judged{j, make([]int64, n), make([]int64, n), make([]uint8, n), map[string][]null.Number{}, make([]bool, n)}
 	for row := range n {
 		r.demand[row], r.expected[row] = grid.Unknown, grid.Unknown
 	}
@@ -110,6 +113,8 @@ func (r *Judged) take(row int, e *Estimate) {
 		r.expected[row] = e.Value
 	case Influence:
 		r.influence[row] = uint8(e.Value)
+	default:
+		r.rate(row, e)
 	}
 }
 

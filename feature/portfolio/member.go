@@ -18,6 +18,10 @@ const (
 	inGrid     = "grid"
 	inQuadrant = "quadrant"
 	inPyramid  = "pyramid"
+	inWorth    = "worth"  // the value scorecard (method M14)
+	inClimb    = "climb"  // its classes over time (method M18)
+	inSingle   = "single" // one measure (method M13)
+	inMatrix   = "matrix" // where to invest (method M12)
 	inRegister = "register"
 )
 
@@ -112,6 +116,14 @@ func (v *View) behind(model, mark string) (func(row int32) bool, error) {
 		found = v.behindType(mark)
 	case inPyramid:
 		found = v.behindTier(mark)
+	case inWorth:
+		found = behindGrade(mark, v.class)
+	case inClimb:
+		found = v.behindClimb(mark)
+	case inSingle:
+		found = behindGrade(mark, v.singly)
+	case inMatrix:
+		found = v.behindMatrix(mark)
 	case inRegister:
 		found = v.behindRule(mark)
 	}

@@ -3,8 +3,9 @@ package portfolio
 import (
 	"slices"
 
+	"erba/analysis/grade"
 	"erba/analysis/grid"
-	"erba/analysis/pyramid"
+	"erba/analysis/invest"
 	"erba/analysis/quadrant"
 	"erba/analysis/rfm"
 	"erba/analysis/why"
@@ -21,8 +22,13 @@ func (v *View) Card(row int32) Card {
 		v.reasoned(inGrid, row, v.explainPlace(row), v.judgedBy(row, Demand, Potential)),
 		v.reasoned(inQuadrant, row, v.cuts.Explain(v.current[row], v.expected[row]), v.judgedBy(row, Potential, Demand)),
 		v.reasoned(inPyramid, row, v.explainTier(row), v.judgedBy(row, Potential, Demand)),
+		v.reasoned(inWorth, row, v.explainWorth(row), v.trustInCard(row, v.class(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
+		v.reasoned(inClimb, row, v.explainClimb(row), v.trustInCard(row, v.climbed(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
+		v.reasoned(inSingle, row, v.explainSingle(row), v.fromLedger(row)),
+		v.reasoned(inMatrix, row, v.explainMatrix(row), v.trustInCard(row, v.quadrantOf(row).Quadrant != invest.None, matrix[:]...)),
 		v.reasoned(inRegister, row, register.explainKey(row), register.trustInKey(row)),
 	}
+	c.Scored = v.ratedCard(row)
 	return c
 }
 
@@ -60,7 +66,7 @@ func (e *Evaluated) explainPlace(row int32) why.Explanation {
 }
 
 func (e *Evaluated) explainTier(row int32) why.Explanation {
-	x := e.Setting.Config.Pyramid.Explain(e.cuts, e.current[row], e.expected[row], pyramid.Lift{VIP: e.isVIP(row)})
+	x := e.Setting.Config.Pyramid.Explain(e.cuts, e.current[row], e.expected[row], e.lift(row))
 	if tier, provisional := e.tier(row); provisional {
 		x.Result, x.Rule = tier.Key(), "pyramid.rule_provisional"
 	}
@@ -123,6 +129,12 @@ func (e *Evaluated) results(row int32) map[string]string {
 	}
 	for _, rule := range e.fired[row].Names() {
 		r[inRegister] += " " + rule
+	}
+	if class := e.class(row); class != grade.None {
+		r[inWorth] = class.String()
+	}
+	if q := e.quadrantOf(row).Quadrant; q != invest.None {
+		r[inMatrix] = q.String()
 	}
 	if e.lines[row] == 0 && e.places[row].Class == grid.None && e.types[row] == quadrant.None {
 		delete(r, inPyramid) // neither a ledger nor a judgement: nothing to keep

@@ -253,7 +253,8 @@ func (s *Service) Card(ctx context.Context, id kernel.ID, a Ask) (Card, error) {
 	if row < 0 || !v.mask.Has(row) {
 		return Card{}, kernel.Missing("db.missing")
 	}
-	return v.Card(row), nil
+	c := v.Card(row)
+	return c, s.hideMargin(ctx, v, row, &c)
 }
 
 // Export returns all accounts behind a mark, as rows under Exported.

@@ -61,6 +61,9 @@ func (s *Service) Settle(ctx context.Context, progress func(done, total int64)) 
 		progress(int64(to), int64(e.Len()))
 	}
 	if err == nil {
+		err = s.climb(ctx, e)
+	}
+	if err == nil {
 		err = s.Review(ctx, e.Lapsed())
 	}
 	if err == nil {
@@ -153,7 +156,7 @@ type differing struct {
 }
 
 // models are those whose results are kept, in the order of their names on screens.
-var models = []string{inABC, inRFM, inGrid, inQuadrant, inPyramid, inRegister}
+var models = []string{inABC, inRFM, inGrid, inQuadrant, inPyramid, inWorth, inMatrix, inRegister}
 
 // differ compares the results of a row with those kept; the first ones of an
 // account are no change.

@@ -1,0 +1,80 @@
+package portfolio
+
+import (
+	"slices"
+
+	"erba/analysis/why"
+)
+
+// explainWorth explains the value scorecard.
+func (e *Evaluated) explainWorth(row int32) why.Explanation {
+	own := e.indicators(row, wholeMonth(e.Ask.AsOf))
+	return e.Setting.Config.Value.Explain(own[:])
+}
+
+// explainMatrix explains the quadrant of the investment matrix.
+func (e *Evaluated) explainMatrix(row int32) why.Explanation {
+	return e.Setting.Config.Invest.Explain(e.ratingsOf(row))
+}
+
+// explainSingle explains the class by one measure.
+func (e *Evaluated) explainSingle(row int32) why.Explanation {
+	return e.Setting.Config.Single.Explain(e.single(row))
+}
+
+// trustInCard is how far a scorecard can be trusted: it is ours and of people,
+// and where too much of it is open there is nothing to trust.
+func (e *Evaluated) trustInCard(row int32, complete bool, kinds ...string) Confidence {
+	if !complete {
+		return Confidence{Level: "low", Reasons: []string{"portfolio.reason_incomplete"}}
+	}
+	return e.judgedBy(row, kinds...)
+}
+
+// ratedCard is what the radar of the account shows of the value scorecard.
+func (e *Evaluated) ratedCard(row int32) Scored {
+	cfg := &e.Setting.Config.Value
+	own := e.indicators(row, wholeMonth(e.Ask.AsOf))
+	r := cfg.Card.Rate(own[:])
+	s := Scored{Total: known(r.Total), Completeness: r.Completeness, Class: cfg.Class(r).String(), Missing: r.Missing, Aspects: []Aspect{}}
+	item := 0
+	for i, aspect := range cfg.Card.Aspects {
+		a := Aspect{Name: aspect.Name, Weight: aspect.Weight, Index: known(r.Aspects[i]), Items: []Indicator{}}
+		for _, one := range aspect.Items {
+			a.Items = append(a.Items, Indicator{one.Name, string(one.Unit), one.Weight, one.Floor, one.Target, known(own[item]), known(r.Items[item])})
+			item++
+		}
+		s.Aspects = append(s.Aspects, a)
+	}
+	return s
+}
+
+// withoutMargin takes out of a card whatever tells, or lets one work out, what an
+// account leaves of its sales: with the other indicators at hand the points would.
+func (c *Card) withoutMargin() {
+	for i := range c.Why {
+		w := &c.Why[i]
+		before := len(w.Inputs)
+		w.Inputs = slices.DeleteFunc(w.Inputs, func(f why.Figure) bool { return slices.Contains(telling, f.Key) })
+		if len(w.Inputs) < before {
+			w.Changes = []why.Change{}
+		}
+	}
+	c.Scored.Total = nil
+	for i := range c.Scored.Aspects {
+		a := &c.Scored.Aspects[i]
+		for j := range a.Items {
+			if one := &a.Items[j]; "value."+one.Name == telling[0] {
+				a.Index, one.Value, one.Score = nil, nil, nil
+			}
+		}
+	}
+}
+
+// telling are the inputs of explanations from which a margin can be told.
+var telling = []string{"value.margin", "value.total", "indicator.profit", "grade.score", "grade.score_before"}
+
+// marginal reports whether the margin of an account is in its card at all.
+func (e *Evaluated) marginal(row int32) bool {
+	return e.trend(row, wholeMonth(e.Ask.AsOf), e.Ask.Returns).gross().Known()
+}
