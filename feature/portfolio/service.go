@@ -205,7 +205,7 @@ func (s *Service) revisions(tx *db.Tx) (r revisions, err error) {
 }
 
 // methods are those whose configuration the portfolio works by.
-var methods = []string{"M01", "M02", "M15", "M16", "M17", "M20", "M21", "M24", "M25"}
+var methods = []string{"M01", "M02", "M12", "M13", "M14", "M15", "M16", "M17", "M18", "M20", "M21", "M24", "M25"}
 
 // loadSetting is what is in force of all its methods.
 func (s *Service) loadSetting(tx *db.Tx, revision int64) (Setting, error) {
@@ -231,7 +231,10 @@ func (s *Service) loadJudgements(tx *db.Tx, revision int64) (*Judgements, error)
 	if j.nominated, err = nominations(tx); err != nil {
 		return nil, err
 	}
-	j.keys, err = keys(tx)
+	if j.keys, err = keys(tx); err != nil {
+		return nil, err
+	}
+	j.quarters, err = loadQuarters(tx)
 	return j, err
 }
 
