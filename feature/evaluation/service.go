@@ -27,8 +27,11 @@ type Service struct {
 	effects   map[string][]Consequence
 	today     func() kernel.Date
 
-	mu    sync.Mutex
-	known []answer // the last one is the one asked for last
+	mu   sync.Mutex
+	past []answer // the last one is the one asked for last
+
+	standing sync.Mutex
+	memory   *known // what the last evaluation left behind
 }
 
 // NewService returns the evaluation service. From now on nobody enters the

@@ -12,20 +12,19 @@ import (
 // book is what an evaluation works with.
 type book struct {
 	portfolio.Classed
-	rules    Rules
-	standing [][]Standing // by model and row
-	initial  bool
-	asOf     kernel.Date
-	today    kernel.Date
+	*known
+	rules   Rules
+	initial bool
+	asOf    kernel.Date
+	today   kernel.Date
+	stale   bool // somebody has changed something meanwhile
 }
 
-// book reads what is in force, for how long something else has been said, and
-// what is still to be decided.
+// book reads the rules and what stands, out of memory if nothing has changed
+// since the last evaluation. Who asks for it holds the lock of what is remembered.
 func (s *Service) book(ctx context.Context, c portfolio.Classed, r *Run) (*book, error) {
-	b := &book{Classed: c, asOf: r.AsOf, today: s.today(), standing: make([][]Standing, len(Models))}
-	for at := range Models {
-		b.standing[at] = make([]Standing, c.Len())
-	}
+	b := &book{Classed: c, known: s.memory, asOf: r.AsOf, today: s.today()}
+	s.memory = nil
 	err := s.db.Snapshot(ctx, func(tx *db.Tx) error {
 		set, err := rules(tx)
 		if err != nil {
@@ -37,34 +36,51 @@ func (s *Service) book(ctx context.Context, c portfolio.Classed, r *Run) (*book,
 		if err != nil {
 			return err
 		}
+		now, err := revision(tx)
+		if err != nil {
+			return err
+		}
+		id := func(row int32) kernel.ID { return c.Account(row).ID }
+		if b.known != nil && b.known.revision == now && b.fits(c.Len(), id) {
+			return nil
+		}
+		ids := make([]kernel.ID, c.Len())
+		for row := range ids {
+			ids[row] = id(int32(row))
+		}
+		b.known = newKnown(ids)
+		b.known.revision = now
 		return b.read(tx)
 	})
 	return b, err
 }
 
-func (b *book) read(tx *db.Tx) error {
-	row := int32(0)
+func (k *known) read(tx *db.Tx) error {
+	row := int32(-1)
 	err := eachClass(tx, func(c Class) {
-		if row = b.seek(row, c.Account); row >= 0 && place(c.Model) >= 0 {
-			b.standing[place(c.Model)][row].Class = c
+		if row < 0 || k.ids[row] != c.Account {
+			if row++; row >= int32(len(k.ids)) || k.ids[row] != c.Account {
+				row = k.row(c.Account)
+			}
 		}
+		k.put(row, c)
 	})
 	if err != nil {
 		return err
 	}
 	lasting, err := streaks(tx)
-	for _, k := range lasting {
-		if s := b.at(k.Account, k.Model); s != nil {
-			s.Streak = k
+	for _, one := range lasting {
+		if here, ok := k.spot(one.Account, one.Model); ok {
+			k.streaks[here] = one
 		}
 	}
 	if err != nil {
 		return err
 	}
 	waiting, err := open(tx)
-	for _, p := range waiting {
-		if s := b.at(p.Account, p.Model); s != nil {
-			s.Open = p
+	for _, one := range waiting {
+		if here, ok := k.spot(one.Account, one.Model); ok {
+			k.open[here] = one
 		}
 	}
 	if err != nil {
@@ -72,30 +88,11 @@ func (b *book) read(tx *db.Tx) error {
 	}
 	byHand, err := sets(tx)
 	for _, one := range byHand {
-		if s := b.at(one.Account, one.Model); s != nil {
-			s.Set = one.Holds(b.today)
+		if here, ok := k.spot(one.Account, one.Model); ok {
+			k.sets[here] = one
 		}
 	}
 	return err
-}
-
-// seek is the row of an account, from a row on where it stands most likely.
-func (b *book) seek(row int32, id kernel.ID) int32 {
-	if row = max(row, 0); row < int32(b.Len()) && b.Account(row).ID == id {
-		return row
-	}
-	if row++; row < int32(b.Len()) && b.Account(row).ID == id {
-		return row
-	}
-	return b.Row(id)
-}
-
-func (b *book) at(id kernel.ID, model string) *Standing {
-	row, at := b.Row(id), place(model)
-	if row < 0 || at < 0 {
-		return nil
-	}
-	return &b.standing[at][row]
 }
 
 // steps are what there is to do, account by account.
@@ -117,7 +114,7 @@ func (b *book) steps(r *Run) (all []Step) {
 }
 
 func (b *book) step(row int32, at int) (Step, bool) {
-	s := b.standing[at][row]
+	s := b.known.at(row, at, b.today)
 	now := b.computed(row, at, s)
 	if b.initial && s.Class.Account.IsZero() && !now.Provisional && now.Class != "" {
 		return Step{At: at, Fate: Enters, Now: now, Open: s.Open}, true

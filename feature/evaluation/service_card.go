@@ -55,7 +55,7 @@ func (s *Service) inForceAll(tx *db.Tx, classed portfolio.Classed, account kerne
 		return nil, err
 	}
 	set, err := rules(tx)
-	b := &book{Classed: classed, asOf: classed.Ask.AsOf}
+	b := &book{Classed: classed}
 	row := classed.Row(account)
 	all := make([]InForce, len(Models))
 	for at, g := range Models {

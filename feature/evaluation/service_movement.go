@@ -101,7 +101,7 @@ func (s *Service) pair(ctx context.Context, b Between) (*pair, error) {
 		return nil, err
 	}
 	if place(b.Model) >= 0 {
-		return p, s.past(ctx, p, b)
+		return p, s.lived(ctx, p, b)
 	}
 	p.was = func(row int32) string { return p.before.Mark(b.Model, row) }
 	p.is = func(row int32) string { return p.Mark(b.Model, row) }
@@ -116,16 +116,16 @@ func (s *Service) then(ctx context.Context, on kernel.Date) (portfolio.Classed, 
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for i, known := range s.known {
+	for i, known := range s.past {
 		if known.on == on && known.now == now.Evaluated {
-			s.known = append(slices.Delete(s.known, i, i+1), known)
+			s.past = append(slices.Delete(s.past, i, i+1), known)
 			return known.then, nil
 		}
 	}
 	then, err := s.portfolio.Then(ctx, on, nil)
 	if err == nil {
-		s.known = append(s.known, answer{on, now.Evaluated, then})
-		s.known = s.known[max(0, len(s.known)-mostKnown):]
+		s.past = append(s.past, answer{on, now.Evaluated, then})
+		s.past = s.past[max(0, len(s.past)-mostKnown):]
 	}
 	return then, err
 }
@@ -140,8 +140,8 @@ type answer struct {
 // mostKnown is how many answers are remembered: one of 100,000 accounts takes 12 MB.
 const mostKnown = 4
 
-// past are the classes in force on two days, out of the history.
-func (s *Service) past(ctx context.Context, p *pair, b Between) error {
+// lived are the classes in force on two days, out of the history.
+func (s *Service) lived(ctx context.Context, p *pair, b Between) error {
 	type life struct {
 		now     string
 		entered kernel.Date

@@ -2,6 +2,7 @@ package evaluation
 
 import (
 	"encoding/json"
+	"errors"
 	"time"
 
 	"erba/feature/approval"
@@ -33,14 +34,14 @@ type payload struct {
 	Is    string `json:"is"`
 }
 
-// propose asks for decisions about the steps that need one.
-func (s *Service) propose(tx *db.Tx, b *book, some []Step) error {
+// propose asks for decisions about the steps that need one, and tells their ids.
+func (s *Service) propose(tx *db.Tx, b *book, some []Step, ids []kernel.ID) error {
 	for _, need := range needs[1:] {
-		var steps []Step
+		var places []int
 		var drafts []approval.Draft
-		for _, step := range some {
+		for i, step := range some {
 			if step.proposes() && step.need(&b.rules) == need {
-				steps, drafts = append(steps, step), append(drafts, b.draft(step))
+				places, drafts = append(places, i), append(drafts, b.draft(step))
 			}
 		}
 		if len(drafts) == 0 {
@@ -52,7 +53,8 @@ func (s *Service) propose(tx *db.Tx, b *book, some []Step) error {
 		}
 		all := make([]Proposal, len(made))
 		for i, p := range made {
-			if all[i], err = b.proposal(p.ID, need, steps[i]); err != nil {
+			ids[places[i]] = p.ID
+			if all[i], err = b.proposal(p.ID, need, some[places[i]]); err != nil {
 				return err
 			}
 		}
@@ -148,7 +150,7 @@ func (s *Service) unchanged(tx *db.Tx, id kernel.ID, wants func(Proposal) string
 // ended notes that a change will not be: a refused one rests for a while.
 func (s *Service) ended(tx *db.Tx, a approval.Proposal, _ payload) error {
 	tx = everything(tx)
-	if err := closed(tx, a.ID, a.State); err != nil || a.State != approval.Refused {
+	if err := errors.Join(touch(tx), closed(tx, a.ID, a.State)); err != nil || a.State != approval.Refused {
 		return err
 	}
 	p, err := proposal(tx, a.ID)
@@ -186,6 +188,9 @@ func (s *Service) moved(tx *db.Tx, m Move) error {
 
 // note writes a change of what is in force into the history.
 func (s *Service) note(tx *db.Tx, m Move) error {
+	if err := touch(tx); err != nil {
+		return err
+	}
 	if err := addMoves(tx, m); err != nil {
 		return err
 	}

@@ -54,11 +54,13 @@ func (s *Service) Evaluate(ctx context.Context, asOf kernel.Date, progress func(
 	if err := s.db.Read(ctx, func(tx *db.Tx) error { return s.follow(tx, r.AsOf) }); err != nil {
 		return r, err
 	}
-	b, err := s.book(ctx, classed, &r)
-	if err != nil {
+	if r.Expired, err = s.expire(ctx); err != nil {
 		return r, err
 	}
-	if r.Expired, err = s.expire(ctx); err != nil {
+	s.standing.Lock()
+	defer s.standing.Unlock()
+	b, err := s.book(ctx, classed, &r)
+	if err != nil {
 		return r, err
 	}
 	steps := b.steps(&r)
@@ -72,6 +74,9 @@ func (s *Service) Evaluate(ctx context.Context, asOf kernel.Date, progress func(
 	}
 	if err != nil {
 		return r, err
+	}
+	if !b.stale {
+		s.memory = b.known
 	}
 	return r, s.finish(ctx, &r)
 }
@@ -89,9 +94,13 @@ func (s *Service) finish(ctx context.Context, r *Run) error {
 	})
 }
 
-// carry does some of the steps, in one transaction.
+// carry does some of the steps, in one transaction, and remembers them.
 func (s *Service) carry(ctx context.Context, b *book, some []Step) error {
-	return s.db.Write(ctx, func(tx *db.Tx) error {
+	made := make([]kernel.ID, len(some))
+	err := s.db.Write(ctx, func(tx *db.Tx) (err error) {
+		if err := b.alone(tx); err != nil {
+			return err
+		}
 		if err := s.enter(tx, b, some); err != nil {
 			return err
 		}
@@ -101,8 +110,27 @@ func (s *Service) carry(ctx context.Context, b *book, some []Step) error {
 		if err := s.retract(tx, some); err != nil {
 			return err
 		}
-		return s.propose(tx, b, some)
+		if err := s.propose(tx, b, some, made); err != nil {
+			return err
+		}
+		b.revision, err = revision(tx)
+		return err
 	})
+	for i, step := range some {
+		b.did(step, b.asOf, made[i])
+	}
+	return err
+}
+
+// alone counts a change, and notes if somebody else has changed something since
+// the last one: then what is remembered is no longer true.
+func (b *book) alone(tx *db.Tx) error {
+	if err := touch(tx); err != nil {
+		return err
+	}
+	now, err := revision(tx)
+	b.stale = b.stale || now != b.revision+1
+	return err
 }
 
 // enter puts classes into force that nobody has to decide about.

@@ -108,14 +108,20 @@ func (t trial) governed() bool { return t.marks == "pyramid" || t.marks == "regi
 // holder says of rows whether hysteresis or a holding period would keep their
 // tier, were a draft in force at the next evaluation.
 func (s *Service) holder(ctx context.Context, now, then portfolio.Classed) (func(row int32) bool, error) {
+	s.standing.Lock()
+	defer s.standing.Unlock()
 	b, err := s.book(system(ctx), then, &Run{AsOf: then.Ask.AsOf})
 	if err != nil {
 		return nil, err
 	}
-	return func(row int32) bool {
-		step, _ := b.step(row, place(Tier))
-		return step.Fate == Waits || step.Fate == Holds || step.Fate == Rests || step.Fate == Spent
-	}, nil
+	s.memory = b.known
+	held := make(map[int32]bool)
+	for row := range int32(then.Len()) {
+		if step, any := b.step(row, place(Tier)); any {
+			held[row] = step.Fate == Waits || step.Fate == Holds || step.Fate == Rests || step.Fate == Spent
+		}
+	}
+	return func(row int32) bool { return held[row] }, nil
 }
 
 // loads are the hours a month of those who look after accounts, by the tiers
@@ -203,11 +209,11 @@ func columns(t trial, then, after portfolio.Classed, seen portfolio.Mask) (c bac
 func tested(at kernel.Date, r backtest.Result) method.Test {
 	return method.Test{At: at, Population: r.Population, Skipped: r.Skipped, Flagged: r.Flagged,
 		Left: r.Left.Count, Shrank: r.Shrank.Count, Grew: r.Grew.Count, Hit: r.Target.Hit,
-		Precision: known(r.Target.Precision), Recall: known(r.Target.Recall), Lift: known(r.Target.Lift), FalseAlarms: r.FalseAlarms}
+		Precision: told(r.Target.Precision), Recall: told(r.Target.Recall), Lift: told(r.Target.Lift), FalseAlarms: r.FalseAlarms}
 }
 
-// known is a number or nothing.
-func known(n null.Number) *float64 {
+// told is a number or nothing.
+func told(n null.Number) *float64 {
 	if !n.Known() {
 		return nil
 	}

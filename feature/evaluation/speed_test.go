@@ -55,18 +55,36 @@ func crowd(s *apptest.Stage, n int) []kernel.ID {
 	return ids
 }
 
-// stir changes the last month of one account in twenty, some of them much.
+// stirred is what an account of the crowd sells in the last month after all: up to
+// a third more or less, and one in ten of them as much as in a year.
+func stirred(i int) int64 {
+	usual := int64(i%4999) * 100_000
+	if i%200 == 0 {
+		return usual * 12
+	}
+	return usual + usual*int64(i%7-3)/9
+}
+
+// stir changes the last month of one account in twenty.
 func stir(s *apptest.Stage, ids []kernel.ID) {
 	must(s, s.DB.Write(s.As("director"), func(tx *db.Tx) error {
 		some := len(ids) / 20
 		err := tx.Bulk("account_months", []string{"account_id", "month", "revision", "sales", "returns", "cost", "returns_cost", "uncosted",
 			"lines", "orders", "first_day", "last_day", "carried"}, some, func(at int, args []any) {
 			i := at * 20
-			copy(args, []any{ids[i], int32(12*2026 + 5), 2, int64(at%997) * 10_000_000, 0, 0, 0, 0, 3, 2, 3, 20, 0})
+			copy(args, []any{ids[i], int32(12*2026 + 5), 2, stirred(i), 0, 0, 0, 0, 3, 2, 3, 20, 0})
 		})
-		if err == nil {
-			_, err = tx.Exec(`UPDATE ledger_state SET revision = 2 WHERE ?`, tx.Shared())
+		if err != nil {
+			return err
 		}
+		err = tx.Bulk("batch_accounts", []string{"batch_id", "account_id"}, some, func(at int, args []any) { copy(args, []any{2, ids[at*20]}) })
+		if err != nil {
+			return err
+		}
+		if err = tx.Bulk("ledger_revisions", []string{"revision", "batch_id"}, 1, func(_ int, args []any) { copy(args, []any{2, 2}) }); err != nil {
+			return err
+		}
+		_, err = tx.Exec(`UPDATE ledger_state SET revision = 2 WHERE ?`, tx.Shared())
 		return err
 	}))
 }

@@ -9,16 +9,29 @@ import (
 
 const classColumns = `c.account_id, c.model, c.class, c.since_on, c.entered_on, c.way, c.by_id, c.approval_id, c.current_minor, c.expected_minor`
 
-// eachClass calls f for every class in force, by account.
+// eachClass calls f for every class in force, by account, as far as an evaluation
+// needs it.
 func eachClass(tx *db.Tx, f func(Class)) error {
+	var c Class
 	return tx.Each(func(scan func(...any) error) error {
-		var c Class
-		if err := scan(&c.Account, &c.Model, &c.Class, &c.Since, &c.Entered, &c.Way, &c.By, &c.Approval, &c.Current, &c.Expected); err != nil {
+		if err := scan(&c.Account, &c.Model, &c.Class, &c.Since, &c.Entered, &c.Way, &c.Current, &c.Expected); err != nil {
 			return err
 		}
 		f(c)
 		return nil
-	}, `SELECT `+classColumns+` FROM evaluation_classes c WHERE ? ORDER BY c.account_id, c.model`, tx.Visible("c.account_id"))
+	}, `SELECT c.account_id, c.model, c.class, c.since_on, c.entered_on, c.way, c.current_minor, c.expected_minor
+		FROM evaluation_classes c WHERE ? ORDER BY c.account_id, c.model`, tx.Visible("c.account_id"))
+}
+
+// revision counts what was changed.
+func revision(tx *db.Tx) (int64, error) {
+	return db.Find[int64](tx, `SELECT revision FROM evaluation_state WHERE ?`, tx.Shared())
+}
+
+// touch counts one change.
+func touch(tx *db.Tx) error {
+	_, err := tx.Exec(`UPDATE evaluation_state SET revision = revision + 1 WHERE ?`, tx.Shared())
+	return err
 }
 
 // classes are those of one account.

@@ -29,5 +29,5 @@ var Classes = identity.Columns{
 	"portfolio_quarters": {"C4": "score class", "C0": "account_id quarter"},
 	"portfolio_results":  {"C4": "result", "C0": "account_id model evaluated_on", "own": "config"},
 	"portfolio_changes":  {"C4": "was result", "C0": "account_id model evaluated_on", "own": "id config"},
-	"portfolio_state":    {"own": "id revision"},
+	"portfolio_state":    {"own": "id revision settled"},
 }

@@ -4,9 +4,7 @@ import (
 	"slices"
 
 	"erba/analysis/grade"
-	"erba/analysis/grid"
 	"erba/analysis/invest"
-	"erba/analysis/quadrant"
 	"erba/analysis/rfm"
 	"erba/analysis/why"
 )
@@ -114,30 +112,4 @@ func (e *Evaluated) trustInKey(row int32) Confidence {
 		}
 	}
 	return e.judgedBy(row, Potential, Demand, Influence)
-}
-
-// results are the marks of an account that history keeps.
-func (e *Evaluated) results(row int32) map[string]string {
-	tier, provisional := e.tier(row)
-	name := tier.String()
-	if provisional {
-		name += provisionalSign
-	}
-	r := map[string]string{inABC: e.abc[row].String(), inGrid: e.letter(row), inQuadrant: typeNames[e.types[row]], inPyramid: name}
-	if s := e.scores[row]; s.Scored() {
-		r[inRFM] = e.Setting.Config.RFM.TypeOf(s).Key()
-	}
-	for _, rule := range e.fired[row].Names() {
-		r[inRegister] += " " + rule
-	}
-	if class := e.class(row); class != grade.None {
-		r[inWorth] = class.String()
-	}
-	if q := e.quadrantOf(row).Quadrant; q != invest.None {
-		r[inMatrix] = q.String()
-	}
-	if e.lines[row] == 0 && e.places[row].Class == grid.None && e.types[row] == quadrant.None {
-		delete(r, inPyramid) // neither a ledger nor a judgement: nothing to keep
-	}
-	return r
 }

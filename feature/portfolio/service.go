@@ -39,6 +39,9 @@ type Service struct {
 
 	starting atomic.Int32 // loads of a start that are under way
 	governed bool         // nobody enters the register but by decision
+
+	settling sync.Mutex
+	last     *settlement // guarded by settling
 }
 
 // state is all that answers are made of; it is replaced, never changed.

@@ -27,21 +27,48 @@ type changeRow struct {
 	Config  int64       `db:"config"`
 }
 
-// results are those kept of the accounts from one to another.
-func results(tx *db.Tx, from, to kernel.ID) ([]result, error) {
-	return db.List[result](tx, `SELECT r.account_id, r.model, r.result, r.evaluated_on, r.config
-		FROM portfolio_results r WHERE r.account_id BETWEEN ? AND ? AND ?`, from, to, tx.Visible("r.account_id"))
+// eachResult calls f for every result kept of the accounts from one to another.
+func eachResult(tx *db.Tx, from, to kernel.ID, f func(account kernel.ID, model, result string)) error {
+	var account kernel.ID
+	var model, result string
+	return tx.Each(func(scan func(...any) error) error {
+		if err := scan(&account, &model, &result); err != nil {
+			return err
+		}
+		f(account, model, result)
+		return nil
+	}, `SELECT r.account_id, r.model, r.result FROM portfolio_results r WHERE r.account_id BETWEEN ? AND ? AND ?`,
+		from, to, tx.Visible("r.account_id"))
 }
 
 // dropResults removes results that others take the place of.
-func dropResults(tx *db.Tx, accounts []kernel.ID) error {
-	for some := range slices.Chunk(accounts, 100) {
-		if _, err := tx.Exec(`DELETE FROM portfolio_results WHERE ? AND ?`,
-			db.In("account_id", some...), tx.Visible("portfolio_results.account_id")); err != nil {
-			return err
+func dropResults(tx *db.Tx, all []result) error {
+	by := map[string][]kernel.ID{}
+	for _, r := range all {
+		by[r.Model] = append(by[r.Model], r.Account)
+	}
+	for model, accounts := range by {
+		for some := range slices.Chunk(accounts, 100) {
+			if _, err := tx.Exec(`DELETE FROM portfolio_results WHERE model = ? AND ? AND ?`,
+				model, db.In("account_id", some...), tx.Visible("portfolio_results.account_id")); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// settledCount is how often results were written.
+func settledCount(tx *db.Tx) (int64, error) {
+	return db.Find[int64](tx, `SELECT settled FROM portfolio_state WHERE ?`, tx.Shared())
+}
+
+// countSettled counts one time more.
+func countSettled(tx *db.Tx) (int64, error) {
+	if _, err := tx.Exec(`UPDATE portfolio_state SET settled = settled + 1 WHERE ?`, tx.Shared()); err != nil {
+		return 0, err
+	}
+	return settledCount(tx)
 }
 
 func addResults(tx *db.Tx, all []result) error { return db.Insert(tx, "portfolio_results", all...) }
