@@ -16,11 +16,10 @@ export function useVersions(id: string) {
 }
 
 /** useComparison is where one version differs from another; 0 is the draft. */
-export function useComparison(id: string, from: number, to: number, retry = false) {
+export function useComparison(id: string, from: number, to: number) {
   return useQuery({
     queryKey: ['methods', id, 'comparison', from, to],
     queryFn: async () => take(await api.GET('/api/methods/{id}/comparison', { params: { path: { id }, query: { from, to } } })),
-    retry,
   })
 }
 
@@ -44,9 +43,10 @@ export function useBackTest(id: string, config: Config, at: string, able: boolea
 
 const match = (etag: string) => ({ 'If-Match': etag })
 
-/** useSave keeps a configuration as the draft. */
-export function useSave({ id, base, etag }: Detail) {
-  return useChange(async (config: Config) => take(await api.PUT('/api/methods/{id}/draft', { params: { path: { id }, header: match(etag) }, body: { base, config } })))
+/** useSave keeps a configuration as the draft, over the one that whoever changed it has seen. */
+export function useSave({ id }: Detail) {
+  return useChange(async ({ config, base, etag }: { config: Config; base: number; etag: string }) =>
+    take(await api.PUT('/api/methods/{id}/draft', { params: { path: { id }, header: match(etag) }, body: { base, config } })))
 }
 
 export function useDrop({ id, etag }: Detail) {

@@ -15,7 +15,7 @@ describe('a part is drawn by what the form says', () => {
     ['numbers in order', list('cuts', leaf('')), 'cuts'],
     ['cells of two axes', list('table', list('', leaf('', { type: 'text' }))), 'grid'],
     ['aspects with weights', group('card', list('aspects', row(leaf('weight')))), 'scorecard'],
-    ['names from a number to a number', list('bands', row(leaf('name', { type: 'text' }), leaf('from'), leaf('to'))), 'bands'],
+    ['something that can be switched off', group('CORE', leaf('enabled', { type: 'boolean' }), leaf('least')), 'rules'],
     ['rows', list('rows', row(leaf('employees'), leaf('revenue'))), 'rows'],
     ['words', list('excluded', leaf('', { type: 'text' })), 'words'],
     ['things that belong together', group('slack', leaf('points'), leaf('times')), 'group'],
@@ -24,10 +24,15 @@ describe('a part is drawn by what the form says', () => {
   })
 })
 
-const rule = (name: string) => group(name, leaf('enabled', { type: 'boolean' }), leaf('parameter'))
+const level = (name: string) => group(name, leaf('sales'), leaf('visits'))
+const rule = (name: string, ...more: Field[]) => group(name, leaf('enabled', { type: 'boolean' }), ...more)
 
-test('groups described alike are rows of one table, single values stay apart', () => {
-  expect(kinds([rule('REV'), rule('CORE'), leaf('part')])).toEqual(['peers', 'fields'])
+test.each([
+  ['groups described alike are rows of one table, single values stay apart', [level('gold'), level('silver'), leaf('need')], ['peers', 'fields']],
+  ['groups of different things are not', [level('gold'), group('slack', leaf('points'), leaf('times'))], ['group', 'group']],
+  ['rules stand in one list, whatever each asks for', [rule('REV', leaf('share')), rule('TIER'), leaf('part')], ['rules', 'fields']],
+])('%s', (_, fields, want) => {
+  expect(kinds(fields)).toEqual(want)
 })
 
 describe('single numbers are cuts of one scale', () => {

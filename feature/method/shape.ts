@@ -4,7 +4,7 @@ import type { Config, Field } from './wire'
 
 /** Section is one picture of a form, with the fields that it shows. */
 export interface Section {
-  kind: 'scorecard' | 'grid' | 'cuts' | 'bands' | 'rows' | 'peers' | 'words' | 'group' | 'fields'
+  kind: 'scorecard' | 'grid' | 'cuts' | 'rows' | 'rules' | 'peers' | 'words' | 'group' | 'fields'
   fields: Field[]
 }
 
@@ -24,7 +24,7 @@ export function sections(fields: Field[], usual: Config): Section[] {
 
 function joins(last: Section, field: Field, kind: Section['kind']) {
   if (last.kind !== kind) return false
-  return kind === 'fields' || (kind === 'group' && alike([...last.fields, field]))
+  return kind === 'fields' || kind === 'rules' || (kind === 'group' && alike([...last.fields, field]))
 }
 
 function settled(s: Section, usual: Config): Section {
@@ -34,16 +34,16 @@ function settled(s: Section, usual: Config): Section {
 }
 
 function kindOf({ type, element, fields = [] }: Field): Section['kind'] {
-  if (type === 'group') return fields.some((f) => f.name === 'aspects') ? 'scorecard' : 'group'
+  if (type === 'group') return grouped(fields)
   if (type !== 'list' || !element) return 'fields'
   if (element.type === 'list') return 'grid'
   if (isNumber(element)) return 'cuts'
-  return element.type === 'group' ? listed(element) : 'words'
+  return element.type === 'group' ? 'rows' : 'words'
 }
 
-function listed({ fields = [] }: Field): Section['kind'] {
-  const names = fields.map((f) => f.name)
-  return names.length === 3 && names.includes('from') && names.includes('to') ? 'bands' : 'rows'
+function grouped(fields: Field[]): Section['kind'] {
+  if (fields.some((f) => f.name === 'aspects')) return 'scorecard'
+  return fields[0]?.type === 'boolean' && fields.every(isLeaf) ? 'rules' : 'group'
 }
 
 /** alike says that groups have the same single values, so that each is a row of one table. */

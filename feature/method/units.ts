@@ -32,17 +32,17 @@ export const stored = (value: number, { scale }: Scale, whole: boolean) => (whol
 
 const steady = (value: number) => Number(value.toPrecision(12))
 
-/** useWritten writes a single value of a field, with its unit. */
+/** useWritten writes a single value of a field, with its unit unless that stands beside it. */
 export function useWritten() {
   const { t, i18n } = useTranslation()
   const scaleOf = useScale()
-  return (value: Leaf | undefined, field?: Pick<Field, 'type' | 'unit' | 'choices'>) => {
+  return (value: Leaf | undefined, field?: Pick<Field, 'type' | 'unit' | 'choices'>, bare = false) => {
     if (value === undefined || value === null || value === '') return missing
     if (typeof value === 'boolean') return t(value ? 'method.yes' : 'method.no')
     if (typeof value === 'string') return named(field, value, t)
     const scale = scaleOf(field?.unit)
     const figure = shown(value, scale).toLocaleString(i18n.language === 'en' ? 'en-GB' : i18n.language, { maximumFractionDigits: 6 })
-    return figure.replace('-', '−') + (scale.suffix && (scale.suffix === '%' ? '%' : ' ' + scale.suffix))
+    return figure.replace('-', '−') + (bare || !scale.suffix ? '' : scale.suffix === '%' ? '%' : ' ' + scale.suffix)
   }
 }
 

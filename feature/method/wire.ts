@@ -15,3 +15,6 @@ export type Detail = Schema['MethodDetail'] & { etag: string }
 
 /** Config is a configuration: what stands in it is looked up by places. */
 export type Config = unknown
+
+/** prefixOf is the prefix of a method's texts. */
+export const prefixOf = ({ name }: Pick<Detail, 'name'>) => name.slice(0, name.lastIndexOf('.'))

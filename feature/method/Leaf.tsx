@@ -1,0 +1,61 @@
+import { Input, InputNumber, Select, Switch } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useField } from './editing'
+import type { Leaf } from './path'
+import { shown, stored, useScale, useWritten } from './units'
+import type { Field } from './wire'
+
+interface Props {
+  field: Field
+  /** what those hear who do not see where the field stands */
+  label: string
+  /** the unit of a value that says it itself, such as that of an indicator */
+  unit?: string
+  /** the unit stands somewhere else */
+  bare?: boolean
+}
+
+/** LeafField is one value: as it was, struck through, in front of what it is to be. */
+export function LeafField({ field, label, unit = field.unit, bare }: Props) {
+  const { t } = useTranslation()
+  const { value, old, changed, wrong, put } = useField(field.path)
+  const written = useWritten(), scaleOf = useScale()
+  const whole = { ...field, unit }
+  return (
+    <span className={`leaf${changed ? ' changed' : ''}${wrong ? ' wrong' : ''}`} title={wrong && t(wrong)}>
+      {changed && old !== undefined && <s><span className="unseen">{t('method.was')} </span>{written(old, whole, bare || !!put)}</s>}
+      {put ? <Control field={whole} label={label} value={value} wrong={!!wrong} onPut={put} /> : <b className="number">{written(value, whole, bare)}</b>}
+      {!bare && put && unit && <small>{scaleOf(unit).suffix}</small>}
+    </span>
+  )
+}
+
+interface ControlProps {
+  field: Field
+  label: string
+  value: Leaf | undefined
+  wrong: boolean
+  onPut: (value: Leaf) => void
+}
+
+function Control({ field, label, value, wrong, onPut }: ControlProps) {
+  const { t } = useTranslation()
+  const status = wrong ? 'error' : undefined
+  if (field.type === 'boolean') return <Switch size="small" aria-label={label} checked={value === true} onChange={onPut} />
+  if (field.type === 'choice') {
+    return <Select size="small" aria-label={label} status={status} value={String(value)} popupMatchSelectWidth={false} onChange={onPut}
+      options={(field.choices ?? []).map((c) => ({ value: c.value, label: t(c.label) }))} />
+  }
+  if (field.type === 'text') return <Input size="small" aria-label={label} status={status} value={String(value ?? '')} onChange={(e) => onPut(e.target.value)} />
+  return <Figure field={field} label={label} value={value as number | null} wrong={wrong} onPut={onPut} />
+}
+
+function Figure({ field, label, value, wrong, onPut }: ControlProps & { value: number | null }) {
+  const scale = useScale()(field.unit)
+  const bound = (n: number | undefined) => (n === undefined ? undefined : shown(n, scale))
+  return (
+    <InputNumber<number> size="small" controls={false} aria-label={label} status={wrong ? 'error' : undefined}
+      min={bound(field.minimum)} max={bound(field.maximum)} value={value === null || value === undefined ? null : shown(value, scale)}
+      onChange={(next) => onPut(next === null ? null : stored(next, scale, field.type === 'integer'))} />
+  )
+}
