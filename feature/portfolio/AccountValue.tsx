@@ -8,9 +8,11 @@ import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Judge } from './Judge'
+import { scaleOf, useKindName } from './kinds'
 import { useResultName } from './markName'
 import { NominationsPanel } from './NominationsPanel'
 import { Because, type Card, useCard } from './Reason'
+import { ScoreCard } from './ScoreCard'
 
 /** AccountValue explains every result of an account and shows how they came and went. */
 export default function AccountValue({ account }: { account: string }) {
@@ -18,7 +20,8 @@ export default function AccountValue({ account }: { account: string }) {
   const { data: card, error, refetch } = useCard(account)
   const titles = {
     abc: t('portfolio.abc'), rfm: t('portfolio.rfm_score'), grid: t('portfolio.grid'),
-    quadrant: t('portfolio.values'), pyramid: t('portfolio.pyramid'), register: t('portfolio.register'),
+    quadrant: t('portfolio.values'), pyramid: t('portfolio.pyramid'), worth: t('portfolio.model_worth'), climb: t('portfolio.model_climb'), single: t('portfolio.model_single'), matrix: t('portfolio.model_matrix'),
+    register: t('portfolio.register'),
   }
   if (error) return <Fault error={error} onRetry={() => void refetch()} />
   if (!card) return <Waiting rows={10} />
@@ -28,6 +31,7 @@ export default function AccountValue({ account }: { account: string }) {
         {card.why.map((why) => <Panel key={why.model} title={titles[why.model]}><Because card={card} why={why} actions={false} /></Panel>)}
       </div>
       <div>
+        <ScoreCard card={card} />
         <Judgements card={card} />
         <NominationsPanel account={card} />
         <History account={account} />
@@ -39,15 +43,15 @@ export default function AccountValue({ account }: { account: string }) {
 function Judgements({ card }: { card: Card }) {
   const { t } = useTranslation()
   const figures = useFigures(card.currency)
-  const names: Record<string, string> = { demand: t('portfolio.demand'), potential: t('portfolio.potential_buy'), influence: t('portfolio.influence') }
+  const name = useKindName()
   return (
     <Panel title={t('portfolio.judgements')} subtitle={figures.unit} extra={<Judge card={card} />}>
       {card.estimates.length === 0 ? <Empty>{t('portfolio.nobody_judged')}</Empty> : (
         <ul className="notes">
           {card.estimates.map((e) => (
             <li key={e.kind}>
-              <span>{names[e.kind]}<small>{t('portfolio.judged', { author: e.by, date: e.on, evidence: e.evidence })} {t('portfolio.stale_on', { date: e.expires })}</small></span>
-              <b className="number">{e.kind === 'influence' ? figures.count(e.value) : figures.sum(e.value)}</b>
+              <span>{name(e.kind)}<small>{t('portfolio.judged', { author: e.by, date: e.on, evidence: e.evidence })} {t('portfolio.stale_on', { date: e.expires })}</small></span>
+              <b className="number">{scaleOf(e.kind) ? figures.count(e.value) : figures.sum(e.value)}</b>
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { Behind } from './Behind'
 import { Choices } from './Choices'
 import { Evaluate } from './Evaluate'
 import { GridPanel } from './GridPanel'
+import { MatrixPanel } from './MatrixPanel'
 import { ParetoPanel } from './ParetoPanel'
 import { Population } from './Population'
 import { PyramidPanel } from './PyramidPanel'
@@ -14,6 +15,7 @@ import { RegisterPanel } from './RegisterPanel'
 import { RfmPanel } from './RfmPanel'
 import { Summary } from './Summary'
 import { ValuesPanel } from './ValuesPanel'
+import { SinglePanel, WorthPanel } from './WorthPanel'
 
 /** PortfolioScreen answers which accounts carry the company, and why. */
 export default function PortfolioScreen() {
@@ -31,6 +33,7 @@ export default function PortfolioScreen() {
       <Summary />
       <div className="portfolio-upper"><ParetoPanel /><RfmPanel /><GridPanel /></div>
       <div className="portfolio-lower"><ValuesPanel /><PyramidPanel /><RegisterPanel /></div>
+      <div className="portfolio-third"><WorthPanel /><SinglePanel /><MatrixPanel /></div>
       <Behind />
     </div>
   )

@@ -70,6 +70,7 @@ function write({ unit, value, known }: Figure, figures: Figures, t: T) {
     case 'amount': return figures.sum(value)
     case 'share': return figures.share(value)
     case 'days': return t('portfolio.days', { count: figures.count(value) })
+    case 'score': return figures.decimal(value, Number.isInteger(value) ? 0 : 1)
     default: return figures.count(value)
   }
 }

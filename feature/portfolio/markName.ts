@@ -8,6 +8,7 @@ export function useMarkName() {
   const { t } = useTranslation()
   const tier = useTierName()
   const rule = useRuleName()
+  const graded = (mark: string) => t(`grade.${mark}`)
   const names: Record<string, (mark: string) => string> = {
     pareto: (mark) => t('portfolio.mark_bar', { from: (Number(mark) - 1) * 5, to: Number(mark) * 5 }),
     abc: (mark) => (mark === 'apart' ? t('portfolio.mark_apart') : t('portfolio.mark_class', { space: 'ABC', class: mark })),
@@ -15,6 +16,10 @@ export function useMarkName() {
     grid: (mark) => (mark.includes(',') ? t('portfolio.mark_cell', { cell: mark }) : t('portfolio.mark_class', { space: t('portfolio.space_grid'), class: mark })),
     quadrant: (mark) => ({ I: t('portfolio.type_1'), II: t('portfolio.type_2'), III: t('portfolio.type_3'), IV: t('portfolio.type_4') })[mark] ?? mark,
     pyramid: (mark) => (mark.endsWith('°') ? t('portfolio.mark_provisional', { tier: tier(mark.slice(0, -1) as Tier) }) : tier(mark as Tier)),
+    worth: (mark) => graded(mark),
+    climb: (mark) => (mark === 'near' ? t('portfolio.mark_near') : graded(mark)),
+    single: (mark) => graded(mark),
+    matrix: (mark) => (mark === 'exit' ? t('portfolio.mark_exit') : t(`invest.${mark}`)),
     register: (mark) => (mark === 'all' ? t('portfolio.register') : t('portfolio.mark_rule', { rule: rule(mark) })),
   }
   return (model: string, mark: string) => (mark === 'tray' ? t('portfolio.tray') : names[model]?.(mark) ?? mark)
