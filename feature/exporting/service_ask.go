@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/feature/approval"
 	"erba/kernel"
@@ -15,8 +14,9 @@ import (
 )
 
 // asking is the kind of proposal by which a second person agrees to an export.
+// It never takes effect by itself: without a second person the list stays here.
 var asking = approval.Kind{Name: "exporting.permit", Propose: "exporting:ask", Bands: approval.By("exporting:approve"),
-	Days: 7, Reason: true, Fresh: true, Wait: 24 * time.Hour}
+	Days: 7, Reason: true, Fresh: true}
 
 // Ask proposes that the viewer takes exactly this list along, once.
 func (s *Service) Ask(ctx context.Context, address, reason string) (p approval.Proposal, err error) {

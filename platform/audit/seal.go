@@ -10,7 +10,7 @@ import (
 
 const (
 	pace  = time.Second // between two rounds of the sealer
-	bunch = 500         // entries sealed in one transaction, so that other writers go on
+	bunch = 2000        // entries sealed in one transaction, so that other writers go on
 )
 
 // turn is the name under which sealers wait for each other: those of several
@@ -72,14 +72,15 @@ func seal(tx *db.Tx) (int, error) {
 		return 0, err
 	}
 	now := time.Now().UnixMicro()
-	for _, e := range entries {
+	for i := range entries {
+		e := &entries[i]
 		end := ends[e.Log]
 		e.Seq, e.Sealed = end.Seq+1, now
 		e.Hash = e.chained(end.Hash)
-		if err := number(tx, e); err != nil {
-			return 0, err
-		}
 		end.Seq, end.Hash = e.Seq, e.Hash
+	}
+	if err := number(tx, entries); err != nil {
+		return 0, err
 	}
 	for _, c := range all {
 		if err := extend(tx, c); err != nil {

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"fmt"
 	"strings"
 
 	"erba/kernel"
@@ -44,9 +45,17 @@ func tailOf(tx *db.Tx) (tail, error) {
 	return db.Find[tail](tx, `SELECT count(*) AS n, COALESCE(min(at), 0) AS oldest FROM audit WHERE seq IS NULL`)
 }
 
-func number(tx *db.Tx, e Entry) error {
-	return tx.Replace(`UPDATE audit SET seq = ?, sealed_at = ?, hash = ? WHERE id = ? AND seq IS NULL`,
-		e.Seq, e.Sealed, e.Hash, e.Row)
+// number seals entries.
+func number(tx *db.Tx, entries []Entry) error {
+	n, err := tx.Repeat(`UPDATE audit SET seq = ?, sealed_at = ?, hash = ? WHERE id = ? AND seq IS NULL`, 4, len(entries),
+		func(i int, args []any) {
+			e := entries[i]
+			copy(args, []any{e.Seq, e.Sealed, e.Hash, e.Row})
+		})
+	if err == nil && n != int64(len(entries)) {
+		err = fmt.Errorf("audit: %d of %d entries could be sealed", n, len(entries))
+	}
+	return err
 }
 
 func chains(tx *db.Tx) ([]chain, error) {

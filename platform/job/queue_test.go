@@ -72,6 +72,53 @@ func TestWorkIsDoneOnBehalfOfWhoQueuedIt(t *testing.T) {
 	})
 }
 
+// What the command line queues runs as the local operator, with the rows of the
+// grant under which it did: not as the system, which may anything.
+func TestWhatTheCommandLineQueuesRunsAsItsOperator(t *testing.T) {
+	tests := map[string]struct {
+		grant, meanwhile string
+		fault            string
+		sees             bool
+	}{
+		"under a grant of his":         {"job:read", "A", "", true},
+		"under one that reaches less":  {"job:read", "O", "", false},
+		"under one that he lost since": {"job:read", "", "web.denied", false},
+		"under none":                   {"", "A", "web.denied", false},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			apptest.Each(t, nil, func(s *apptest.Stage) {
+				var who identity.Viewer
+				s.Kit.Jobs.Handle("work", func(ctx context.Context, _ *job.Run) error {
+					who, _ = identity.From(ctx)
+					return nil
+				})
+				var id kernel.ID
+				ctx := identity.With(s.Context(), s.Kit.Users.Operator("li").For(tt.grant))
+				err := s.DB.Write(ctx, func(tx *db.Tx) (err error) {
+					id, err = s.Kit.Jobs.Add(tx, "work", nil)
+					return err
+				})
+				if err != nil {
+					s.Fatal(err)
+				}
+				s.Grant(identity.Local, "job:read", tt.meanwhile)
+				begin(s)
+				j := ended(s, id)
+				if tt.fault != "" {
+					if j.State != job.Failed || faultOf(s, j).Key != tt.fault {
+						s.Errorf("%+v", j)
+					}
+					return
+				}
+				if who.Login != "cli:li" || who.SeesAll() != tt.sees || who.May("user:write") {
+					s.Errorf("%s, %v", who.Login, who.Grants())
+				}
+			})
+		})
+	}
+}
+
 func TestCancel(t *testing.T) {
 	apptest.Each(t, nil, func(s *apptest.Stage) {
 		s.Kit.Jobs.Handle("endless", func(ctx context.Context, _ *job.Run) error { <-ctx.Done(); return ctx.Err() })

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"net/http/httptest"
 	"testing"
 	"time"
 
@@ -77,4 +78,28 @@ func TestAScreenAloneGoesToSleep(t *testing.T) {
 			})
 		})
 	}
+}
+
+// What sets a cookie says one thing about being kept: that it must not be.
+func TestNoAnswerThatSetsACookieIsKept(t *testing.T) {
+	apptest.Each(t, nil, func(s *apptest.Stage) {
+		form := []string{"Content-Type", "application/x-www-form-urlencoded"}
+		cookie := s.Cookie("rep")
+		answers := map[string]*httptest.ResponseRecorder{
+			"signed in":     s.Do("", "POST", "/sign-in", "login=rep&password=secret", form...),
+			"not signed in": s.Do("", "POST", "/sign-in", "login=rep&password=guess", form...),
+			"signed out":    s.Do("", "POST", "/sign-out", "", append(form, "Cookie", cookie)...),
+			"a question":    s.Do("rep", "GET", "/api/me", ""),
+		}
+		for name, w := range answers {
+			if kept := w.Header()["Cache-Control"]; len(kept) != 1 || kept[0] != "no-store" {
+				s.Errorf("%s: %q", name, kept)
+			}
+		}
+		for _, name := range []string{"signed in", "signed out"} {
+			if answers[name].Header().Get("Set-Cookie") == "" {
+				s.Errorf("%s sets no cookie", name)
+			}
+		}
+	})
 }

@@ -93,6 +93,7 @@ func isRestless(path string) bool {
 // names, of a program that has just been started on the database.
 func (w *world) sweep(roles []string) map[string]string {
 	w.Helper()
+	w.Uncapped() // or the second sweep would be told of the first
 	product, err := w.App.Start(w.DB)
 	if err != nil {
 		w.Fatal(err)
