@@ -14,6 +14,7 @@ import (
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/segment"
 	"erba/feature/team"
 	"erba/feature/user"
 	"erba/platform/app"
@@ -40,6 +41,7 @@ var Matrix = identity.Unite(permission.Roles,
 	method.Grants,
 	portfolio.Grants,
 	evaluation.Grants,
+	segment.Grants,
 	team.Grants,
 )
 
@@ -58,6 +60,7 @@ var Columns = identity.Classify(
 	method.Columns,
 	portfolio.Classes,
 	evaluation.Columns,
+	segment.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

@@ -4,6 +4,7 @@
 package band
 
 import (
+	"fmt"
 	"slices"
 
 	"erba/analysis/null"
@@ -114,18 +115,18 @@ type Band struct {
 // refuses them unless they leave no gap, do not overlap and are open at both ends.
 func Join(bands []Band) (Set, error) {
 	if len(bands) == 0 || bands[0].From.Known() || bands[len(bands)-1].To.Known() {
-		return nil, kernel.Invalid("band.closed_end")
+		return nil, kernel.Invalid("band.closed_end", "path", "bands")
 	}
 	set := Set{}
 	for i := 1; i < len(bands); i++ {
-		below, above := &bands[i-1], &bands[i]
+		below, above, path := &bands[i-1], &bands[i], fmt.Sprintf("bands[%d]", i)
 		switch {
 		case !below.To.Known() || !above.From.Known() || above.From < below.To:
-			return nil, kernel.Invalid("band.overlap", "below", below.Name, "above", above.Name)
+			return nil, kernel.Invalid("band.overlap", "path", path, "below", below.Name, "above", above.Name)
 		case above.From > below.To:
-			return nil, kernel.Invalid("band.gap", "below", below.Name, "above", above.Name)
+			return nil, kernel.Invalid("band.gap", "path", path, "below", below.Name, "above", above.Name)
 		case i > 1 && below.To <= below.From:
-			return nil, kernel.Invalid("band.empty", "band", below.Name)
+			return nil, kernel.Invalid("band.empty", "path", fmt.Sprintf("bands[%d]", i-1), "band", below.Name)
 		}
 		set = append(set, float64(below.To))
 	}

@@ -30,6 +30,8 @@ type Filter struct {
 	Size      string    `query:"size"  enum:"huge,large,medium,small,micro" doc:"Class of M21"`
 	Stage     string    `query:"stage" enum:"potential,lost,dormant,new,stable,old" may:"revenue:read" doc:"Class of M20"`
 	Class     string    `query:"class" enum:"A,B,C,none" may:"revenue:read" doc:"Class of M25"`
+	Segment   kernel.ID `query:"segment" may:"segment:read" doc:"A saved segment (M23)"`
+	Band      int       `query:"band" minimum:"0" maximum:"1000" may:"segment:read" doc:"One of its bands, from 1; 0: all of it"`
 	Sort      string    `query:"sort"  enum:"name,code,region,industry,owner,status,sales,last_order,class" default:"name" may:"sales=revenue:read,last_order=revenue:read,class=revenue:read"`
 	Desc      bool      `query:"desc"`
 	After     kernel.ID `query:"after" doc:"The field next of the page before"`
@@ -46,7 +48,9 @@ func (f Filter) ranked() bool {
 
 // sifts reports whether rows must be looked at one by one, because no column
 // of the database holds what is asked for.
-func (f Filter) sifts() bool { return f.Stage != "" || f.Class != "" || f.Size != "" }
+func (f Filter) sifts() bool {
+	return f.Stage != "" || f.Class != "" || f.Size != "" || !f.Segment.IsZero()
+}
 
 // picks reports whether a field is asked for that only the database knows.
 func (f Filter) picks() bool {

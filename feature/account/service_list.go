@@ -60,8 +60,12 @@ func (s *Service) each(ctx context.Context, f Filter, judge func(context.Context
 	if f.sifts() {
 		f.Limit = max(f.Limit, sieve)
 	}
+	those, err := s.within(ctx, f)
+	if err != nil {
+		return err
+	}
 	for {
-		rows, last, err := s.page(ctx, f)
+		rows, last, err := s.page(ctx, f, those)
 		if err == nil {
 			err = judge(ctx, rows)
 		}
@@ -69,7 +73,7 @@ func (s *Service) each(ctx context.Context, f Filter, judge func(context.Context
 			return err
 		}
 		for _, r := range rows {
-			if f.keeps(r) && !take(r) {
+			if those.has(r.ID) && f.keeps(r) && !take(r) {
 				return nil
 			}
 		}
@@ -110,9 +114,9 @@ func (s *Service) Exported(ctx context.Context, f Filter, columns string) error 
 }
 
 // page reads what follows f.After, and after which account to go on.
-func (s *Service) page(ctx context.Context, f Filter) (rows []Row, last kernel.ID, err error) {
+func (s *Service) page(ctx context.Context, f Filter, those within) (rows []Row, last kernel.ID, err error) {
 	if f.ranked() || f.byName() && !f.picks() {
-		if rows, last, known, err := s.ranked(ctx, f); known || f.ranked() || err != nil {
+		if rows, last, known, err := s.ranked(ctx, f, those); known || f.ranked() || err != nil {
 			return rows, last, err
 		}
 	}
@@ -132,7 +136,7 @@ func (s *Service) page(ctx context.Context, f Filter) (rows []Row, last kernel.I
 
 // ranked reads a page in an order that the Ranker knows. Its rows come from a
 // statement with the row filter, so a right that was lost is lost at once.
-func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel.ID, known bool, err error) {
+func (s *Service) ranked(ctx context.Context, f Filter, those within) (rows []Row, last kernel.ID, known bool, err error) {
 	r := Ranking{By: cmp.Or(f.Sort, ByName), Desc: f.Desc, After: f.After, Limit: f.Limit,
 		Region: f.Region, Industry: f.Industry, Owner: f.Owner}
 	if f.Class != "" || f.Stage != "" {
@@ -150,6 +154,7 @@ func (s *Service) ranked(ctx context.Context, f Filter) (rows []Row, last kernel
 		if r.Among, err = among(tx, f); err != nil {
 			return err
 		}
+		r.Among = those.both(r.Among)
 		var ids []kernel.ID
 		if ids, known, err = s.ranker.Rank(ctx, r); err != nil || !known {
 			return err

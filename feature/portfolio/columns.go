@@ -15,6 +15,10 @@ type Account struct {
 	Region, Industry string
 	Owner            kernel.ID
 	Gone             bool // merged away, or nobody's: in no result
+
+	City, Ownership    string
+	Source, Status     string
+	Employees, Revenue *int64 // nil: nobody has told us
 }
 
 // Month is what an account did in one month, as the roll-up has it.

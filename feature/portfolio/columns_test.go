@@ -288,7 +288,7 @@ func TestPointsStandForTheirNeighbours(t *testing.T) {
 	for i, a := range accounts {
 		all = append(all, Estimate{Account: a.ID, Kind: Demand, Value: int64(i) * 100_000})
 	}
-	q := judge(c, all).view(Filter{}, nil).Quadrant()
+	q := judge(c, all).view(Filter{}, nil, nil).Quadrant()
 	if len(q.Points) > mostPoints || len(q.Points) < mostPoints*8/10 || len(q.Points)+q.Thinned != len(accounts) {
 		t.Errorf("%d points stand for %d more", len(q.Points), q.Thinned)
 	}

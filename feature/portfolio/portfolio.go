@@ -86,6 +86,8 @@ type Filter struct {
 	Region   string
 	Industry string
 	Owner    kernel.ID
+	Segment  kernel.ID // a saved segment; zero: none
+	Band     int       // of its bands, from 1; 0: all of it
 }
 
 // Scope says whose figures are shown.

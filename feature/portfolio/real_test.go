@@ -20,7 +20,7 @@ func TestARealLedger(t *testing.T) {
 	for returns, want := range map[Returns][4]int{Ignore: {1176, 1424, 1712, 0}, Net: {1183, 1414, 1680, 106}} {
 		ask := Ask{All: true, Returns: returns}.settled(c.Until)
 		e := evaluate(ask, Setting{Version: initial, Config: Default()}, c, (&Judgements{}).beside(c), nil, nil)
-		v := e.view(Filter{}, nil)
+		v := e.view(Filter{}, nil, nil)
 		p := v.Pareto()
 		if got := [4]int{p.Bands[0].Count, p.Bands[1].Count, p.Bands[2].Count, p.Excluded}; got != want {
 			t.Errorf("%s: A, B, C and apart are %v, want %v", returns, got, want)

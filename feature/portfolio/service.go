@@ -277,7 +277,7 @@ func monthOf(m *ledger.AccountMonth) Month {
 		Returned: m.ReturnsCost, Orders: int32(m.Orders), Lines: int32(m.Lines), First: uint8(m.FirstDay), Last: uint8(m.LastDay)}
 }
 
-// interned keeps every region and industry once, however many accounts are in it.
+// interned keeps every word that many accounts share once.
 func interned(attributes []account.Attributes) []Account {
 	known := map[string]string{}
 	once := func(text string) string {
@@ -290,7 +290,8 @@ func interned(attributes []account.Attributes) []Account {
 	all := make([]Account, len(attributes))
 	for i, a := range attributes {
 		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, SortKey: a.SortKey, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner,
-			Gone: a.Merged || a.Code == account.Unassigned}
+			Gone: a.Merged || a.Code == account.Unassigned, City: once(a.City), Ownership: once(a.Ownership), Source: once(a.Source),
+			Status: once(a.Status), Employees: a.Employees, Revenue: a.Revenue}
 	}
 	return all
 }

@@ -73,7 +73,7 @@ func (e *Evaluated) ranked(r account.Ranking, sight Mask) []kernel.ID {
 			return nil
 		}
 	}
-	filter := Filter{r.Region, r.Industry, r.Owner}
+	filter := Filter{Region: r.Region, Industry: r.Industry, Owner: r.Owner}
 	take := func(row int32) bool {
 		return e.there.Has(row) && (sight == nil || sight.Has(row)) && filter.lets(e.Account(row)) &&
 			(r.Keep == nil || r.Keep(e.figures(row)))

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"erba/feature/account"
 	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/identity"
@@ -25,7 +26,21 @@ func (s *Service) view(ctx context.Context, a Ask, f Filter) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.view(f, seen.mask.and(told)), nil
+	those, err := s.within(ctx, e, f)
+	if err != nil {
+		return nil, err
+	}
+	return e.view(f, seen.mask.and(told), those), nil
+}
+
+// within is the mask of the accounts of a segment on the day of a question, nil
+// if none is asked for.
+func (s *Service) within(ctx context.Context, e *Evaluated, f Filter) (Mask, error) {
+	members, err := s.accounts.Segmented(ctx, account.Segment{ID: f.Segment, Band: f.Band, AsOf: e.Ask.AsOf})
+	if err != nil || members == nil {
+		return nil, err
+	}
+	return e.those(members), nil
 }
 
 // revenue is the grant to read what accounts bring.

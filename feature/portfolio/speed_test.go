@@ -48,7 +48,7 @@ func scanAndSort(c *Columns) {
 // allModels evaluates everything the screen of the portfolio shows.
 func allModels(c *Columns, j *Judged) {
 	e := evaluate(Ask{}.settled(c.Until), Setting{Version: initial, Config: Default()}, c, j, nil, nil)
-	v := e.view(Filter{}, nil)
+	v := e.view(Filter{}, nil, nil)
 	measured += int64(len(v.Pareto().Curve) + len(v.ABC().Classes) + len(v.RFM().Cells) + len(v.Grid().Cells) +
 		len(v.Quadrant().Points) + len(v.Pyramid().Tiers))
 }
@@ -120,7 +120,7 @@ func BenchmarkEvaluate(b *testing.B) {
 		}
 	})
 	b.Run("explain", func(b *testing.B) {
-		v := evaluate(Ask{}.settled(c.Until), Setting{Version: initial, Config: Default()}, c, j, nil, nil).view(Filter{}, nil)
+		v := evaluate(Ask{}.settled(c.Until), Setting{Version: initial, Config: Default()}, c, j, nil, nil).view(Filter{}, nil, nil)
 		for b.Loop() {
 			measured += int64(len(v.Card(777).Why))
 		}

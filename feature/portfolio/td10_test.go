@@ -104,7 +104,7 @@ func TestEveryRuleMakesAKeyAccount(t *testing.T) {
 }
 
 func TestWithoutEstimatesTheTrayHoldsEverybody(t *testing.T) {
-	v := judge(company(), nil).view(Filter{}, nil)
+	v := judge(company(), nil).view(Filter{}, nil, nil)
 	g, q, p := v.Grid(), v.Quadrant(), v.Pyramid()
 	if g.Tray.Count != 10 || q.Tray.Count != 10 || p.Tray.Count != 10 {
 		t.Errorf("in the trays of grid, two values and pyramid: %d, %d, %d", g.Tray.Count, q.Tray.Count, p.Tray.Count)
@@ -124,7 +124,7 @@ func TestWithoutEstimatesTheTrayHoldsEverybody(t *testing.T) {
 }
 
 func TestTD10Figures(t *testing.T) {
-	v := judge(company(), nil).view(Filter{}, nil)
+	v := judge(company(), nil).view(Filter{}, nil, nil)
 	p := v.Pareto()
 	if p.Top20Share != 0.76875 || p.K80 != 3 || !slices.Contains(p.Warnings, "portfolio.warn_dependent") {
 		t.Errorf("%+v", p.Result)
@@ -150,7 +150,7 @@ func TestAViewOfSomeAccounts(t *testing.T) {
 	sight := NewMask(c.Len())
 	sight.Set(c.named("C02"))
 	sight.Set(c.named("C04"))
-	v := judge(c, nil).view(Filter{}, sight)
+	v := judge(c, nil).view(Filter{}, sight, nil)
 	p := v.Pareto()
 	if p.Scope != Own || p.Total != 500*wan || p.Customers != 2 || p.Top1Share != 0.82 {
 		t.Errorf("%+v", p)
@@ -169,7 +169,7 @@ func TestAViewOfSomeAccounts(t *testing.T) {
 }
 
 func TestPagesFollowEachOther(t *testing.T) {
-	v := judge(company(), nil).view(Filter{}, nil)
+	v := judge(company(), nil).view(Filter{}, nil, nil)
 	var codes []string
 	for p := (Page{Limit: 3}); ; {
 		m, err := v.Members(inPyramid, trayMark, p)
@@ -190,7 +190,7 @@ func TestPagesFollowEachOther(t *testing.T) {
 
 func TestEveryMarkHasItsAccounts(t *testing.T) {
 	c := company()
-	v := judge(c, []Estimate{estimateOf(c, "C01", Potential, 1000*wan), estimateOf(c, "C10", Demand, 3*wan)}).view(Filter{}, nil)
+	v := judge(c, []Estimate{estimateOf(c, "C01", Potential, 1000*wan), estimateOf(c, "C10", Demand, 3*wan)}).view(Filter{}, nil, nil)
 	tests := map[string]string{
 		"pareto 3": "C02", "abc A": "C01 C02 C03", "abc apart": "", "rfm 55": "C01", "rfm 111": "C09 C10",
 		"rfm rfm.ordinary_develop": "C07", "grid 4,4": "C01", "grid 1,1": "C10", "grid tray": "C02 C03 C04 C05 C06 C07 C08 C09",

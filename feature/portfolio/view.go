@@ -91,9 +91,9 @@ type View struct {
 	Frame  Frame
 }
 
-// view looks at an evaluation.
-func (e *Evaluated) view(f Filter, sight Mask) *View {
-	v := &View{Evaluated: e, mask: f.through(e.Columns, sight), scope: Whole, narrow: f != Filter{}, ranked: &e.ranking}
+// view looks at an evaluation, at some rows of it if those are not nil.
+func (e *Evaluated) view(f Filter, sight, those Mask) *View {
+	v := &View{Evaluated: e, mask: f.through(e.Columns, sight).and(those), scope: Whole, narrow: f != Filter{}, ranked: &e.ranking}
 	if sight != nil {
 		v.scope = Own
 	}
