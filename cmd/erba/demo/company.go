@@ -59,6 +59,7 @@ const (
 	partTrade
 	partEstimates
 	partContacts
+	partRatings
 )
 
 // from is the first day of business.

@@ -83,7 +83,10 @@ func TestTheCompanyIsLikeARealOne(t *testing.T) {
 	for _, n := range subsidiaries {
 		largest = max(largest, n)
 	}
-	n := float64(len(c.Accounts))
+	n, rated := float64(len(c.Accounts)), map[string]int{}
+	for _, r := range c.Rated() {
+		rated[r.Kind]++
+	}
 	tests := map[string]struct{ got, from, to float64 }{
 		"people":                            {float64(len(c.People)), 40, 40},
 		"products":                          {float64(len(c.Products)), 60, 60},
@@ -94,6 +97,8 @@ func TestTheCompanyIsLikeARealOne(t *testing.T) {
 		"lines that come back":              {float64(f.back) / float64(f.lines), 0.025, 0.035},
 		"accounts without orders":           {float64(silent) / n, 0.04, 0.06},
 		"accounts somebody estimated":       {float64(len(c.Estimates(f.sales))) / n, 0.57, 0.63},
+		"accounts that sellers rated":       {float64(rated["loyalty"]) / n, 0.28, 0.38},
+		"accounts rated where to invest":    {float64(rated["invest_price"]) / n, 0.13, 0.21},
 		"subsidiaries of the largest group": {float64(largest), 5, 12},
 	}
 	for name, tt := range tests {

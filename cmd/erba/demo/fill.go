@@ -192,6 +192,11 @@ func (f *filler) judge(bought []float64) error {
 		all[i] = portfolio.Estimate{Account: f.accounts[e.Account], Kind: portfolio.Demand, Value: e.Yuan * 100,
 			By: f.name(f.Accounts[e.Account].Owner), Evidence: "年度采购计划与拜访记录", On: on, Expires: on.AddMonths(12)}
 	}
+	for i, r := range f.Rated() {
+		on := f.Until.Add(-5 * (i % 30))
+		all = append(all, portfolio.Estimate{Account: f.accounts[r.Account], Kind: r.Kind, Value: r.Value,
+			By: f.name(f.Accounts[r.Account].Owner), Evidence: "年度满意度调查与客户评审", On: on, Expires: on.AddMonths(12)})
+	}
 	return f.kit.DB.Write(f.ctx, func(tx *db.Tx) error { return portfolio.New(f.kit).Import(tx, all) })
 }
 
