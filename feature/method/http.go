@@ -19,6 +19,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/methods/{id}/submission", "method:propose", s.postSubmission)
 	web.Post(r, "/methods/{id}/simulation", "method:simulate", s.postSimulation)
 	web.Post(r, "/methods/{id}/back-test", "method:simulate", s.postBackTest)
+	web.Post(r, "/methods/{id}/trial", "method:simulate", s.postTrial)
 }
 
 func (s *Service) getMethods(ctx context.Context, _ *struct{}) ([]Listed, error) { return s.List(ctx) }
@@ -114,4 +115,16 @@ type postBackTest struct {
 
 func (s *Service) postBackTest(ctx context.Context, in *postBackTest) (BackTest, error) {
 	return s.BackTest(ctx, in.ID, in.Body.Config, in.Body.At)
+}
+
+type postTrial struct {
+	MethodOf
+	Body struct {
+		Trying
+		Account kernel.ID `json:"account"`
+	}
+}
+
+func (s *Service) postTrial(ctx context.Context, in *postTrial) (Trial, error) {
+	return s.Explain(ctx, in.ID, in.Body.Config, in.Body.Account)
 }

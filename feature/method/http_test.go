@@ -29,6 +29,7 @@ func TestDraftsOverHTTP(t *testing.T) {
 			{"dropped under approval", "DELETE", path, `"2"`, "", 409, "method.under_approval"},
 			{"a method that nothing can be decided about", "PUT", "/api/methods/M99/draft", `"0"`, body(1, trusting), 409, "model.nothing_to_decide"},
 			{"no such method", "PUT", "/api/methods/M98/draft", `"0"`, body(1, trusting), 404, "db.missing"},
+			{"a trial that nobody can make", "POST", "/api/methods/M14/trial", "", `{"account":"0000000000001"}`, 409, "method.no_trial"},
 			{"a simulation that nobody can make", "POST", "/api/methods/M14/simulation", "", `{}`, 409, "method.no_simulation"},
 		}
 		for _, tt := range tests {

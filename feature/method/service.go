@@ -24,13 +24,14 @@ type Service struct {
 	approvals *approval.Service
 	simulates map[string]Simulates
 	tests     map[string]BackTests
+	explains  map[string]Explains
 	now       func() time.Time
 }
 
 // NewService returns the service of the declared methods.
 func NewService(d *db.DB, events *event.Bus, models model.Registry, approvals *approval.Service) *Service {
 	return &Service{db: d, events: events, models: models, approvals: approvals,
-		simulates: map[string]Simulates{}, tests: map[string]BackTests{}, now: time.Now}
+		simulates: map[string]Simulates{}, tests: map[string]BackTests{}, explains: map[string]Explains{}, now: time.Now}
 }
 
 // Changed says that another version of a method was approved, and from when on it holds.

@@ -38,6 +38,7 @@ type Detail struct {
 	Examples  []Example       `json:"examples"`
 	Simulates bool            `json:"simulates"  doc:"A draft can be simulated"`
 	BackTests bool            `json:"back_tests" doc:"A draft can be tested on the past"`
+	Explains  bool            `json:"explains"   doc:"A draft can be tried on one account"`
 }
 
 // Revision is the version of the draft, which a change must name to replace it.
@@ -146,6 +147,7 @@ func (s *Service) described(m model.Model, d Detail) (_ Detail, err error) {
 	d.Question, d.Formula, d.Source, d.Form = m.Text("question"), m.Text("formula"), m.Text("source"), m.Form()
 	_, d.Simulates = s.simulates[m.ID]
 	_, d.BackTests = s.tests[m.ID]
+	_, d.Explains = s.explains[m.ID]
 	if d.Default, err = written(m.Config); err != nil {
 		return d, err
 	}

@@ -3,6 +3,7 @@ package method
 import (
 	"context"
 
+	"erba/analysis/why"
 	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/model"
@@ -13,6 +14,13 @@ type Simulates func(ctx context.Context, draft model.Config) (Simulation, error)
 
 // BackTests says how a configuration would have done, standing on a day.
 type BackTests func(ctx context.Context, config model.Config, at kernel.Date) (Test, error)
+
+// Explains says what a method says of one account by a configuration, and why,
+// as far as the viewer of ctx may know.
+type Explains func(ctx context.Context, config model.Config, account kernel.ID) (why.Explanation, error)
+
+// Explains adds who can explain a method's result, when the program starts.
+func (s *Service) Explains(id string, f Explains) { s.explains[id] = f }
 
 // Simulates adds who can simulate a method, when the program starts.
 func (s *Service) Simulates(id string, f Simulates) { s.simulates[id] = f }
@@ -49,6 +57,24 @@ func (s *Service) BackTest(ctx context.Context, id string, raw []byte, at kernel
 		return t, err
 	}
 	t.Draft, err = f(ctx, draft, at)
+	return t, err
+}
+
+// Explain says what a method says of an account by what is in force, and what it
+// would say by its draft, or by a configuration that is not even a draft yet.
+func (s *Service) Explain(ctx context.Context, id string, raw []byte, account kernel.ID) (t Trial, err error) {
+	now, draft, err := s.tried(ctx, id, raw)
+	if err != nil {
+		return t, err
+	}
+	f, able := s.explains[id]
+	if !able {
+		return t, kernel.Refused("method.no_trial", "id", id)
+	}
+	if t.Now, err = f(ctx, now, account); err != nil {
+		return t, err
+	}
+	t.Draft, err = f(ctx, draft, account)
 	return t, err
 }
 

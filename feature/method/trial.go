@@ -1,6 +1,7 @@
 package method
 
 import (
+	"erba/analysis/why"
 	"erba/kernel"
 )
 
@@ -59,6 +60,13 @@ type Test struct {
 	Lift        *float64    `json:"lift"         doc:"Precision against the share that grew anyway"`
 	FalseAlarms int         `json:"false_alarms" doc:"Flagged, and neither grew, shrank nor left"`
 	Refused     string      `json:"refused"      doc:"Text key of why it cannot be told; empty: it can"`
+}
+
+// Trial is what a method says of one account by what is in force, beside what it
+// would say by a draft.
+type Trial struct {
+	Now   why.Explanation `json:"now"`
+	Draft why.Explanation `json:"draft"`
 }
 
 // BackTest is the test of what is in force beside that of a draft.

@@ -24,6 +24,7 @@ var Feature = app.Feature{
 		s.Routes(k.Router)
 		s.Jobs(k.Jobs)
 		s.listen()
+		s.explain(method.New(k))
 		for _, kind := range []approval.Kind{nominating, vip} {
 			approval.Add(k, kind, approval.Course[Nomination]{Apply: s.nominated, Revert: s.unnominated})
 		}

@@ -157,6 +157,35 @@ func elsewhere(s *apptest.Stage) *Service {
 	return New(p.Kit)
 }
 
+// Of one account a draft is explained beside what is in force, to whom the
+// account is open, and changes nothing.
+func TestADraftIsTriedOnOneAccount(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st, library := set(s), method.New(s.Kit)
+		tests := []struct {
+			say, role, id, raw string
+			account            int
+			now, draft, fault  string
+		}{
+			{"C03 would be a B", "director", "M25", `{"a":0.55,"b":0.85}`, 2, "abc.A", "abc.B", ""},
+			{"C04 would be no key account", "director", "M01", `{"REV":{"enabled":true,"share":0.2}}`, 3, keyAccount, noAccount, ""},
+			{"whose account it is", "rep", "M25", `{"a":0.55,"b":0.85}`, 3, "abc.B", "abc.C", ""},
+			{"whose it is not", "rep", "M25", `{"a":0.55,"b":0.85}`, 6, "", "", "db.missing"},
+			{"what makes no sense", "director", "M25", `{"a":2}`, 2, "", "", "pareto.bad_share"},
+			{"what explains no account", "director", "M02", `{"top":0.1}`, 2, "", "", "method.no_trial"},
+		}
+		for _, tt := range tests {
+			got, err := library.Explain(s.As(tt.role), tt.id, []byte(tt.raw), st.ids[tt.account])
+			if (err != nil || tt.fault != "") && key(err) != tt.fault || got.Now.Result != tt.now || got.Draft.Result != tt.draft {
+				s.Errorf("%s: %s, then %s, %v", tt.say, got.Now.Result, got.Draft.Result, err)
+			}
+		}
+		if a, err := st.ABC(s.As("director"), toJune, Filter{}); err != nil || a.Classes[0].Count != 3 || a.Config != 1 {
+			s.Errorf("in force: %+v, %v", a, err)
+		}
+	})
+}
+
 func TestWhatMakesNoSenseIsNoConfiguration(t *testing.T) {
 	tests := map[string]struct{ id, raw, want string }{
 		"a share above all":            {"M01", `{"REV":{"enabled":true,"share":1.2}}`, "portfolio.bad_rule"},

@@ -249,6 +249,11 @@ func (s *Service) Card(ctx context.Context, id kernel.ID, a Ask) (Card, error) {
 	if err != nil {
 		return Card{}, err
 	}
+	return s.card(ctx, v, id)
+}
+
+// card is that of an account which is in view.
+func (s *Service) card(ctx context.Context, v *View, id kernel.ID) (Card, error) {
 	row := v.Row(id)
 	if row < 0 || !v.mask.Has(row) {
 		return Card{}, kernel.Missing("db.missing")

@@ -18,11 +18,16 @@ func (s *Service) view(ctx context.Context, a Ask, f Filter) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.viewed(ctx, e, f)
+}
+
+// viewed is an evaluation as the viewer of ctx gets it.
+func (s *Service) viewed(ctx context.Context, e *Evaluated, f Filter) (*View, error) {
 	seen, err := s.sight(ctx, e.Columns)
 	if err != nil {
 		return nil, err
 	}
-	told, err := s.told(ctx, wanted[a.Measure], e.Columns, s.sight)
+	told, err := s.told(ctx, wanted[e.Ask.Measure], e.Columns, s.sight)
 	if err != nil {
 		return nil, err
 	}
