@@ -18,6 +18,7 @@ const (
 	Amount Unit = "amount" // minor units of the base currency
 	Share  Unit = "share"  // fraction 0–1
 	Days   Unit = "days"
+	Weeks  Unit = "weeks"
 	Orders Unit = "orders"
 	Rank   Unit = "rank" // 1 is the largest
 	Score  Unit = "score"

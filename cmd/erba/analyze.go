@@ -34,6 +34,7 @@ func analysis(use, short string, judge func(*cobra.Command, *tabulation) (findin
 	c.Flags().String("binning", "rank", "rfm: rank or quantile")
 	c.Flags().String("period-end", "", "clv: last day of observation; later rows are left out; default the last row's")
 	c.Flags().Int("horizon-weeks", 26, "clv: how far ahead")
+	c.Flags().String("why", "", "clv: explain the result of this customer")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := knownFormat(c); err != nil {
 			return err

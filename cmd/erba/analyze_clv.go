@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"erba/analysis/clv"
+	"erba/analysis/why"
 	"erba/kernel"
 )
 
@@ -21,6 +22,13 @@ type clvDocument struct {
 	Forecast   forecast        `json:"forecast"`
 	Value      value           `json:"value"`
 	Warnings   []string        `json:"warnings"`
+	Why        *explained      `json:"why,omitempty"`
+}
+
+// explained is why one customer has his result.
+type explained struct {
+	Customer string `json:"customer"`
+	why.Explanation
 }
 
 // bgnbd are the parameters; a and b are null where dropout is not identified.
@@ -65,6 +73,9 @@ func judgeCLV(c *cobra.Command, t *tabulation) (findings, error) {
 	}
 	d.learn(model, histories)
 	rows := d.foretell(model, histories, t, customers)
+	if err := d.explain(c, model, histories, t, customers); err != nil {
+		return findings{}, err
+	}
 	return findings{d, d.facts(), clvHeader, rows}, nil
 }
 
@@ -120,6 +131,20 @@ func (d *clvDocument) foretell(m clv.BGNBD, histories []clv.Customer, t *tabulat
 	return rows
 }
 
+// explain says why the customer of a flag has his result, if one is named.
+func (d *clvDocument) explain(c *cobra.Command, m clv.BGNBD, histories []clv.Customer, t *tabulation, customers []int) error {
+	name, err := c.Flags().GetString("why")
+	if err != nil || name == "" {
+		return err
+	}
+	i := slices.IndexFunc(customers, func(row int) bool { return t.book.Customers[row] == name })
+	if i < 0 {
+		return kernel.Missing("analyze.no_customer", "customer", name)
+	}
+	d.Why = &explained{name, m.Explain(histories[i], d.GammaGamma, clv.Default())}
+	return nil
+}
+
 func ifKnown(x float64, known bool) string {
 	if !known {
 		return missing
@@ -153,6 +178,20 @@ func (d *clvDocument) facts() []fact {
 	}
 	for _, w := range slices.Compact(d.Warnings) {
 		facts = append(facts, fact{"warning", w})
+	}
+	if d.Why != nil {
+		facts = append(facts, d.Why.facts()...)
+	}
+	return facts
+}
+
+func (e explained) facts() []fact {
+	facts := []fact{{"why " + e.Customer, e.Result + ", " + e.Rule}}
+	for _, f := range e.Inputs {
+		facts = append(facts, fact{"  " + f.Key, ifKnown(f.Value, f.Known)})
+	}
+	for _, c := range e.Changes {
+		facts = append(facts, fact{"  " + c.Key + " → " + c.Result, decimal(c.To, 8)})
 	}
 	return facts
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"erba/analysis/cohort"
+	"erba/analysis/why"
 	"erba/kernel"
 )
 
@@ -23,8 +24,9 @@ type cohortRow struct {
 
 type monthRow struct {
 	cohort.Activity
-	Amount    string   `json:"amount"`
-	Retention *float64 `json:"retention"`
+	Amount    string          `json:"amount"`
+	Retention *float64        `json:"retention"`
+	Why       why.Explanation `json:"why"`
 }
 
 var cohortHeader = []string{"cohort", "month", "offset", "cohort_size", "active_customers", "retention", "orders", "revenue"}
@@ -41,7 +43,7 @@ func judgeCohorts(_ *cobra.Command, t *tabulation) (findings, error) {
 		}
 	}
 	for i, a := range table.Months {
-		m := monthRow{Activity: a, Amount: money(kernel.Micro(a.Amount).Minor())}
+		m := monthRow{Activity: a, Amount: money(kernel.Micro(a.Amount).Minor()), Why: table.Explain(i)}
 		if share, known := table.Retention(i); known {
 			m.Retention = &share
 		}
