@@ -68,7 +68,7 @@ function Kinds({ account, onDone }: { account: Named; onDone: () => void }) {
     <div className="judge">
       <Segmented<Kind> block value={kind} onChange={setKind} aria-label={t('portfolio.nominate')}
         options={[{ value: 'STRAT', label: t('portfolio.nominated_STRAT') }, { value: 'VIP', label: t('portfolio.nominated_VIP') }]} />
-      <p className="third">{t(`portfolio.nominate_says_${kind}`)}</p>
+      <p className="judge-says third">{t(`portfolio.nominate_says_${kind}`)}</p>
       {open ? <><p>{t('portfolio.proposed_open')}</p><ul className="notes"><Open proposal={open} /></ul></> : <Fields key={kind} account={account.id} kind={kind} today={known.data.today} onDone={onDone} />}
     </div>
   )
@@ -82,8 +82,8 @@ interface Said {
 
 function Fields({ account, kind, today, onDone }: { account: string; kind: Kind; today: string; onDone: () => void }) {
   const { t } = useTranslation()
-  const nominate = useNominate(account)
-  const save = ({ reason, evidence, expires }: Said) => nominate.mutate({ kind, reason, evidence, expires: expires.format('YYYY-MM-DD') }, { onSuccess: onDone })
+  const nominate = useNominate(account, onDone)
+  const save = ({ reason, evidence, expires }: Said) => nominate.mutate({ kind, reason, evidence, expires: expires.format('YYYY-MM-DD') })
   const needed = [{ required: true, min: 5, message: t('portfolio.needs_evidence') }]
   return (
     <Form layout="vertical" requiredMark={false} initialValues={{ expires: dayjs(today).add(1, 'year') }} onFinish={save}>

@@ -43,12 +43,15 @@ export function usePeople() {
   }
 }
 
-/** useChange does something that may change any answer of the portfolio. */
-function useChange<T>(change: (what: T) => Promise<unknown>) {
+/** useChange does something that may change any answer of the portfolio; what asked for it may be gone once the answers are there. */
+function useChange<T>(change: (what: T) => Promise<unknown>, done?: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: () => Promise.all(['portfolio', 'approvals', 'access'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: () => {
+      done?.()
+      return Promise.all(['portfolio', 'approvals', 'access'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+    },
   })
 }
 
@@ -68,8 +71,8 @@ export function useNominations(account: string) {
   })
 }
 
-export const useNominate = (account: string) =>
-  useChange(async (body: { kind: Kind; reason: string; evidence: string; expires: string }) => take(await api.POST('/api/accounts/{account}/nominations', { params: { path: { account } }, body })))
+export const useNominate = (account: string, done: () => void) =>
+  useChange(async (body: { kind: Kind; reason: string; evidence: string; expires: string }) => take(await api.POST('/api/accounts/{account}/nominations', { params: { path: { account } }, body })), done)
 
 export const useWithdraw = () => useChange(async (p: Proposed) => take(await api.POST('/api/approvals/{id}/withdrawal', at(p))))
 
