@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { PlainChip } from '../../ui/kit/Chip'
+import { Flow } from '../../ui/kit/Flow'
 import { Panel } from '../../ui/kit/Panel'
 import { usePhone } from '../../ui/media'
-import { Flow } from './Flow'
 import type { Simulation } from './wire'
 
 /** SimulationPanel shows who would move: how many from where to where, and each by name. */

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { useFigures } from '../../ui/figures'
+import { useFigures } from '../figures'
 import { apart, bands, height, type Move, nodes, ordered, pitch } from './moves'
 import { hueOf } from './hue'
 
 const left = 96, right = 244, width = 340
 
 /** Flow draws who moves from which result to which; those who stay are a pale line. */
-export function Flow({ moves, label }: { moves: Move[]; label: string }) {
+export function Flow({ moves, label, order = ordered(moves) }: { moves: Move[]; label: string; order?: string[] }) {
   const { t } = useTranslation()
-  const order = ordered(moves)
   const boxes = nodes(moves, order), moving = bands(moves, order)
   const says = moving.map((b) => `${t(b.from)} → ${t(b.to)} ${b.count}`).join(', ')
   return (
