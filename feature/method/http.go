@@ -19,7 +19,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/methods/{id}/submission", "method:propose", s.postSubmission)
 	web.Post(r, "/methods/{id}/simulation", "method:simulate", s.postSimulation)
 	web.Post(r, "/methods/{id}/back-test", "method:simulate", s.postBackTest)
-	web.Post(r, "/methods/{id}/trial", "method:simulate", s.postTrial)
+	web.Post(r, "/methods/{id}/trial", "method:simulate", s.postAccountTrial)
 }
 
 func (s *Service) getMethods(ctx context.Context, _ *struct{}) ([]Listed, error) { return s.List(ctx) }
@@ -117,7 +117,7 @@ func (s *Service) postBackTest(ctx context.Context, in *postBackTest) (BackTest,
 	return s.BackTest(ctx, in.ID, in.Body.Config, in.Body.At)
 }
 
-type postTrial struct {
+type postAccountTrial struct {
 	MethodOf
 	Body struct {
 		Trying
@@ -125,6 +125,6 @@ type postTrial struct {
 	}
 }
 
-func (s *Service) postTrial(ctx context.Context, in *postTrial) (Trial, error) {
+func (s *Service) postAccountTrial(ctx context.Context, in *postAccountTrial) (Trial, error) {
 	return s.Explain(ctx, in.ID, in.Body.Config, in.Body.Account)
 }
