@@ -22,6 +22,7 @@ type deal struct {
 	Name   string    `json:"name"`
 	Margin int64     `json:"margin,omitzero" may:"margin:read"`
 	Parts  []part    `json:"parts,omitempty"`
+	Before kernel.ID `json:"before,omitzero" sees:"deal:read"`
 }
 
 type part struct {
@@ -142,6 +143,34 @@ type guardedPath struct {
 
 func get[Out any](r *web.Router) {
 	web.Get(r, "/x", "x:read", func(context.Context, *struct{}) (out Out, err error) { return out, err })
+}
+
+// Each deal names the other one as what came before it.
+func TestAFieldThatNamesARowIsBlankForWhoDoesNotSeeIt(t *testing.T) {
+	tests := map[string]struct{ letters, want string }{ // the manager's; what the rep's and his own deal tell
+		"his line's and his own":     {"S", "two one"},
+		"his own":                    {"O", "two -"},
+		"what is shared with him":    {"X", "- one"},
+		"his own and what is shared": {"OX", "two one"},
+		"all":                        {"A", "two one"},
+	}
+	apptest.Each(t, dealing, func(s *apptest.Stage) {
+		fill(s)
+		one, two := all.Rows[0].ID, all.Rows[1].ID
+		all.Rows[0].Before, all.Rows[1].Before = two, one
+		names := map[kernel.ID]string{one: "one", two: "two", {}: "-"}
+		for name, tt := range tests {
+			s.Grant("manager", "deal:read", tt.letters)
+			var got deals
+			parse(s, s.Do("manager", "GET", "/api/deals", "").Body.Bytes(), &got)
+			if said := names[got.Rows[0].Before] + " " + names[got.Rows[1].Before]; said != tt.want {
+				s.Errorf("%s: %s, want %s", name, said, tt.want)
+			}
+		}
+		if all.Rows[0].Before != two || all.Rows[1].Before != one {
+			s.Error("the answer that others share was blanked itself")
+		}
+	})
 }
 
 // fill makes the two deals.
