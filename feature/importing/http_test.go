@@ -98,10 +98,30 @@ func TestAnImportWhoseJobEndedSilentlyCanBeBookedAgain(t *testing.T) {
 			s.Errorf("booked while it is being booked: %d %s", w.Code, w.Body)
 		}
 		s.Exec(`UPDATE jobs SET state = 'failed', ended_at = 1`)
+		if one := ask(s, "GET", at, ""); one.State != Failed {
+			s.Errorf("whoever looks is told that it is %s", one.State)
+		}
 		ask(s, "POST", at+"/book", "")
 		work(s)
 		if one := until(s, at, Published); one.Check.Inserted != 3 {
 			s.Errorf("booked again: %+v", one.Check)
+		}
+	})
+}
+
+// A process that died after the last step, before its job was marked as done:
+// the next attempt finds nothing left to do.
+func TestAJobThatIsDoneTwiceBooksOnce(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		work(s)
+		at, _ := settled(s, sales, "orders", func(o *Settings) { o.CreateAccounts = true })
+		ask(s, "POST", at+"/book", "")
+		until(s, at, Published)
+		s.Wait("the job is done", func() bool { return count(s, "jobs WHERE state = 'done'") == 1 })
+		s.Exec(`UPDATE jobs SET state = 'queued', ended_at = 0`)
+		s.Wait("and done again", func() bool { return count(s, "jobs WHERE state = 'done'") == 1 })
+		if one := ask(s, "GET", at, ""); one.State != Published || count(s, "order_lines") != 3 {
+			s.Errorf("it is %s with %d lines", one.State, count(s, "order_lines"))
 		}
 	})
 }

@@ -130,7 +130,7 @@ func (s *Service) List(ctx context.Context, limit int) ([]Import, error) {
 
 // Find returns one import.
 func (s *Service) Find(ctx context.Context, id kernel.ID) (Import, error) {
-	r, err := s.find(ctx, id)
+	r, err := s.settled(ctx, id)
 	if err != nil {
 		return Import{}, err
 	}
@@ -158,7 +158,7 @@ func (s *Service) settled(ctx context.Context, id kernel.ID) (record, error) {
 // that was told to at the command line.
 func (s *Service) tended(ctx context.Context, r record) (bool, error) {
 	if r.Job.IsZero() {
-		return time.Since(time.UnixMicro(max(r.Beat, r.Created))) < silent, nil
+		return time.Since(time.UnixMicro(max(r.Beat, r.Created))) < forsaken, nil
 	}
 	j, err := s.jobs.Find(ctx, r.Job)
 	return j.Ended == 0, err

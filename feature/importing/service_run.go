@@ -25,8 +25,9 @@ const (
 const kept = 7 * 24 * time.Hour
 
 const (
-	beats  = 2 * time.Second // how often a running import says that it lives
-	silent = 3 * beats       // after which another may take its place
+	beats    = 2 * time.Second // how often a running import says that it lives
+	silent   = 3 * beats       // after which another may take its place
+	forsaken = time.Minute     // after which it is taken for dead, whoever looks
 )
 
 // Jobs handles what Check and Book queue, and tidies up at night.
@@ -53,10 +54,7 @@ func (s *Service) work(ctx context.Context, run *job.Run, dry bool) error {
 		return err
 	}
 	r, err := s.find(ctx, id)
-	if err == nil && !r.working() {
-		err = r.may() // somebody has ended it while nobody was at work
-	}
-	if err != nil {
+	if err != nil || !r.working() { // an attempt before this one has ended it, and died before it said so
 		return err
 	}
 	path, err := s.fetch(ctx, id)
