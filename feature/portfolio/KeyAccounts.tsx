@@ -44,7 +44,7 @@ export function KeyAccounts({ lacks }: { lacks: 'manager' | 'overdue' | undefine
         <Table<KeyAccount> size="small" rowKey="id" pagination={false} dataSource={rows} tableLayout="fixed"
           rowSelection={bulk ? { columnWidth: 36, selectedRowKeys: chosen.map((r) => r.id), onChange: (_, picked) => choose(picked), getCheckboxProps: (row) => ({ 'aria-label': row.name }) as object } : undefined}
           columns={[
-            { title: t('portfolio.account'), render: (_, row) => <Name row={row}>{phone && manager(row)}</Name> },
+            { title: t('portfolio.account'), render: (_, row) => <Name row={row}>{phone && <><Because row={row} />{manager(row)}</>}</Name> },
             ...(phone ? [] : [
               { title: t('portfolio.because'), render: (_: unknown, row: KeyAccount) => <Because row={row} /> },
               { title: t('portfolio.since'), width: 104, render: (_: unknown, row: KeyAccount) => <span className="number third">{row.since}</span> },
