@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
@@ -22,7 +23,7 @@ func (s *Service) Tried(ctx context.Context, a Ask, draft any) (Classed, error) 
 func (s *Service) tried(ctx context.Context, e *Evaluated, j *Judged, draft any) (Classed, error) {
 	set := e.Setting
 	if draft != nil && !set.Config.Take(draft) {
-		return Classed{}, kernel.Invalid("portfolio.not_ours")
+		return Classed{}, fmt.Errorf("portfolio: a %T configures none of its methods", draft)
 	}
 	edges, err := s.edges(ctx, e.window)
 	return Classed{evaluate(e.Ask, set, e.Columns, j, edges, nil)}, err
