@@ -44,6 +44,8 @@ portfolio:evaluate  sales_manager A, director A, operations A
 portfolio:estimate  rep OT, key_account_manager OT, sales_manager S, director A
 portfolio:nominate  key_account_manager OT, sales_manager S, director A
 portfolio:approve   director A
+portfolio:entrust   sales_manager S, director A
+portfolio:review    key_account_manager OT, sales_manager S, director A
 method:read         rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A
 method:draft        sales_manager A, director A, operations A, admin A
 method:simulate     sales_manager S, director A, operations A
