@@ -2,6 +2,7 @@ package exporting
 
 import (
 	"context"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -33,11 +34,12 @@ func (s *Service) Ask(ctx context.Context, address, reason string) (p approval.P
 	if what.Text == "" {
 		what.Keys = []string{"exporting.everything"}
 	}
-	return p, s.db.Write(ctx, func(tx *db.Tx) error {
-		p, err = s.approvals.Propose(tx, approval.Draft{Kind: asking.Name, Object: "export", Payload: r, Reason: reason, Link: "/approvals",
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		p, err = s.approvals.Propose(tx, approval.Draft{Kind: asking.Name, Object: "export", Payload: r, Reason: reason,
 			Args: approval.Args{{Name: "name", Text: v.Name}, {Name: "list", Keys: []string{"permission." + strings.ReplaceAll(grant, ":", "_")}}, what}})
 		return err
 	})
+	return p, err
 }
 
 // agreed lets whoever proposed it fetch the list for a day.
@@ -70,15 +72,17 @@ func requestOf(address string) (Request, error) {
 
 const longest = 2000 // characters of an address
 
+// arranging are the parts of a query that leave no row out.
+var arranging = strings.Fields("format sort desc columns")
+
 // narrowed says in short what of all there is the list shows.
 func narrowed(r Request) string {
 	values, _ := url.ParseQuery(r.Query) // it was written by Encode
 	var all []string
-	for name, some := range values {
-		if text := strings.Join(some, " "); text != "" && name != "format" {
-			all = append(all, name+" = "+text)
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if text := strings.Join(values[name], " "); text != "" && !slices.Contains(arranging, name) {
+			all = append(all, text)
 		}
 	}
-	slices.Sort(all)
-	return strings.Join(all, ", ")
+	return strings.Join(all, " · ")
 }

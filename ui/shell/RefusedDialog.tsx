@@ -8,7 +8,7 @@ export default function RefusedDialog({ problem, address, onDone }: Refusal & { 
   const { t } = useTranslation()
   return (
     <Modal open title={t('ui.refused')} width={440} onCancel={onDone} footer={<Button onClick={onDone}>{t('ui.close')}</Button>}>
-      <p>{problem.detail}</p>
+      <p className="lead">{problem.detail}</p>
       <Slot name="download.refused" problem={problem} address={address} onDone={onDone} />
     </Modal>
   )
