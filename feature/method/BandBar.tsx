@@ -6,6 +6,9 @@ import { scaleOf } from './scale'
 import { useWritten } from './units'
 import type { Field } from './wire'
 
+// Labels nearer than this share of the axis would touch.
+const near = 0.09
+
 /** BandBar draws the bands between cuts; where a cut has moved, the old one stays as a grey tick. */
 export function BandBar({ cuts }: { cuts: Field[] }) {
   const { t } = useTranslation()
@@ -25,7 +28,7 @@ export function BandBar({ cuts }: { cuts: Field[] }) {
         {old.map((v) => <u key={`old${v}`} className="old" style={{ left: `${scale.place(v) * 100}%` }} />)}
         {values.map((v, i) => <u key={i} style={{ left: `${scale.place(v) * 100}%` }} />)}
       </div>
-      <div className="bands-axis">{values.map((v, i) => <span key={i} style={{ left: `${scale.place(v) * 100}%` }}>{written(v, cuts[0])}</span>)}</div>
+      <div className="bands-axis">{values.map((v, i) => <span key={i} className={values.some((w, k) => k < i && Math.abs(scale.place(w) - scale.place(v)) < near) ? 'lower' : undefined} style={{ left: `${scale.place(v) * 100}%` }}>{written(v, cuts[0])}</span>)}</div>
       {scale.log && <small className="third">{t('method.log_axis')}</small>}
     </div>
   )

@@ -8,18 +8,25 @@ import type { Work } from './draft'
 import { Edit, useNamer } from './editing'
 import { Form } from './Form'
 import { changes } from './path'
+import { TryOut } from './TryOut'
+import type { Trying } from './trying'
 import { type Detail, prefixOf } from './wire'
 import { Worked } from './Worked'
 
 /** ConfigTab is the configuration, edited in place. */
-export function ConfigTab({ method, work }: { method: Detail; work: Work }) {
+export function ConfigTab({ method, work, trying }: { method: Detail; work: Work; trying: Trying }) {
   const { t } = useTranslation()
+  const may = useMay()
   const { config, before, wrong, onPut } = work
   return (
     <Edit value={{ config, before, wrong, onPut, prefix: prefixOf(method) }}>
       <ConfigPanel method={method} work={work} />
       <Wrongs method={method} work={work} title={t('method.to_mend')} />
-      <div className="method-worked">{method.examples.map((e) => <Worked key={e.name} example={e} prefix={prefixOf(method)} />)}</div>
+      <div className="method-worked">
+        {method.explains && may('method:simulate') && work.wrong.size === 0
+          ? <TryOut method={method} config={trying.config} moved={trying.able ? trying.simulation.data?.moved[0] : undefined} />
+          : method.examples.map((e) => <Worked key={e.name} example={e} prefix={prefixOf(method)} />)}
+      </div>
     </Edit>
   )
 }

@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { missing } from '../../ui/figures'
 import { useField } from './editing'
 import type { Leaf } from './path'
 import { shown, stored, useScale, useWritten } from './units'
@@ -43,6 +44,7 @@ function Control({ field, label, value, wrong, onPut }: ControlProps) {
   const status = wrong ? 'error' : undefined
   if (field.type === 'boolean') return <Switch size="small" aria-label={label} checked={value === true} onChange={onPut} />
   if (field.type === 'choice') {
+    if (!value) return <b>{missing}</b>
     return <Select size="small" aria-label={label} status={status} value={String(value)} popupMatchSelectWidth={false} onChange={onPut}
       options={(field.choices ?? []).map((c) => ({ value: c.value, label: t(c.label) }))} />
   }
@@ -55,7 +57,13 @@ function Figure({ field, label, value, wrong, onPut }: ControlProps & { value: n
   const bound = (n: number | undefined) => (n === undefined ? undefined : shown(n, scale))
   return (
     <InputNumber<number> size="small" controls={false} aria-label={label} status={wrong ? 'error' : undefined}
-      min={bound(field.minimum)} max={bound(field.maximum)} value={value === null || value === undefined ? null : shown(value, scale)}
+      formatter={grouped} parser={(text) => Number((text ?? '').replace(/,/g, '').replace('−', '-'))} min={bound(field.minimum)} max={bound(field.maximum)} value={value === null || value === undefined ? null : shown(value, scale)}
       onChange={(next) => onPut(next === null ? null : stored(next, scale, field.type === 'integer'))} />
   )
+}
+
+// Thousands are told apart by commas, in both languages; a minus is no hyphen.
+function grouped(value: string | number | undefined) {
+  const [whole = '', ...rest] = String(value ?? '').replace('-', '−').split('.')
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.')
 }

@@ -5,21 +5,28 @@ import type { Simulation } from './wire'
 
 type Load = Simulation['loads'][number]
 
-/** LoadsPanel shows whom a draft would give more work than there are hours. */
+// So many fit beside a form; the rest stand in the table.
+const most = 8
+
+/** LoadsPanel shows to whom a draft would give more work than there are hours: those first whose work changes most. */
 export function LoadsPanel({ loads, stale }: { loads: Load[]; stale: boolean }) {
   const { t } = useTranslation()
   const { decimal } = useFigures()
   const over = loads.filter((l) => l.after > l.capacity).length
-  const widest = Math.max(...loads.flatMap((l) => [l.before, l.after, l.capacity])) * 1.12
   const sheet = () => ({ columns: [t('method.manager'), t('method.hours_now'), t('method.hours_then'), t('method.capacity')], rows: loads.map((l) => [l.name, l.before, l.after, l.capacity]) })
   const capacities = [...new Set(loads.map((l) => l.capacity))]
+  const changed = loads.filter((l) => moved(l) >= 0.5).sort((a, b) => moved(b) - moved(a)), shown = changed.slice(0, most)
+  const widest = Math.max(...shown.flatMap((l) => [l.before, l.after, l.capacity])) * 1.12
   return (
     <Panel title={t(over ? 'method.overloaded' : 'method.loads', { count: over })} sheet={sheet} stale={stale}
       subtitle={capacities.length === 1 ? t('method.hours_line', { capacity: decimal(capacities[0], 0) }) : t('method.hours_lines')}>
-      <ul className="loads">{loads.map((l) => <Line key={l.user} load={l} widest={widest} />)}</ul>
+      {shown.length === 0 ? <p className="third">{t('method.loads_same')}</p> : <ul className="loads">{shown.map((l) => <Line key={l.user} load={l} widest={widest} />)}</ul>}
+      {changed.length > most && <p className="third method-held">{t('method.loads_more', { count: changed.length - most })}</p>}
     </Panel>
   )
 }
+
+const moved = ({ before, after }: Load) => Math.abs(after - before)
 
 function Line({ load: { name, before, after, capacity }, widest }: { load: Load; widest: number }) {
   const { decimal } = useFigures()

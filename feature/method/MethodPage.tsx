@@ -17,6 +17,7 @@ import { RulesTab } from './RulesTab'
 import { useMethod } from './server'
 import { Side } from './Side'
 import { SourceTab } from './SourceTab'
+import { useTrying } from './trying'
 import type { Detail } from './wire'
 
 type Tab = 'config' | 'rules' | 'source'
@@ -45,11 +46,16 @@ function Page({ method }: { method: Detail }) {
         {method.configurable && <Button icon={<HistoryOutlined />} onClick={() => showPast(true)}>{t('method.history')}</Button>}
         {work.editable && changes(method.default, work.config).length > 0 && <Button icon={<UndoOutlined />} onClick={() => work.replace(method.default)}>{t('method.restore_default')}</Button>}
       </header>
-      {tab === 'config' && method.configurable ? <div className="method-columns"><ConfigTab method={method} work={work} /><Side method={method} work={work} /></div>
+      {tab === 'config' && method.configurable ? <Editor method={method} work={work} />
         : tab === 'source' ? <SourceTab method={method} /> : <RulesTab method={method} />}
       {past && <HistoryDrawer method={method} work={work} onClose={() => showPast(false)} />}
     </article>
   )
+}
+
+function Editor({ method, work }: { method: Detail; work: Work }) {
+  const trying = useTrying(method, work)
+  return <div className="method-columns"><ConfigTab method={method} work={work} trying={trying} /><Side method={method} work={work} trying={trying} /></div>
 }
 
 function Back() {

@@ -37,7 +37,7 @@ export function ScorecardForm({ card, rest }: { card: Field; rest: ReactNode }) 
           {aspects.map((aspect, i) => <AspectRows key={aspect.name} aspect={aspect} path={`${path}.${i}`} list={list} columns={columns} />)}
         </table>
       </div>
-      {rest}
+      <div className="method-rest">{rest}</div>
     </section>
   )
 }

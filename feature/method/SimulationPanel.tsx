@@ -17,11 +17,12 @@ export function SimulationPanel({ simulation: s, stale }: { simulation: Simulati
   const moving = s.up + s.down
   const sheet = () => ({ columns: [t('method.from'), t('method.to'), t('method.accounts')], rows: (s.moves ?? []).map((m) => [t(m.from), t(m.to), m.count]) })
   return (
-    <Panel title={t('method.movers', { count: moving })} subtitle={t('method.movers_of', { accounts: count(s.accounts), up: count(s.up), down: count(s.down), day: date(s.as_of) })} sheet={sheet} stale={stale}>
+    <Panel title={t('method.movers', { count: moving })} subtitle={t('method.movers_of', { accounts: count(s.accounts), up: count(s.up), down: count(s.down) })} sheet={sheet} stale={stale}>
       {moving > 0 || s.held > 0 ? <Flow moves={s.moves ?? []} label={t('method.movers', { count: moving })} /> : <p className="third">{t('method.nobody_moves')}</p>}
       <p className="second method-held">
-        {s.held > 0 && t('method.held', { count: s.held })}
+        {s.held > 0 && <>{t('method.held', { count: s.held })} </>}
         {(s.moved?.length ?? 0) > 0 && <button type="button" className="link" onClick={() => setOpen(true)}>{t('method.see_list', { count: s.moved.length })}</button>}
+        <i className="grow" />{t('method.as_of', { day: date(s.as_of) })}
       </p>
       {open && <Movers simulation={s} onClose={() => setOpen(false)} />}
     </Panel>

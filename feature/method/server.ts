@@ -41,6 +41,15 @@ export function useBackTest(id: string, config: Config, at: string, able: boolea
   })
 }
 
+/** useTrial judges an account by what is in force and by a configuration. */
+export function useTrial(id: string, config: Config, account: string) {
+  return useQuery({
+    queryKey: ['methods', id, 'trial', config, account],
+    queryFn: async () => take(await api.POST('/api/methods/{id}/trial', { params: { path: { id } }, body: { config, account } })),
+    enabled: !!account, placeholderData: keepPreviousData,
+  })
+}
+
 const match = (etag: string) => ({ 'If-Match': etag })
 
 /** useSave keeps a configuration as the draft, over the one that whoever changed it has seen. */

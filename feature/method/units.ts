@@ -50,3 +50,16 @@ function named(field: Pick<Field, 'choices'> | undefined, value: string, t: (key
   const label = field?.choices?.find((c) => c.value === value)?.label
   return label ? t(label) : value
 }
+
+/** useFigure writes a figure of an explanation as people round it. */
+export function useFigure() {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  return ({ unit, value, known }: { unit: string; value: number; known: boolean }) => {
+    if (!known) return missing
+    if (unit === 'amount') return `${figures.sum(value)} ${figures.unit}`
+    if (unit === 'share') return figures.share(value)
+    if (unit === 'days') return `${figures.count(value)} ${t('method.unit_days')}`
+    return figures.decimal(value, Number.isInteger(value) ? 0 : 1)
+  }
+}
