@@ -1,6 +1,8 @@
 package portfolio
 
 import (
+	"sync"
+
 	"erba/analysis/grade"
 	"erba/analysis/null"
 	"erba/analysis/why"
@@ -23,17 +25,41 @@ func (q *Quarter) points() null.Number { return null.Of(q.Score) / million }
 
 const million = 1_000_000
 
+// recall is which quarters the class of this one depends on.
+type recall struct {
+	begins int32    // the first day of this quarter
+	before []string // the quarters before it, the oldest first
+}
+
+func (e *Evaluated) recall() (r recall) {
+	_, last := quarterOf(e.Ask.AsOf)
+	r.begins = last.Month().AddMonths(-2).Ordinal()
+	for back := e.Setting.Config.Grade.Slack.Times - 1; back > 0; back-- {
+		r.before = append(r.before, nameOf(last.Month().AddMonths(-3*back)))
+	}
+	return r
+}
+
+// nameOf is the name of the quarter of a day.
+func nameOf(d kernel.Date) string {
+	name, _ := quarterOf(d)
+	return name
+}
+
 // climbing is what leads to the class of an account over time (method M18): the
-// quarters before, whether it has ever bought, and the score of now.
-func (e *Evaluated) climbing(row int32) grade.History {
-	h := grade.History{Bought: e.first[row] != never}
-	now, last := quarterOf(e.Ask.AsOf)
-	if h.Bought && nameOf(kernel.FromOrdinal(e.first[row])) == now {
+// quarters before, whether it has ever bought, and the score of now. The scores
+// are written behind those given.
+func (e *Evaluated) climbing(row int32, r recall, scores []null.Number) grade.History {
+	h := grade.History{Bought: e.first[row] != never, Scores: scores}
+	if h.Bought && e.first[row] >= r.begins {
 		h.Before = grade.P // it bought for the first time in this quarter
 	}
-	kept := about(e.quarters, (*Quarter).account, e.accounts[row].ID)
-	for back := e.Setting.Config.Grade.Slack.Times - 1; back > 0; back-- {
-		score, quarter := null.None, nameOf(last.AddMonths(-3*back))
+	var kept []Quarter
+	if len(e.quarters) > 0 {
+		kept = about(e.quarters, (*Quarter).account, e.accounts[row].ID)
+	}
+	for _, quarter := range r.before {
+		score := null.None
 		for i := range kept {
 			if kept[i].Quarter == quarter {
 				score = kept[i].points()
@@ -46,15 +72,23 @@ func (e *Evaluated) climbing(row int32) grade.History {
 	return h
 }
 
-// nameOf is the name of the quarter of a day.
-func nameOf(d kernel.Date) string {
-	name, _ := quarterOf(d)
-	return name
+// climbed is the class of an account over time. All are found when somebody
+// first asks for one.
+func (e *Evaluated) climbed(row int32) grade.Class {
+	e.climb.Do(func() {
+		cfg, r, scores := &e.Setting.Config, e.recall(), make([]null.Number, 0, 12)
+		e.climb.classes = make([]grade.Class, e.Len())
+		for row := range e.climb.classes {
+			e.climb.classes[row] = cfg.Grade.Next(cfg.Value.Cuts, e.climbing(int32(row), r, scores[:0]))
+		}
+	})
+	return e.climb.classes[row]
 }
 
-// climbed is the class of an account over time.
-func (e *Evaluated) climbed(row int32) grade.Class {
-	return e.Setting.Config.Grade.Next(e.Setting.Config.Value.Cuts, e.climbing(row))
+// climb is the classes over time, made when somebody first asks for one.
+type climb struct {
+	sync.Once
+	classes []grade.Class
 }
 
 // near reports whether an account is close below its next class.
@@ -64,7 +98,7 @@ func (e *Evaluated) near(row int32) bool {
 }
 
 func (e *Evaluated) explainClimb(row int32) why.Explanation {
-	return e.Setting.Config.Grade.Explain(e.Setting.Config.Value.Cuts, e.climbing(row))
+	return e.Setting.Config.Grade.Explain(e.Setting.Config.Value.Cuts, e.climbing(row, e.recall(), nil))
 }
 
 // quarter is what is kept of an account for the quarters to come; false: nothing is known.

@@ -51,12 +51,15 @@ func (e Estimate) within() error {
 	return nil
 }
 
-// rate lays a rating out as a column of its kind; kinds that nobody has rated have none.
+// rate lays a rating out as a column of its kind, per cent as a share; kinds that
+// nobody has rated have none.
 func (r *Judged) rate(row int, e *Estimate) {
 	column, ok := r.rated[e.Kind]
 	if !ok {
 		column = slices.Repeat([]null.Number{null.None}, len(r.demand))
 		r.rated[e.Kind] = column
 	}
-	column[row] = null.Of(e.Value)
+	if column[row] = null.Of(e.Value); e.Kind == Satisfaction {
+		column[row] /= 100
+	}
 }

@@ -16,6 +16,7 @@ type cards struct {
 	points scorecard.Scores // of the value scorecard (method M14)
 	worth  []grade.Class
 	matrix []invest.Place // of the investment matrix (method M12)
+	climb  climb
 }
 
 // weigh fills in the scorecards.
@@ -57,24 +58,27 @@ func anyOf[T any](column []T, is func(T) bool) bool {
 	return false
 }
 
-// answers are the indicators of all accounts.
+// answers are the indicators of all accounts, column by column; those that
+// people rate are the columns of their ratings themselves.
 func (e *Evaluated) answers() (columns value.Columns) {
-	for i, known := range e.answered() {
-		if known {
-			columns[i] = make([]null.Number, e.Len())
-		}
+	for _, i := range reckoned {
+		columns[i] = make([]null.Number, e.Len())
+	}
+	for i, kind := range asked {
+		columns[i] = e.rated[kind]
 	}
 	last := wholeMonth(e.Ask.AsOf)
 	for row := range int32(e.Len()) {
-		own := e.indicators(row, last)
-		for i, column := range columns {
-			if column != nil {
-				column[row] = own[i]
-			}
-		}
+		t := e.trend(row, last, e.Ask.Returns)
+		columns[value.Margin][row], columns[value.Growth][row] = t.margin(), t.growth()
+		columns[value.Sales][row] = null.Of(e.yearly[row])
+		columns[value.Room][row], columns[value.Influence][row] = e.room(row), e.reputation(row)
 	}
 	return columns
 }
+
+// reckoned are the indicators that the columns of the portfolio know.
+var reckoned = [...]int{value.Margin, value.Sales, value.Growth, value.Room, value.Influence}
 
 // indicators are the answers of one account.
 func (e *Evaluated) indicators(row int32, last int16) (a [value.Indicators]null.Number) {
@@ -82,16 +86,28 @@ func (e *Evaluated) indicators(row int32, last int16) (a [value.Indicators]null.
 		a[i] = null.None
 	}
 	t := e.trend(row, last, e.Ask.Returns)
-	a[value.Margin], a[value.Sales], a[value.Growth] = t.margin(), null.Of(e.yearly[row]), t.growth()
-	if demand := e.demand[row]; demand > 0 {
-		a[value.Room] = 1 - null.Of(e.yearly[row])/null.Of(demand)
+	a[value.Margin], a[value.Growth] = t.margin(), t.growth()
+	a[value.Sales] = null.Of(e.yearly[row])
+	a[value.Room], a[value.Influence] = e.room(row), e.reputation(row)
+	for i, kind := range asked {
+		a[i] = e.rating(kind, row)
 	}
-	if e.influence[row] > 0 {
-		a[value.Influence] = null.Of(e.influence[row])
-	}
-	a[value.Standing], a[value.Loyalty] = e.rating(Standing, row), e.rating(Loyalty, row)
-	a[value.Satisfaction] = e.rating(Satisfaction, row) / 100
 	return a
+}
+
+// room is the part of all purchases that is not ours yet.
+func (e *Evaluated) room(row int32) null.Number {
+	if demand := e.demand[row]; demand > 0 {
+		return 1 - null.Of(e.yearly[row])/null.Of(demand)
+	}
+	return null.None
+}
+
+func (e *Evaluated) reputation(row int32) null.Number {
+	if e.influence[row] == 0 {
+		return null.None
+	}
+	return null.Of(e.influence[row])
 }
 
 // rating is what somebody has said of an account, None if nobody has.

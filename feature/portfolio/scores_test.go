@@ -173,7 +173,7 @@ func TestM18AcrossQuarters(t *testing.T) {
 		})
 	}
 	e := judge(c, nil)
-	if e.climbed(1) != grade.D && e.climbing(1).Before != grade.P { // C02 bought first in this quarter
+	if e.climbed(1) != grade.D && e.climbing(1, e.recall(), nil).Before != grade.P { // C02 bought first in this quarter
 		t.Errorf("a first purchase makes %s", e.climbed(1))
 	}
 }
