@@ -38,6 +38,7 @@ type Value struct {
 
 	from, to json.RawMessage
 	may      string // the grant without which the values are hidden
+	row      bool   // the values name a row
 }
 
 // Page is a part of a log, the latest first.
@@ -64,6 +65,7 @@ type detail struct {
 		Field    string
 		From, To json.RawMessage
 		May      string
+		Row      bool
 	}
 	facts map[string]json.RawMessage
 }
@@ -79,7 +81,7 @@ func valuesOf(raw string) (all []Value) {
 		if c.Field == "account" {
 			continue // the line says it
 		}
-		all = append(all, Value{Field: c.Field, Changed: true, from: c.From, to: c.To, may: c.May})
+		all = append(all, Value{Field: c.Field, Changed: true, from: c.From, to: c.To, may: c.May, row: c.Row})
 	}
 	for _, name := range sorted(d.facts) {
 		if name != "changes" && name != "account" {
@@ -92,6 +94,24 @@ func valuesOf(raw string) (all []Value) {
 // hide takes away what the reader may not know.
 func (v *Value) hide() {
 	v.Hidden, v.from, v.to = true, nil, nil
+}
+
+// unseen takes away rows that have no name for the reader, for they are out of
+// his sight, and reports whether nothing is left to tell.
+func (v *Value) unseen(names map[string]string) bool {
+	if !v.row {
+		return false
+	}
+	told := false
+	for _, raw := range []*json.RawMessage{&v.from, &v.to} {
+		var id string
+		if json.Unmarshal(*raw, &id) != nil || names[id] == "" {
+			*raw = json.RawMessage(`""`)
+			continue
+		}
+		told = true
+	}
+	return !told
 }
 
 // ids are the identities that a value mentions.

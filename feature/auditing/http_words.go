@@ -32,11 +32,23 @@ func tell(ctx context.Context, l *Line, names map[string]string) {
 	if l.Name == "" {
 		l.Name = names[l.Account.String()]
 	}
+	l.Values = withoutUnseen(l.Values, names)
 	for i := range l.Values {
 		v := &l.Values[i]
 		v.Title = l.title(ctx, v.Field)
 		v.From, v.To = l.say(ctx, *v, v.from, names), l.say(ctx, *v, v.to, names)
 	}
+}
+
+// withoutUnseen are the values of which the reader may know that there are any.
+func withoutUnseen(all []Value, names map[string]string) []Value {
+	left := []Value{}
+	for _, v := range all {
+		if !v.unseen(names) {
+			left = append(left, v)
+		}
+	}
+	return left
 }
 
 func verbKey(verb string) string { return strings.Replace(verb, ".", ".did_", 1) }

@@ -17,6 +17,7 @@ type Change struct {
 	From  json.RawMessage `json:"from"`
 	To    json.RawMessage `json:"to"`
 	May   string          `json:"may,omitempty"` // the grant without which the values are not shown
+	Row   bool            `json:"row,omitempty"` // the values name a row: to who does not see that, none
 }
 
 // Changed adds what the transaction's user changed of a record: the fields
@@ -87,6 +88,7 @@ func named(at Change, f reflect.StructField) (Change, bool) {
 	if may := f.Tag.Get("may"); may != "" && !strings.Contains(may, "=") {
 		at.May = may
 	}
+	at.Row = f.Tag.Get("sees") != ""
 	switch {
 	case f.Anonymous:
 		return at, true
