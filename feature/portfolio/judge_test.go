@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/method"
 	"erba/platform/apptest"
@@ -145,6 +146,44 @@ func TestAChangedMethodJudgesAnew(t *testing.T) {
 			s.Errorf("elsewhere: %+v", r)
 		}
 	})
+}
+
+// The classes of the account list are methods like the others: M20 and M21.
+func TestTheAccountListFollowsTheSettings(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		set(s)
+		accounts, people, revenue := account.New(s.Kit), int64(350), int64(15_000_000_00)
+		large := account.Account{Code: "L01", Name: "江东重工", Employees: &people, Revenue: &revenue}
+		must(s, accounts.Open(s.As("rep"), large))
+		classes := func(code string) string {
+			page, err := accounts.List(s.As("rep"), account.Filter{Search: code, Limit: 5})
+			must(s, err)
+			return page.Rows[0].Stage + " " + page.Rows[0].Size
+		}
+		was := classes("客户05") + ", " + classes("江东")
+		decided(s, "M20", `{"new":1,"stable":2}`)
+		decided(s, "M21", `{"rows":[{"class":"large","employees":300,"revenue":1000000000}]}`)
+		if is := classes("客户05") + ", " + classes("江东"); was != "new , potential small" || is != "old , potential large" {
+			s.Errorf("before %q, then %q", was, is)
+		}
+		page, err := accounts.List(s.As("rep"), account.Filter{Stage: "old", Limit: 5})
+		if err != nil || len(page.Rows) != 1 || page.Rows[0].Code != "C05" {
+			s.Errorf("old are %+v, %v", page.Rows, err)
+		}
+	})
+}
+
+// decided is another configuration of a method, proposed by the director and
+// approved by another.
+func decided(s *apptest.Stage, id, raw string) {
+	s.Helper()
+	library := method.New(s.Kit)
+	d, err := library.Save(s.As("director"), id, 0, 1, []byte(raw))
+	must(s, err)
+	d, err = library.Submit(s.As("director"), id, d.Version, method.Submission{Reason: "as the board wants it"})
+	must(s, err)
+	_, err = approval.New(s.Kit).Decide(s.As("other"), approval.Verdict{ID: d.Proposal, Version: 1, Approve: true})
+	must(s, err)
 }
 
 // elsewhere is the portfolio of another process on the same database.

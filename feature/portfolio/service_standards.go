@@ -3,26 +3,29 @@ package portfolio
 import (
 	"context"
 
+	"erba/analysis/size"
+	phase "erba/analysis/stage"
 	"erba/feature/account"
+	"erba/feature/method"
 	"erba/platform/db"
 )
 
 // standards are how accounts are classed by size and stage. While a start loads
-// the columns nobody waits for them: the settings are few and read at once.
-func (s *Service) standards(ctx context.Context) (account.Standards, error) {
+// the columns nobody waits for them: the two settings are read at once.
+func (s *Service) standards(ctx context.Context) (by account.Standards, err error) {
 	if s.Ready() {
 		st, err := s.current(ctx)
 		if err != nil {
-			return account.Standards{}, err
+			return by, err
 		}
-		return st.setting.Config.standards(), nil
+		return account.Standards{Size: st.setting.Config.Size, Stage: st.setting.Config.Stage}, nil
 	}
-	var set Setting
-	err := s.db.Read(system(ctx), func(tx *db.Tx) (err error) {
-		set, err = s.loadSetting(tx, initial)
+	err = s.db.Read(system(ctx), func(tx *db.Tx) error {
+		if by.Size, _, err = method.Setting[size.Config](s.methods, tx, "M21"); err != nil {
+			return err
+		}
+		by.Stage, _, err = method.Setting[phase.Config](s.methods, tx, "M20")
 		return err
 	})
-	return set.Config.standards(), err
+	return by, err
 }
-
-func (c Config) standards() account.Standards { return account.Standards{Size: c.Size, Stage: c.Stage} }
