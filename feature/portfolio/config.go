@@ -1,6 +1,8 @@
 package portfolio
 
 import (
+	"erba/analysis/consensus"
+	"erba/analysis/fallacy"
 	"erba/analysis/grade"
 	"erba/analysis/grid"
 	"erba/analysis/indicator"
@@ -29,13 +31,16 @@ type Config struct {
 	Value    value.Config
 	Invest   invest.Config
 	Grade    grade.Config
+	Agree    consensus.Config
+	Mistakes fallacy.Config
 }
 
 // Default is every method as it is unless somebody decides differently.
 func Default() Config {
 	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Grid: grid.Default(), Quadrant: quadrant.Default(),
 		Pyramid: pyramid.Default(), Rules: usualRules(), Size: size.Default(), Stage: phase.Default(),
-		Single: indicator.Default(), Value: value.Default(), Invest: invest.Default(), Grade: grade.Default()}
+		Single: indicator.Default(), Value: value.Default(), Invest: invest.Default(), Grade: grade.Default(),
+		Agree: consensus.Default(), Mistakes: fallacy.Default()}
 }
 
 // Take puts the configuration of one method in its place; false: it is none of these.
@@ -67,6 +72,10 @@ func (c *Config) Take(part any) bool {
 		c.Invest = part
 	case grade.Config:
 		c.Grade = part
+	case consensus.Config:
+		c.Agree = part
+	case fallacy.Config:
+		c.Mistakes = part
 	default:
 		return false
 	}

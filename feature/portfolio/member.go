@@ -18,10 +18,12 @@ const (
 	inGrid     = "grid"
 	inQuadrant = "quadrant"
 	inPyramid  = "pyramid"
-	inWorth    = "worth"  // the value scorecard (method M14)
-	inClimb    = "climb"  // its classes over time (method M18)
-	inSingle   = "single" // one measure (method M13)
-	inMatrix   = "matrix" // where to invest (method M12)
+	inWorth    = "worth"   // the value scorecard (method M14)
+	inClimb    = "climb"   // its classes over time (method M18)
+	inSingle   = "single"  // one measure (method M13)
+	inMatrix   = "matrix"  // where to invest (method M12)
+	inAgree    = "agree"   // three methods together (method M05)
+	inMistake  = "mistake" // five detectors (method M06)
 	inRegister = "register"
 )
 
@@ -124,6 +126,10 @@ func (v *View) behind(model, mark string) (func(row int32) bool, error) {
 		found = behindGrade(mark, v.singly)
 	case inMatrix:
 		found = v.behindMatrix(mark)
+	case inAgree:
+		found = v.behindAgree(mark)
+	case inMistake:
+		found = v.behindMistake(mark)
 	case inRegister:
 		found = v.behindRule(mark)
 	}

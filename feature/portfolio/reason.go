@@ -24,6 +24,7 @@ func (v *View) Card(row int32) Card {
 		v.reasoned(inClimb, row, v.explainClimb(row), v.trustInCard(row, v.climbed(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
 		v.reasoned(inSingle, row, v.explainSingle(row), v.fromLedger(row)),
 		v.reasoned(inMatrix, row, v.explainMatrix(row), v.trustInCard(row, v.quadrantOf(row).Quadrant != invest.None, matrix[:]...)),
+		v.reasoned(inAgree, row, v.explainAgree(row), v.trustInCard(row, v.class(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
 		v.reasoned(inRegister, row, register.explainKey(row), register.trustInKey(row)),
 	}
 	c.Scored = v.ratedCard(row)

@@ -17,6 +17,22 @@ func (s *Service) Matrix(ctx context.Context, a Ask, f Filter) (Matrix, error) {
 	return answered(s, ctx, a, f, (*View).Matrix)
 }
 
+// Agreement returns what three methods say together.
+func (s *Service) Agreement(ctx context.Context, a Ask, f Filter) (Agreement, error) {
+	return answered(s, ctx, a, f, (*View).Agreement)
+}
+
+// Mistakes returns what the five detectors say; of margins only to who is told
+// those of every account that he sees.
+func (s *Service) Mistakes(ctx context.Context, a Ask, f Filter) (Mistakes, error) {
+	v, err := s.view(ctx, a, f)
+	if err != nil {
+		return Mistakes{}, err
+	}
+	told, err := s.told(ctx, wanted[Gross], v.Columns, s.sight)
+	return v.Mistakes(told == nil), err
+}
+
 // hideMargin takes out of a card what only they may read who are told margins.
 func (s *Service) hideMargin(ctx context.Context, v *View, row int32, c *Card) error {
 	if !v.marginal(row) {
