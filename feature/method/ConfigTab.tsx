@@ -39,7 +39,7 @@ function ConfigPanel({ method, work }: { method: Detail; work: Work }) {
     rows: changes(null, work.config).map(({ path, after }) => [name(path), cell(valueAt(work.before, path)), cell(after)]),
   })
   return (
-    <Panel className="method-config" title={t('method.tab_config')} subtitle={<Says method={method} work={work} />} sheet={sheet} extra={<Save work={work} />}>
+    <Panel className="method-config" title={t('method.tab_config')} subtitle={<Says method={method} work={work} />} sheet={sheet} extra={<Save method={method} work={work} />}>
       <Form form={method.form} usual={method.default} />
       <Fault error={work.refused} />
     </Panel>
@@ -59,11 +59,12 @@ function Says({ method, work }: { method: Detail; work: Work }) {
   return <>{work.changed > 0 ? t('method.old_and_new', { old: method.base, new: method.base + 1 }) : t('method.edit_in_place')}</>
 }
 
-function Save({ work: { dirty, wrong, save, saving, reset, editable } }: { work: Work }) {
+function Save({ method, work: { config, dirty, wrong, save, saving, reset, replace, editable } }: { method: Detail; work: Work }) {
   const { t } = useTranslation()
   if (!editable) return null
   return (
     <>
+      {changes(method.default, config).length > 0 && <Button size="small" onClick={() => replace(method.default)}>{t('method.restore_default')}</Button>}
       {dirty && <Button size="small" onClick={reset}>{t('method.reset')}</Button>}
       <Button size="small" type={dirty ? 'primary' : 'default'} disabled={!dirty || wrong.size > 0} loading={saving} onClick={save}>{t('method.save')}</Button>
     </>

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, HistoryOutlined, UndoOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
@@ -12,7 +12,6 @@ import { usePhone } from '../../ui/media'
 import { ConfigTab } from './ConfigTab'
 import { useWork, type Work } from './draft'
 import { HistoryDrawer } from './HistoryDrawer'
-import { changes } from './path'
 import { RulesTab } from './RulesTab'
 import { useMethod } from './server'
 import { Side } from './Side'
@@ -44,7 +43,6 @@ function Page({ method }: { method: Detail }) {
         <i className="grow" />
         <Segmented<Tab> value={tab as Tab} onChange={(tab) => set({ tab })} options={tabs.map((value) => ({ value, label: t(`method.tab_${value}`) }))} />
         {method.configurable && <Button icon={<HistoryOutlined />} onClick={() => showPast(true)}>{t('method.history')}</Button>}
-        {work.editable && changes(method.default, work.config).length > 0 && <Button icon={<UndoOutlined />} onClick={() => work.replace(method.default)}>{t('method.restore_default')}</Button>}
       </header>
       {tab === 'config' && method.configurable ? <Editor method={method} work={work} />
         : tab === 'source' ? <SourceTab method={method} /> : <RulesTab method={method} />}
@@ -64,7 +62,7 @@ function Back() {
 }
 
 /** Versions says which version holds, which comes, and how far a draft has got. */
-function Versions({ method: { version, base, coming, draft, configurable, confidence, etag: _ }, work }: { method: Detail; work: Work }) {
+function Versions({ method: { version, base, coming, draft, configurable, confidence }, work }: { method: Detail; work: Work }) {
   const { t } = useTranslation()
   const { date, time } = useFigures()
   if (!configurable) return <>{confidence === 'low' && <PlainChip>{t('method.state_own')}</PlainChip>}<span className="third">{t('method.nothing_to_set')}</span></>
