@@ -20,7 +20,7 @@ export function Deciding({ proposal: p }: { proposal: Detail }) {
     <section className="approval-deciding" aria-label={t('approval.decide')}>
       {p.in_for && <p className="second">{t('approval.for', { name: name(p.in_for) })}</p>}
       {(decide || undo) && (
-        <Input.TextArea value={reason} onChange={(e) => setReason(e.target.value)} maxLength={1000} autoSize={{ minRows: 2 }}
+        <Input.TextArea value={reason} onChange={(e) => setReason(e.target.value)} maxLength={1000} rows={2}
           aria-label={t('approval.reason')} placeholder={undo ? t('approval.why_undo') : t('approval.why_refuse')} />
       )}
       <Fault error={step.error} />

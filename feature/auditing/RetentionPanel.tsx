@@ -39,7 +39,7 @@ function Months({ kept }: { kept: Schema['AuditingRetention'] & { etag: string }
     <Form.Item name={name} label={title} rules={[{ required: true }]}><InputNumber min={min} max={max} precision={0} suffix={t('auditing.months')} /></Form.Item>
   )
   return (
-    <Form layout="inline" requiredMark={false} className="audit-retention" initialValues={{ security: kept.security, access: kept.access }} onFinish={save}>
+    <Form layout="inline" colon={false} requiredMark={false} className="audit-retention" initialValues={{ security: kept.security, access: kept.access }} onFinish={save}>
       {months('security', t('auditing.keep_security'), 6, 120)}
       {months('access', t('auditing.keep_access'), 36, 240)}
       <Button htmlType="submit" loading={retain.isPending}>{t('auditing.save')}</Button>

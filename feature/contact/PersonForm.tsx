@@ -26,7 +26,7 @@ export function PersonForm({ account, card, etag, onClose }: Props) {
         {plain && (['phone', 'mail', 'wechat'] as const).map((field) => (
           <Form.Item key={field} name={field} label={t(`contact.${field}`)}><Input maxLength={120} inputMode={field === 'phone' ? 'tel' : field === 'mail' ? 'email' : 'text'} /></Form.Item>
         ))}
-        {stories.map((field) => <Form.Item key={field} name={field} label={t(`contact.${field}`)} className="wide"><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} /></Form.Item>)}
+        {stories.map((field) => <Form.Item key={field} name={field} label={t(`contact.${field}`)} className="wide"><Input.TextArea rows={1} maxLength={500} /></Form.Item>)}
       </Form>
       <Fault error={save.error} />
     </Modal>

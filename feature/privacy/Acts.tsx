@@ -16,7 +16,7 @@ export function Acts({ request, steps }: Props) {
   const known = request.records.length > 0
   return (
     <section>
-      <h3>3 · {t('privacy.handle')}</h3>
+      <h3>{known ? 3 : 2} · {t('privacy.handle')}</h3>
       {!known && <p className="second">{t('privacy.choose_first')}</p>}
       {known && request.kind === 'correct' && <Correcting request={request} steps={steps} />}
       {known && (

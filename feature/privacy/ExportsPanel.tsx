@@ -11,21 +11,21 @@ import { type Export, useExports, useReceive } from './server'
 
 /** ExportsPanel is the register of what left the program, and who has it. */
 export function ExportsPanel() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const phone = usePhone()
   const figures = useFigures()
   const all = useExports()
   const [naming, name] = useState<Export>()
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
+  const at = (e: Export) => figures.time(new Date(e.at / 1000).toISOString())
+  const taken = (e: Export) => <>{e.file}{e.rows > 0 && phone && ` · ${figures.count(e.rows)}`}<div className="third">{phone ? `${e.actor} · ${at(e)}` : e.route}</div></>
   return (
     <Panel title={t('privacy.exports')}>
       <Fault error={all.error} onRetry={() => void all.refetch()} />
       <Table size="small" rowKey="id" pagination={false} loading={all.isPending} dataSource={all.data} locale={{ emptyText: <Empty>{t('privacy.exports_none')}</Empty> }}
         columns={[
-          { title: t('privacy.at'), render: (_, e) => when.format(new Date(e.at / 1000)) },
-          { title: t('privacy.who_took'), dataIndex: 'actor' },
-          { title: t('privacy.export_file'), render: (_, e) => <>{e.file}{!phone && <div className="third">{e.route}</div>}</> },
-          { title: t('privacy.export_rows'), align: 'right', render: (_, e) => e.rows > 0 && figures.count(e.rows) },
+          ...(phone ? [] : [{ title: t('privacy.at'), render: (_: unknown, e: Export) => at(e) }, { title: t('privacy.who_took'), dataIndex: 'actor' }]),
+          { title: t('privacy.export_file'), render: (_, e) => taken(e) },
+          ...(phone ? [] : [{ title: t('privacy.export_rows'), align: 'right' as const, render: (_: unknown, e: Export) => e.rows > 0 && figures.count(e.rows) }]),
           { title: t('privacy.export_to'), render: (_, e) => <>{e.recipient || <span className="third">{t('privacy.himself')}</span>}{e.purpose && <div className="third">{e.purpose}</div>}</> },
           { title: '', width: 48, render: (_, e) => <Button size="small" type="text" icon={<EditOutlined />} aria-label={`${t('privacy.export_to')} ${e.file}`} onClick={() => name(e)} /> },
         ]} />

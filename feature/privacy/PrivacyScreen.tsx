@@ -22,7 +22,7 @@ export default function PrivacyScreen() {
   const states = (['open', 'done', 'refused'] as const).map((value) => ({ value, label: t(`privacy.state_${value}`) }))
   const tabs = ['requests', 'exports', 'notice', 'assessment'].map((key) => ({ key, label: t(`privacy.${key}`) }))
   return (
-    <>
+    <div className="privacy">
       <PageHead title={t('privacy.privacy')} note={t('privacy.intro')}>
         <Button icon={<UserAddOutlined />} onClick={() => readmit('form')}>{t('privacy.readmit')}</Button>
         <Button type="primary" icon={<FileAddOutlined />} onClick={() => ask(true)}>{t('privacy.new')}</Button>
@@ -38,6 +38,6 @@ export default function PrivacyScreen() {
       {asking && <RequestForm onClose={() => ask(false)} onAsked={(id) => { ask(false); go({ tab: 'requests', state: 'open', request: id }) }} />}
       {readmission === 'form' && <ReadmissionForm onClose={() => readmit(undefined)} onDone={(name) => readmit({ name })} />}
       {request && <RequestDrawer id={request} onClose={() => go({ request: '' })} />}
-    </>
+    </div>
   )
 }

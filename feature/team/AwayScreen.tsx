@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Me } from '../../ui/me'
+import { usePhone } from '../../ui/media'
 import { type Away, useAways, useLeave, usePeople, useReturn } from './server'
 import { phase, useSpan } from './span'
 import './team.css'
@@ -44,12 +45,13 @@ function Leave({ led }: { led: string[] }) {
   const { id = '' } = useContext(Me)
   const people = usePeople()
   const leave = useLeave()
+  const phone = usePhone()
   const [form] = Form.useForm<Fields>()
   const save = ({ user, stand_in, from, until }: Fields) =>
     leave.mutate({ user, stand_in, from: from.format('YYYY-MM-DD'), until: until.format('YYYY-MM-DD') }, { onSuccess: () => form.resetFields() })
   return (
     <>
-      <Form form={form} layout="inline" requiredMark={false} className="away-form" initialValues={{ user: id }} onFinish={save}>
+      <Form form={form} layout={phone ? 'vertical' : 'inline'} colon={false} requiredMark={false} className="away-form" initialValues={{ user: id }} onFinish={save}>
         <Form.Item name="user" label={t('team.absent')} rules={[{ required: true }]}><Select popupMatchSelectWidth={false} options={people.options.filter((p) => led.includes(p.value))} /></Form.Item>
         <Form.Item name="stand_in" label={t('team.stand_in')} rules={[{ required: true }]}><Select showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} options={people.options} /></Form.Item>
         <Form.Item name="from" label={t('team.from')} rules={[{ required: true }]}><DatePicker minDate={dayjs()} /></Form.Item>

@@ -41,7 +41,7 @@ export function SpellForm({ title, start, roles, strict, busy, error, onClose, o
           <Form.Item name="from" label={t('team.from')} rules={[{ required: strict }]}><DatePicker /></Form.Item>
           <Form.Item name="until" label={t('team.until_day')} rules={[{ required: strict }]}><DatePicker /></Form.Item>
         </div>
-        {strict && <Form.Item name="reason" label={t('team.reason')} rules={[{ required: true, whitespace: true }]}><Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} /></Form.Item>}
+        {strict && <Form.Item name="reason" label={t('team.reason')} rules={[{ required: true, whitespace: true }]}><Input.TextArea maxLength={300} rows={2} /></Form.Item>}
         <Fault error={error} />
       </Form>
     </Modal>
