@@ -94,7 +94,7 @@ async function prepare(): Promise<Scene> {
   expect((await ask(owner, 'PUT', `/api/contacts/${met.body.id}/facts/mobile`, { value: mobile })).status).toBe(200)
   const note = { kind: 'hobby', text: hobby, basis: 'consent', consent_on: '2026-06-30', consent_form: 'written', proof: '同意书 T-9' }
   expect((await ask(owner, 'POST', `/api/contacts/${met.body.id}/notes`, note)).status).toBe(200)
-  const proposed = await ask(manager, 'POST', `${at}/nominations`, { kind: 'VIP', reason: '新厂投产，三年框架', expires: '' })
+  const proposed = await ask(manager, 'POST', `${at}/nominations`, { kind: 'VIP', reason: '新厂投产，三年框架', evidence: '框架协议草案', expires: '' })
   expect(proposed.status, JSON.stringify(proposed.body)).toBe(200)
   return { id: row.id, code, name, proposal: proposed.body.id }
 }
