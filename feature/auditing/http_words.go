@@ -140,7 +140,14 @@ func (l Line) code(ctx context.Context, field, value string, names map[string]st
 	}
 	flat := strings.ReplaceAll(field, ".", "_")
 	writer, _, _ := strings.Cut(l.Verb, ".")
-	for _, key := range []string{l.Object + "." + flat + "_" + value, writer + "." + flat + "_" + value, "identity.role." + value, value} {
+	keys := []string{l.Object + "." + flat + "_" + value, writer + "." + flat + "_" + value, "identity.role." + value, value}
+	switch field {
+	case "object":
+		keys = append(keys, value+".thing")
+	case "state":
+		keys = append(keys, writer+"."+value)
+	}
+	for _, key := range keys {
 		if word := text.Say(ctx, key, nil); word != key && value != "" && !strings.Contains(word, "{{") {
 			return word
 		}
