@@ -17,6 +17,7 @@ var Feature = app.Feature{
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
+		k.Check("method.settings", s.Sound)
 		approval.Add(k, changing, approval.Course[change]{Version: s.versionOf, Apply: s.approved})
 	},
 }

@@ -214,6 +214,23 @@ func TestWhoExpectsAnotherConfigurationIsTold(t *testing.T) {
 	})
 }
 
+// A version that the program cannot read any more is found by the doctor, not
+// only when everything stands still.
+func TestTheDoctorReadsEveryVersion(t *testing.T) {
+	each(t, func(g *ground) {
+		kept := func(number int64, raw string, on kernel.Date) {
+			g.Exec(`INSERT INTO method_settings (id, model, version, config, reason, author, approver, decided_on, effective_on)
+				VALUES (?, 'M14', ?, ?, 'x', '', '', ?, ?)`, kernel.NewID(), number, raw, on, on)
+		}
+		kept(2, `{"patience":1}`, g.today().Add(-2))
+		g.want(g.Sound(g.As("director")), "method.unreadable", "in force, and unreadable")
+		kept(3, `{"money":50,"trust":50}`, g.today())
+		g.must(g.Sound(g.As("director")))
+		kept(4, `{"money":90,"trust":50}`, g.today().Add(9))
+		g.want(g.Sound(g.As("director")), "method.unreadable", "to come, and unreadable")
+	})
+}
+
 type other struct{}
 
 func (other) Check() error { return nil }
