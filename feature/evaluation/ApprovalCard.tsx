@@ -20,7 +20,7 @@ function Reasons({ id }: { id: string }) {
     <section className="approval-reasons">
       <p><Change model={p.model} was={p.was} becomes={p.becomes} /> <span className="third">{t('evaluation.times', { count: p.runs })} · {t('evaluation.from_day', { day: p.first })}</span></p>
       <h3>{t('evaluation.reason')} <span className="third">{unit}</span></h3>
-      <p>{t(p.why.rule)}</p>
+      {p.model === 'tier' && <p>{t(p.why.rule)}</p>}
       <ul>{reasons(p.why).map((one) => <li key={one}>{one}</li>)}</ul>
       <h3>{t('evaluation.follows')}</h3>
       <ul>{effects(p).map((one) => <li key={one}>{one}</li>)}</ul>

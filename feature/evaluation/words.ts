@@ -10,13 +10,15 @@ export function useWords() {
   const figures = useFigures()
   const amount = (f: Figure) => (f.unit === 'amount' ? figures.sum(f.value) : f.unit === 'share' ? figures.share(f.value) : figures.decimal(f.value, 0))
   const cls = (model: Governed, name: string) => (name ? t(`evaluation.${model}_${name}`) : t('evaluation.none'))
-  /** reasons are the inputs beside the cuts that decided. */
-  const reasons = ({ inputs, cuts }: Proposal['why']) =>
-    inputs.flatMap((input) => {
+  /** reasons are the inputs beside the cuts that decided about a tier; elsewhere the rule says it. */
+  const reasons = ({ model, rule, inputs, cuts }: Proposal['why']) => {
+    if (model !== 'M17') return [t(rule)]
+    return inputs.flatMap((input) => {
       const cut = cuts.find((c) => c.key === input.key)
       if (!input.known || !cut) return []
       return [t(input.value >= cut.value ? 'evaluation.at_least' : 'evaluation.below', { name: t(input.key), value: amount(input), cut: amount(cut) })]
     })
+  }
   /** effects are what follows; words among their arguments are text keys. */
   const effects = (p: Proposal) =>
     p.effects.map(({ key, args }) => {
