@@ -29,6 +29,7 @@ func portfolioCommand() *cobra.Command {
 	} {
 		c.AddCommand(portfolioModel(m.use, m.short, m.judge))
 	}
+	c.AddCommand(movementsCommand(), proposalsCommand())
 	return c
 }
 
