@@ -8,6 +8,7 @@ import { Choices } from './Choices'
 import { Evaluate } from './Evaluate'
 import { GridPanel } from './GridPanel'
 import { MatrixPanel } from './MatrixPanel'
+import { AgreementPanel, MistakesPanel } from './MistakesPanel'
 import { ParetoPanel } from './ParetoPanel'
 import { Population } from './Population'
 import { PyramidPanel } from './PyramidPanel'
@@ -34,6 +35,7 @@ export default function PortfolioScreen() {
       <div className="portfolio-upper"><ParetoPanel /><RfmPanel /><GridPanel /></div>
       <div className="portfolio-lower"><ValuesPanel /><PyramidPanel /><RegisterPanel /></div>
       <div className="portfolio-third"><WorthPanel /><SinglePanel /><MatrixPanel /></div>
+      <div className="portfolio-fourth"><AgreementPanel /><MistakesPanel /></div>
       <Behind />
     </div>
   )

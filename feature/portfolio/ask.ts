@@ -22,7 +22,7 @@ export function query({ as_of, window, measure, returns, region, industry, owner
   }
 }
 
-type Model = 'summary' | 'pareto' | 'abc' | 'rfm' | 'grid' | 'quadrant' | 'pyramid' | 'worth' | 'single' | 'matrix' | 'register'
+type Model = 'summary' | 'pareto' | 'abc' | 'rfm' | 'grid' | 'quadrant' | 'pyramid' | 'worth' | 'single' | 'matrix' | 'agreement' | 'mistakes' | 'register'
 
 export type Answer<M extends Model> = Reply<`/api/portfolio/${M}`>
 

@@ -20,6 +20,8 @@ export function useMarkName() {
     climb: (mark) => (mark === 'near' ? t('portfolio.mark_near') : graded(mark)),
     single: (mark) => graded(mark),
     matrix: (mark) => (mark === 'exit' ? t('portfolio.mark_exit') : t(`invest.${mark}`)),
+    agree: (mark) => t(`consensus.${mark}`),
+    mistake: (mark) => t(`fallacy.${mark}_warns`),
     register: (mark) => (mark === 'all' ? t('portfolio.register') : t('portfolio.mark_rule', { rule: rule(mark) })),
   }
   return (model: string, mark: string) => (mark === 'tray' ? t('portfolio.tray') : names[model]?.(mark) ?? mark)
