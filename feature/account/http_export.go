@@ -95,10 +95,10 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 	if err != nil {
 		return export.Table{}, err
 	}
-	t := export.Table{Name: text.Say(ctx, "account.accounts", nil), Format: in.Format, Population: s.Population}
+	t := export.Table{Name: text.Say(ctx, "account.accounts", nil), Format: in.Format, Population: s.Population, Plain: true}
 	for _, c := range columns {
 		t.Header = append(t.Header, text.Say(ctx, "account."+c.name, nil))
-		t.Commercial = t.Commercial || c.grant != ""
+		t.Plain = t.Plain && c.grant == ""
 	}
 	t.Rows = func(row func(...any) error) error {
 		return s.Each(ctx, in.Filter, func(r Row) error {

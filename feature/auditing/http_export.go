@@ -21,7 +21,7 @@ var titles = []string{"auditing.when", "auditing.who", "auditing.login", "auditi
 // exportLog answers with everything that the filter finds: a row for each value that changed.
 func (s *Service) exportLog(l log) func(context.Context, *getExport) (export.Table, error) {
 	return func(ctx context.Context, in *getExport) (export.Table, error) {
-		t := export.Table{Name: text.Say(ctx, "auditing."+l.name, nil), Format: in.Format,
+		t := export.Table{Name: text.Say(ctx, "auditing."+l.name, nil), Format: in.Format, Population: export.Endless,
 			Rows: func(row func(...any) error) error { return s.rows(ctx, l, in.Filter, row) }}
 		for _, key := range titles {
 			t.Header = append(t.Header, text.Say(ctx, key, nil))

@@ -26,7 +26,7 @@ func (s *Service) Ask(ctx context.Context, address, reason string) (p approval.P
 		return p, err
 	}
 	v, _ := identity.From(ctx)
-	grant := s.lists[r.Path]
+	grant := s.grantOf(r)
 	if grant == "" || !v.May(grant) {
 		return p, kernel.Invalid("exporting.no_list")
 	}
@@ -71,6 +71,26 @@ func requestOf(address string) (Request, error) {
 }
 
 const longest = 2000 // characters of an address
+
+// grantOf is what a list wants, "" if there is no such list.
+func (s *Service) grantOf(r Request) string {
+	for pattern, grant := range s.lists {
+		if matches(strings.Split(pattern, "/"), strings.Split(r.Path, "/")) {
+			return grant
+		}
+	}
+	return ""
+}
+
+// matches reports whether a path is of a pattern such as /api/segments/{id}/export.
+func matches(pattern, path []string) bool {
+	for i, part := range pattern {
+		if i >= len(path) || !strings.HasPrefix(part, "{") && part != path[i] {
+			return false
+		}
+	}
+	return len(pattern) == len(path)
+}
 
 // arranging are the parts of a query that leave no row out.
 var arranging = strings.Fields("format sort desc columns")

@@ -345,6 +345,9 @@ func TestWhatCanBeAskedFor(t *testing.T) {
 	}{
 		"a list":                       {"director", full, 200},
 		"a list of another feature":    {"director", "/api/portfolio/members/export?model=abc&mark=A", 200},
+		"a list of something":          {"director", "/api/segments/0000000000001/export", 200},
+		"less than a list of it":       {"director", "/api/segments/export", 422},
+		"more than a list of it":       {"director", "/api/segments/0000000000001/export/x", 422},
 		"what is no list":              {"director", "/api/accounts", 422},
 		"what is elsewhere":            {"director", "https://evil.example/api/accounts/export", 422},
 		"nothing":                      {"director", "", 422},

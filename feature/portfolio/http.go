@@ -137,7 +137,7 @@ func (s *Service) exportMembers(ctx context.Context, in *exportMembers) (export.
 		return export.Table{}, err
 	}
 	t := web.Table(ctx, "portfolio-"+in.Model, in.Format, Exported, rows)
-	t.Commercial, t.Population = true, s.accounts.Population
+	t.Population = s.accounts.Population
 	return t, nil
 }
 

@@ -153,7 +153,7 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 		return export.Table{}, err
 	}
 	t := web.Table(ctx, out.Name, in.Format, out.Header, out.Rows)
-	t.Commercial, t.Population = true, s.accounts.Population
+	t.Population = s.accounts.Population
 	return t, nil
 }
 

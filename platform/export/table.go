@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 )
 
 // Table is a list that leaves as a file which spreadsheets open.
@@ -13,9 +14,12 @@ type Table struct {
 	Header []string // as the user reads it
 	Rows   func(row func(cells ...any) error) error
 
-	Commercial bool                                 // it tells figures of class C4
-	Population func(context.Context) (int64, error) // how many rows everything would be; none: nobody can say
+	Population func(context.Context) (int64, error) // how many rows everything would be
+	Plain      bool                                 // it tells no figures of class C4
 }
+
+// Endless is the population of a list of which nobody ever has all, such as a log.
+func Endless(context.Context) (int64, error) { return math.MaxInt64 / tenths, nil }
 
 // File is its name with its ending.
 func (t Table) File() string { return t.Name + "." + t.Format }
@@ -50,13 +54,13 @@ type Leaving struct {
 }
 
 // nearly is how much of everything, in tenths, is as good as all of it.
-const nearly = 9
+const nearly, tenths = 9, 10
 
 // Whole reports whether so many rows of a table tell all there is to tell.
 func (t Table) Whole(ctx context.Context, rows int64) (bool, error) {
-	if !t.Commercial || t.Population == nil || rows == 0 {
+	if t.Plain || rows == 0 {
 		return false, nil
 	}
 	all, err := t.Population(ctx)
-	return rows*10 >= all*nearly, err
+	return rows >= all/tenths*nearly+all%tenths*nearly/tenths, err
 }

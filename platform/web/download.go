@@ -47,6 +47,9 @@ func (r *Router) counted(ctx context.Context, t export.Table) (_ *spool, err err
 	if export.Types[t.Format] == "" {
 		return nil, kernel.Invalid("web.bad_format", "format", t.Format)
 	}
+	if t.Population == nil {
+		panic("web: " + t.Name + " does not say of how many rows it is a part")
+	}
 	o := asked(ctx)
 	l := export.Leaving{Path: o.path, Query: o.query, File: t.File(), Table: true}
 	most := int64(identity.Any) - 1
