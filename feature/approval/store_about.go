@@ -21,10 +21,10 @@ func openAbout(tx *db.Tx, kind string, now int64, accounts []kernel.ID) (all []P
 	return all, nil
 }
 
-// discussed are those accounts about which something is or was proposed.
+// discussed are those accounts about which somebody proposes or proposed something.
 func discussed(tx *db.Tx, accounts []kernel.ID) (found []kernel.ID, err error) {
 	for some := range slices.Chunk(accounts, 100) {
-		ids, err := db.List[kernel.ID](tx, `SELECT DISTINCT p.account_id FROM approvals p WHERE ? AND ?`,
+		ids, err := db.List[kernel.ID](tx, `SELECT DISTINCT p.account_id FROM approvals p WHERE p.by_id IS NOT NULL AND ? AND ?`,
 			db.In("p.account_id", some...), tx.Visible("p.account_id"))
 		if err != nil {
 			return nil, err
