@@ -55,8 +55,9 @@ function Cell({ field, label }: { field: Field; label: string }) {
   return (
     <button type="button" data-cell className={`method-cell${changed ? ' changed' : ''}${wrong ? ' wrong' : ''}${impossible ? ' impossible' : ''}`}
       style={hue && { background: `var(--class-${hue}-tint)`, color: `var(--class-${hue}-text)` }}
-      aria-disabled={!put || impossible} aria-label={impossible ? t('method.cell_impossible', { cell: label }) : `${label}: ${says(value)}`} onClick={put && !impossible ? () => put(next() ?? '') : undefined}>
-      {changed && <s>{`\u2009${says(old)}\u2009`}</s>}<b>{says(value)}</b>
+      aria-disabled={!put || impossible} onClick={put && !impossible ? () => put(next() ?? '') : undefined}>
+      <span className="unseen">{impossible ? t('method.cell_impossible', { cell: label }) : `${label}: `}</span>
+      {changed && <s><span className="unseen">{t('method.was')}</span>{`\u2009${says(old)}\u2009`}</s>}<b>{says(value)}</b>
     </button>
   )
 }

@@ -54,7 +54,7 @@ function Control({ field, label, value, wrong, onPut }: ControlProps) {
 
 function Figure({ field, label, value, wrong, onPut }: ControlProps & { value: number | null }) {
   const scale = useScale()(field.unit)
-  const bound = (n: number | undefined) => (n === undefined ? undefined : shown(n, scale))
+  const bound = (n: number | undefined) => (n === undefined ? undefined : Number(shown(n, scale).toFixed(6))) // one minor unit is nothing in millions
   return (
     <InputNumber<number> size="small" controls={false} aria-label={label} status={wrong ? 'error' : undefined}
       formatter={grouped} parser={(text) => Number((text ?? '').replace(/,/g, '').replace('−', '-'))} min={bound(field.minimum)} max={bound(field.maximum)} value={value === null || value === undefined ? null : shown(value, scale)}

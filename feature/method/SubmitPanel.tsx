@@ -49,7 +49,7 @@ function Submit({ method, work, moved }: Props) {
       <p className="second">{t('method.nothing_written', { old: method.version })}</p>
       {may('method:propose') && (
         <>
-          <Input.TextArea aria-label={t('method.reason')} placeholder={t('method.reason_hint')} value={reason} maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setReason(e.target.value)} />
+          <Input.TextArea aria-label={t('method.reason')} placeholder={t('method.reason_hint')} value={reason} maxLength={1000} rows={3} onChange={(e) => setReason(e.target.value)} />
           <Day label={t('method.effective')} value={effective || today()} first={today()} onChange={setEffective} />
         </>
       )}
