@@ -54,3 +54,13 @@ const letters = [
 export const hostile = [...new Set([
   ...tags, ...events, ...quotes, ...addresses, ...drawings, ...templates, ...letters, ...encoded.map((code) => `<img src=x onerror=${code}>`),
 ])]
+
+/** greedy takes what follows it for its own, if it is taken for more than a text. */
+const greedy = (text: string) => /<(script|style|plaintext|xmp|textarea|title|template|noscript|iframe|svg|math|!)/i.test(text)
+
+/** together are the same texts, four in one where there is room for them: what is greedy comes last. */
+export const together = (() => {
+  const calm = hostile.filter((text) => !greedy(text)), last = hostile.filter(greedy)
+  const groups = Array.from({ length: Math.max(last.length, Math.ceil(calm.length / 3)) }, (_, i) => [...calm.slice(3 * i, 3 * i + 3), ...last.slice(i, i + 1)])
+  return groups.map((group) => group.join(' '))
+})()

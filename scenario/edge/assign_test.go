@@ -141,7 +141,7 @@ func example(s *apptest.Schema, path string, touch func(path string, object map[
 		return 1
 	case s.Is("boolean"):
 		return true
-	case s.Format == "date":
+	case s.Format == "day":
 		return "2026-06-30"
 	case s.Format == "date-time":
 		return "2026-06-30T00:00:00Z"
