@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../ui/api'
 import { useMay } from '../../ui/me'
+import { Slot } from '../../ui/Slot'
 import { useStageName } from './columns'
 
 export interface Filter extends Record<string, string> {
@@ -13,6 +14,8 @@ export interface Filter extends Record<string, string> {
   stage: string
   class: string
   status: string
+  segment: string
+  band: string
   sort: string
   desc: string
   columns: string
@@ -41,6 +44,7 @@ export function Filters({ filter, onChange }: Props) {
       {revenue && choose('stage', t('account.stage'), ['potential', 'new', 'stable', 'old', 'dormant', 'lost'].map((value) => ({ value, label: stage(value) })))}
       {choose('region', t('account.region'), values('region'))}
       {choose('industry', t('account.industry'), values('industry'))}
+      <Slot name="account.filter" segment={filter.segment} band={filter.band} onChange={onChange} />
     </>
   )
 }

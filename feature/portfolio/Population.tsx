@@ -2,18 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../ui/api'
+import { Slot } from '../../ui/Slot'
 import { useChoices } from './ask'
 
 /** Population narrows which accounts all panels speak of: of a region, an industry, an owner. */
 export function Population() {
   const { t } = useTranslation()
-  const [{ region, industry, owner }, set] = useChoices()
+  const [{ region, industry, owner, segment, band }, set] = useChoices()
   const { values, people } = usePopulation()
   return (
     <div className="choices">
       <Narrow label={t('portfolio.region')} value={region} options={values('region')} onChange={(region) => set({ region })} />
       <Narrow label={t('portfolio.industry')} value={industry} options={values('industry')} onChange={(industry) => set({ industry })} />
       <Narrow label={t('portfolio.owner')} value={owner} options={people} onChange={(owner) => set({ owner })} />
+      <Slot name="portfolio.filter" segment={segment} band={band} onChange={set} />
     </div>
   )
 }

@@ -3,13 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../ui/address'
 import { api, type Reply, take } from '../../ui/api'
 
-const usual = { as_of: '', window: '12', measure: 'sales', returns: 'net', region: '', industry: '', owner: '', behind: '' }
+const usual = { as_of: '', window: '12', measure: 'sales', returns: 'net', region: '', industry: '', owner: '', segment: '', band: '', behind: '' }
 
 /** useChoices are what the user has chosen, and the way to choose. */
 export const useChoices = () => useAddress(usual)
 
 /** query puts the choices into the API's words. */
-export function query({ as_of, window, measure, returns, region, industry, owner }: typeof usual) {
+export function query({ as_of, window, measure, returns, region, industry, owner, segment, band }: typeof usual) {
   return {
     as_of: as_of || undefined,
     months: window === 'all' ? undefined : Number(window),
@@ -19,6 +19,8 @@ export function query({ as_of, window, measure, returns, region, industry, owner
     region: region || undefined,
     industry: industry || undefined,
     owner: owner || undefined,
+    segment: segment || undefined,
+    band: band ? Number(band) : undefined,
   }
 }
 

@@ -5,10 +5,17 @@ import type { Feature } from '../../ui/feature'
 
 const grant = 'portfolio:read'
 
+declare module '../../ui/feature' {
+  interface Slots {
+    /** beside the choices of a population: the accounts of a segment only */
+    'portfolio.filter': { segment: string; band: string; onChange: (change: { segment: string; band: string }) => void }
+  }
+}
+
 export default {
   name: 'portfolio',
   menu: [{ path: '/portfolio', order: 30, title: 'portfolio.portfolio', grant, icon: AppstoreOutlined, key: 'p', thumb: true }],
-  screens: [{ path: '/portfolio', grant, view: lazy(() => import('./PortfolioScreen')) }, { path: '/portfolio/register', grant, view: lazy(() => import('./RegisterScreen')) }],
+  screens: [{ path: '/portfolio', grant, view: lazy(() => import('./PortfolioScreen')) }, { path: '/portfolio/estimates', grant, view: lazy(() => import('./GapScreen')) }, { path: '/portfolio/register', grant, view: lazy(() => import('./RegisterScreen')) }],
   panels: [
     { slot: 'account.chip', order: 10, title: 'portfolio.classes', grant, view: lazy(() => import('./AccountChips')) },
     { slot: 'account.fact', order: 50, title: 'portfolio.wallet', grant, view: lazy(() => import('./AccountFacts')) },

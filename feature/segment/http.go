@@ -33,7 +33,7 @@ func (s *Service) getSegments(ctx context.Context, _ *struct{}) ([]Listed, error
 func (s *Service) getFields(ctx context.Context, _ *struct{}) ([]Field, error) { return s.Fields(ctx) }
 
 type getComparison struct {
-	Segments []string    `query:"segments" doc:"Beside all accounts"`
+	Segments []string    `query:"segments,explode" doc:"Beside all accounts"`
 	AsOf     kernel.Date `query:"as_of"    doc:"Empty: the last day of the ledger, at most today"`
 }
 
