@@ -1,4 +1,5 @@
 import './portfolio.css'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { PageHead } from '../../ui/kit/PageHead'
@@ -29,6 +30,7 @@ export default function PortfolioScreen() {
       <PageHead title={t('portfolio.portfolio_head')} note={scope}>
         <Population />
         <Choices asOf={data?.as_of} />
+        <Link to="/portfolio/estimates">{t('portfolio.asking_link')}</Link>
         <Evaluate />
       </PageHead>
       <Summary />

@@ -28,6 +28,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Put(r, "/accounts/{account}/estimates/{kind}", "portfolio:estimate", s.putEstimate)
 	web.Put(r, "/accounts/{account}/key-account", "portfolio:approve", s.putKeyAccount)
 	s.registerRoutes(r)
+	s.gapRoutes(r)
 	s.scoreRoutes(r)
 }
 

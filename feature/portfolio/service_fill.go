@@ -1,0 +1,109 @@
+package portfolio
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/sheet"
+)
+
+const (
+	mostFilled = 20_000 // rows of a filled-in list
+	mostWrong  = 100    // rows of which it is said what is wrong
+)
+
+// Fill takes the estimates of a list that somebody has filled in: all of them or,
+// if a row is wrong, none.
+func (s *Service) Fill(ctx context.Context, body io.Reader) (f Filled, err error) {
+	v, err := s.view(ctx, Ask{}, Filter{})
+	if err != nil {
+		return f, err
+	}
+	file, done, err := opened(body)
+	if err != nil {
+		return f, err
+	}
+	all, err := v.filled(file, &f)
+	if err = errors.Join(err, done()); err != nil || len(f.Wrong) > 0 || len(all) == 0 {
+		return f, err
+	}
+	f.Taken = len(all)
+	return f, s.db.Write(ctx, func(tx *db.Tx) error { return s.Import(tx, all) })
+}
+
+// opened is a sheet that somebody sends, kept in a file while it is read.
+func opened(body io.Reader) (file *sheet.File, done func() error, err error) {
+	kept, err := os.CreateTemp("", "erba-estimates-*")
+	if err != nil {
+		return nil, nil, err
+	}
+	away := func() error { return os.Remove(kept.Name()) }
+	_, err = io.Copy(kept, body)
+	if err = errors.Join(err, kept.Close()); err == nil {
+		file, err = sheet.Open(kept.Name(), sheet.Options{Header: 1, HeaderRows: 1})
+	}
+	if err == nil && len(file.Header) < sheetColumns {
+		err = errors.Join(kernel.Invalid("portfolio.not_that_sheet"), file.Close())
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, away())
+	}
+	return file, func() error { return errors.Join(file.Close(), away()) }, nil
+}
+
+// filled reads the rows; an account out of sight is none.
+func (v *View) filled(file *sheet.File, f *Filled) (all []Estimate, err error) {
+	accounts, seen := v.byCode(), map[of]bool{}
+	f.Wrong = []Wrong{}
+	for {
+		row, err := file.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return all, nil
+		case err != nil:
+			return nil, err
+		case len(all) >= mostFilled:
+			return nil, kernel.Invalid("portfolio.too_many_rows", "max", mostFilled)
+		}
+		e, code, filled, err := fill(row.Cells, today())
+		if !filled {
+			f.Blank++
+			continue
+		}
+		id, known := accounts[code]
+		if e.Account = id; err == nil && !known {
+			err = kernel.Missing("portfolio.no_such_code")
+		}
+		if what := (of{id, e.Kind}); err == nil && seen[what] {
+			err = kernel.Invalid("portfolio.said_twice")
+		} else {
+			seen[what] = true
+		}
+		if err != nil {
+			f.wrong(row.Number, code, err)
+			continue
+		}
+		all = append(all, e)
+	}
+}
+
+func (f *Filled) wrong(row int, code string, err error) {
+	fault, ok := errors.AsType[*kernel.Fault](err)
+	if ok && len(f.Wrong) < mostWrong {
+		f.Wrong = append(f.Wrong, Wrong{row, code, fault.Key, fault.Args})
+	}
+}
+
+// byCode are the accounts under the mask.
+func (v *View) byCode() map[string]kernel.ID {
+	all := map[string]kernel.ID{}
+	v.each(func(row int32) {
+		a := v.Account(row)
+		all[a.Code] = a.ID
+	})
+	return all
+}
