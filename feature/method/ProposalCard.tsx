@@ -9,7 +9,8 @@ type Proposal = Slots['approval.card']['proposal']
 /** ProposalCard shows, inside a proposal to change a method, what would change. */
 export default function ProposalCard({ proposal }: { proposal: Proposal }) {
   const said = (name: string) => proposal.args.find((arg) => arg.name === name)?.text ?? ''
-  if (proposal.kind !== 'method.change') return null
+  const told = proposal.state === 'proposed' || proposal.state === 'approved'
+  if (proposal.kind !== 'method.change' || !told) return null
   return <Changes id={said('id')} version={Number(said('version'))} open={proposal.state === 'proposed'} />
 }
 
@@ -17,7 +18,7 @@ export default function ProposalCard({ proposal }: { proposal: Proposal }) {
 function Changes({ id, version, open }: { id: string; version: number; open: boolean }) {
   const { t } = useTranslation()
   const method = useMethod(id)
-  const found = useComparison(id, version - 1, open ? 0 : version)
+  const found = useComparison(id, version - 1, open ? 0 : version, true)
   if (!method.data || !found.data) return null
   return <section><h3>{t('method.what_changes')}</h3><Differences method={method.data} changes={found.data.changes} /></section>
 }

@@ -15,10 +15,11 @@ export function useVersions(id: string) {
   return useQuery({ queryKey: ['methods', id, 'versions'], queryFn: async () => take(await api.GET('/api/methods/{id}/history', { params: { path: { id } } })) })
 }
 
-/** useComparison is where one version differs from another; 0 is the draft. */
-export function useComparison(id: string, from: number, to: number) {
+/** useComparison is where one version differs from another; 0 is the draft. Under approval nobody changes a draft, and once it is approved it is gone: it is asked for once. */
+export function useComparison(id: string, from: number, to: number, settled = false) {
   return useQuery({
-    queryKey: ['methods', id, 'comparison', from, to],
+    queryKey: ['methods', id, settled ? 'settled' : 'comparison', from, to],
+    staleTime: settled ? 'static' : undefined,
     queryFn: async () => take(await api.GET('/api/methods/{id}/comparison', { params: { path: { id }, query: { from, to } } })),
   })
 }
