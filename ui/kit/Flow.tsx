@@ -36,7 +36,7 @@ function Box({ name, of, y, count, change, right: atRight }: { name: string; of:
 // A box is 96 wide: about seven Chinese characters, or twice as many letters.
 function short(name: string) {
   let room = 13
-  const kept = [...name].filter((c) => (room -= c > 'ÿ' ? 2 : 1.1) >= 0)
+  const kept = [...name].filter((c) => (room -= c > 'ÿ' ? 2 : 1.05) >= 0)
   return kept.length < [...name].length ? kept.slice(0, -1).join('') + '…' : name
 }
 
