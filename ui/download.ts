@@ -30,11 +30,11 @@ export function named(disposition: string) {
   return coded ? decodeURIComponent(coded) : quoted ?? bare ?? 'erba'
 }
 
-/** guardExports makes links to exports wait for their file, or for the reason why there is none. */
+/** guardExports makes links to files that leave wait for them, or for the reason why there is none. */
 export function guardExports() {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href^="/api/"]')
-    if (!link || !/\/export(\?|$)/.test(link.getAttribute('href') ?? '')) return
+    if (!link || !/\/(export|package)(\?|$)/.test(link.getAttribute('href') ?? '')) return
     event.preventDefault()
     link.ariaBusy = 'true'
     void download(link.href).finally(() => (link.ariaBusy = null))
