@@ -27,11 +27,3 @@ func rules(tx *db.Tx) (s Setting, err error) {
 	s = Setting{Version: r.Version, Reason: r.Reason, By: r.By, Approver: r.Approver, On: r.On}
 	return s, json.Unmarshal([]byte(r.Rules), &s.Rules)
 }
-
-func addRules(tx *db.Tx, s Setting) error {
-	raw, err := json.Marshal(s.Rules)
-	if err != nil {
-		return err
-	}
-	return db.Insert(tx, "evaluation_rules", ruleRow{s.Version, string(raw), s.Reason, s.By, s.Approver, s.On})
-}
