@@ -70,7 +70,7 @@ func (s *Service) Unset(ctx context.Context, account kernel.ID, model string) er
 			}
 		}
 		if err == nil {
-			err = kernel.Missing("db.missing")
+			err = kernel.Missing("evaluation.nothing_set")
 		}
 		return err
 	})

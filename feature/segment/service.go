@@ -108,7 +108,15 @@ func (s *Service) Members(ctx context.Context, of account.Segment) ([]kernel.ID,
 // hidden lets a segment by something that the viewer may not read be none.
 func hidden(err error) error {
 	if fault, ok := err.(*kernel.Fault); ok && fault.Key == "segment.unknown_field" {
-		return kernel.Missing("db.missing")
+		return kernel.Missing("segment.missing")
+	}
+	return err
+}
+
+// gone says of a segment that it is the one that is not there, beside an account that is.
+func gone(err error) error {
+	if fault, ok := err.(*kernel.Fault); ok && fault.Kind == kernel.KindMissing {
+		return kernel.Missing("segment.missing")
 	}
 	return err
 }
@@ -123,7 +131,7 @@ func (s *Service) Find(ctx context.Context, id kernel.ID) (one Segment, err erro
 	viewer, _ := user(ctx)
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		one, err = find(tx, viewer, id)
-		return err
+		return gone(err)
 	})
 	one.Definition = json.RawMessage(one.Saved)
 	return one, err

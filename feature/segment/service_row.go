@@ -136,6 +136,9 @@ type Reason struct {
 
 // Why explains where a definition puts one account.
 func (s *Service) Why(ctx context.Context, id, account kernel.ID) (Reason, error) {
+	if err := s.db.Read(ctx, func(tx *db.Tx) error { return s.accounts.Require(tx, account) }); err != nil {
+		return Reason{}, err
+	}
 	one, err := s.Find(ctx, id)
 	if err != nil {
 		return Reason{}, err
