@@ -33,8 +33,8 @@ var formulas = []string{
 // Whatever stands in a text, no exported cell is a formula, and its reader still reads the text.
 func TestNoExportedCellIsAFormula(t *testing.T) {
 	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
-		imported := trade(s)
 		s.Uncapped()
+		imported := trade(s)
 		downloads := 0
 		for _, o := range operations(s) {
 			if o.Gives != "application/octet-stream" || len(mays(s, o)) == 0 {
