@@ -69,7 +69,7 @@ test('the portfolio reads in English, in the dark and on a phone', async ({ page
   await accessible(page)
 
   await page.setViewportSize({ width: 390, height: 844 })
-  await expect(page.getByRole('button', { name: 'More' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /More$/ })).toBeVisible()
   await page.getByRole('button', { name: 'Menu' }).click()
   await expect(page.getByRole('dialog').getByRole('link', { name: 'Accounts' })).toBeVisible()
   await accessible(page)
