@@ -42,7 +42,7 @@ async function between(writer: Writer, cookies: Record<string, string>) {
     await ask(privacy, 'PUT', `${at}/records`, { records: [{ of: 'contact', id: writer.made['/api/contacts']?.[0]?.id }] }, { 'if-match': etag ?? '' })
   }
   const at = '/api/methods/M25', { etag, body: method } = await ask(director, 'GET', at)
-  await ask(operator, 'PUT', `${at}/draft`, { base: method.version, config: { ...method.config, a: 0.7 } }, { 'if-match': etag ?? '' })
+  await ask(operator, 'PUT', `${at}/draft`, { base: method.version, config: { ...method.config, a: 0.65 } }, { 'if-match': etag ?? '' })
   writer.add('/api/methods', { id: 'M25', etag: null })
   const up = await ask(operator, 'POST', '/api/imports?name=settings.csv&kind=accounts', '客户编码,客户名称\r\nQ1,甲', { 'content-type': 'application/octet-stream' })
   writer.add('/api/imports', { id: up.body.id, etag: null })
