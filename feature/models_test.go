@@ -29,8 +29,8 @@ func TestEveryMethodIsSaid(t *testing.T) {
 
 func TestEveryMethodShowsItselfAtWork(t *testing.T) {
 	for _, m := range Product.Methods() {
-		if len(m.Examples) == 0 || len(m.Used) == 0 {
-			t.Errorf("%s has %d examples and is used in %d places", m.ID, len(m.Examples), len(m.Used))
+		if len(m.Examples) == 0 {
+			t.Errorf("%s has no example", m.ID)
 		}
 		for _, e := range m.Examples {
 			if got, err := e.Run(); err != nil || !e.Holds(got) {

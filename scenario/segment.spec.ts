@@ -10,7 +10,7 @@ async function choose(page: Page, label: string, entry: string) {
 test('a director describes customers, counts them while he does, keeps them and narrows his lists by them', async ({ page }) => {
   const heard = complaints(page)
   await signIn(page, 'qinlang')
-  await page.goto('/segments')
+  await page.goto('/portfolio/segments')
   await page.getByRole('button', { name: '新建客群' }).click()
   await choose(page, '字段', 'ABC 分类')
   await choose(page, '值', 'A')

@@ -17,7 +17,9 @@ import (
 	"erba/platform/model"
 )
 
-// scored are the methods that weigh answers, compare methods or climb.
+// scored are the methods that weigh answers, compare methods or climb. Those
+// without a place where they are used can be read and tried, and judge no
+// account yet.
 var scored = []model.Model{
 	{ID: "M05", Name: "consensus", Group: "identify", Kind: model.Checklist, Confidence: model.Medium,
 		Config: consensus.Default(), Used: []string{onPortfolio, onAccount},
@@ -38,24 +40,24 @@ var scored = []model.Model{
 		Config: grade.Default(), Used: []string{onPortfolio, onAccount},
 		Examples: []model.Example{model.Worked("grade.example", gradeInput, gradeWant, gradeExample)}},
 	{ID: "M19", Name: "membership", Group: "identify", Kind: model.Ladder, Confidence: model.Low,
-		Config: membership.Default(), Used: []string{onAccount},
+		Config: membership.Default(),
 		Examples: []model.Example{model.Worked("membership.example", memberInput, memberWant, memberExample)}},
 	{ID: "M22", Name: "industry", Group: "identify", Kind: model.Scorecard, Confidence: model.Medium,
-		Config: industry.Default(), Used: []string{onPortfolio, onAccount},
+		Config: industry.Default(),
 		Examples: []model.Example{model.Worked("industry.example", industryInput, industryWant, industryExample)}},
 	{ID: "M26", Name: "contribution", Group: "behaviour", Kind: model.Bands, Confidence: model.Medium,
-		Config: contribution.Default(), Used: []string{onAccount},
+		Config: contribution.Default(),
 		Examples: []model.Example{model.Worked("contribution.example", costInput, costWant, costExample)}},
 	{ID: "M27", Name: "ownership", Group: "identify", Kind: model.Other, Confidence: model.Medium,
-		Config: ownership.Default(), Used: []string{onAccount},
+		Config: ownership.Default(),
 		Examples: []model.Example{model.Worked("ownership.example", ownership.Foreign, ownerWant, ownerExample)}},
 	{ID: "M28", Name: "entry", Group: "identify", Kind: model.Scorecard, Confidence: model.Low,
-		Config: positioning.Default(), Used: []string{onPortfolio},
+		Config: positioning.Default(),
 		Examples: []model.Example{model.Worked("entry.example", entryInput, entryWant, entryExample)}},
 	{ID: "M31", Name: "effort", Group: "behaviour", Kind: model.Grid, Confidence: model.Medium,
-		Config: effort.Default(), Used: []string{onPortfolio, onAccount},
+		Config: effort.Default(),
 		Examples: []model.Example{model.Worked("effort.example", effortInput, effortWant, effortExample)}},
 	{ID: "M48", Name: "composition", Group: "identify", Kind: model.Other, Confidence: model.High,
-		Config: composition.Default(), Used: []string{onPortfolio},
+		Config: composition.Default(),
 		Examples: []model.Example{model.Worked("composition.example", shareInput, shareWant, shareExample)}},
 }

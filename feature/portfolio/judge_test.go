@@ -262,3 +262,14 @@ func TestWhatMakesNoSenseIsNoConfiguration(t *testing.T) {
 		})
 	}
 }
+
+// What a method says of where it is used is true of those that the portfolio
+// works by, and of no others.
+func TestAMethodIsUsedWhereItsSettingsCount(t *testing.T) {
+	for _, m := range Feature.Models {
+		config := Default()
+		if counts := config.Take(m.Config); counts != (len(m.Used) > 0) {
+			t.Errorf("%s says that it is used in %d places; its settings count: %v", m.ID, len(m.Used), counts)
+		}
+	}
+}

@@ -20,7 +20,7 @@ export default function Narrow({ segment, band, onChange }: Props) {
   return (
     <Select allowClear showSearch={{ optionFilterProp: 'label' }} aria-label={t('segment.pick')} placeholder={t('segment.pick')} popupMatchSelectWidth={false} className="narrow filter-select"
       value={segment ? segment + (band && `.${band}`) : undefined} options={data.flatMap(options)} onChange={choose}
-      popupRender={(menu) => <>{menu}<Divider style={{ margin: '4px 0' }} /><Link to="/segments" style={{ display: 'block', padding: '4px 12px' }}>{t('segment.manage')}</Link></>} />
+      popupRender={(menu) => <>{menu}<Divider style={{ margin: '4px 0' }} /><Link to="/portfolio/segments" style={{ display: 'block', padding: '4px 12px' }}>{t('segment.manage')}</Link></>} />
   )
 }
 

@@ -7,7 +7,7 @@ const narrow = lazy(() => import('./Narrow'))
 
 export default {
   name: 'segment',
-  screens: [{ path: '/segments', grant, view: lazy(() => import('./SegmentScreen')) }],
+  screens: [{ path: '/portfolio/segments', grant, view: lazy(() => import('./SegmentScreen')) }],
   panels: [
     { slot: 'account.filter', order: 10, title: 'segment.pick', grant, view: narrow },
     { slot: 'portfolio.filter', order: 10, title: 'segment.pick', grant, view: narrow },
