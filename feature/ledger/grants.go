@@ -24,8 +24,10 @@ var revenue = map[string]string{"rep": "OT", "key_account_manager": "OT", "sales
 var Columns = identity.Columns{
 	"order_lines": {"C4": "quantity price amount tax cost original", "C0": "account_id order_no line_no product ordered_on currency end_account " +
 		"ship_to company", "own": "id batch_id ended_by occurrence"},
-	"invoices": {"C4": "due_on settled_on amount original", "C0": "account_id number issued_on currency", "own": "id batch_id ended_by occurrence"},
-	"receipts": {"C4": "received_on amount original", "C0": "account_id number invoice_no currency", "own": "id batch_id ended_by occurrence"},
+	"invoices":    {"C4": "due_on settled_on amount original", "C0": "account_id number issued_on currency", "own": "id batch_id ended_by occurrence"},
+	"receipts":    {"C4": "received_on amount original", "C0": "account_id number invoice_no currency", "own": "id batch_id ended_by occurrence"},
+	"costs":       {"C4": "kind person hours amount note original", "C0": "account_id number spent_on month currency", "own": "id batch_id ended_by occurrence"},
+	"cost_months": {"C4": "kind person hours amount entries", "C0": "account_id month", "own": "revision"},
 	"account_months": {"C4": "sales returns cost returns_cost uncosted lines orders first_day last_day carried", "C0": "account_id month",
 		"own": "revision"},
 	"carried_orders":   {"own": "account_id month revision order_key counts"},

@@ -1,4 +1,4 @@
-// Package ledger decides what was sold, invoiced and paid: which lines of an
+// Package ledger decides what was sold, invoiced, paid and spent: which lines of an
 // export are new, changed or already known, from when on a batch of them
 // counts, how it is taken back, and what an account did in each month.
 package ledger
@@ -67,6 +67,7 @@ const (
 	Orders   = "orders"
 	Invoices = "invoices"
 	Receipts = "receipts"
+	Costs    = "costs"
 	Merging  = "merge" // made by the ledger itself when accounts are merged or parted
 )
 
@@ -85,7 +86,7 @@ const (
 type Batch struct {
 	ID          kernel.ID `json:"id"           db:"id"`
 	Source      string    `json:"source"       db:"source" doc:"Which system the file came from; keys are unique per source"`
-	Kind        string    `json:"kind"         db:"kind"   enum:"orders,invoices,receipts,merge"`
+	Kind        string    `json:"kind"         db:"kind"   enum:"orders,invoices,receipts,costs,merge"`
 	File        string    `json:"file"         db:"file"`
 	State       string    `json:"state"        db:"state"  enum:"booking,publishing,published,undoing,removing,undone,cancelled"`
 	By          string    `json:"by"           db:"booked_by"`

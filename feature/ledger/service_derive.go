@@ -36,7 +36,11 @@ func unhide(now []kernel.ID, batch kernel.ID) []kernel.ID { return append(now, b
 // derive writes the months of every account a batch touched under a revision
 // that nobody sees yet. One connection reads and computes, another writes.
 func (s *Service) derive(ctx context.Context, of Batch, revision int64, who func(now []kernel.ID, batch kernel.ID) []kernel.ID, progress func(done, total int64) error) error {
-	if of.Kind != Orders { // the roll-up knows nothing of the others
+	switch of.Kind {
+	case Orders:
+	case Costs:
+		return s.deriveCosts(ctx, of.ID, revision, who, progress)
+	default: // the roll-ups know nothing of them
 		return nil
 	}
 	ctx, stop := context.WithCancel(asSystem(ctx))

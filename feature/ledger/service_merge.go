@@ -32,7 +32,10 @@ func (s *Service) merged(tx *db.Tx, e account.Merged) error {
 		if err := move(sys, m, invoices, Invoices, e.Merge, e.From, e.Into); err != nil {
 			return err
 		}
-		return move(sys, m, receipts, Receipts, e.Merge, e.From, e.Into)
+		if err := move(sys, m, receipts, Receipts, e.Merge, e.From, e.Into); err != nil {
+			return err
+		}
+		return move(sys, m, costs, Costs, e.Merge, e.From, e.Into)
 	})
 }
 
@@ -48,7 +51,10 @@ func (s *Service) parted(tx *db.Tx, e account.Parted) error {
 		if err := moveBack(sys, m, invoices, Invoices, e.Merge, e.From, e.Into); err != nil {
 			return err
 		}
-		return moveBack(sys, m, receipts, Receipts, e.Merge, e.From, e.Into)
+		if err := moveBack(sys, m, receipts, Receipts, e.Merge, e.From, e.Into); err != nil {
+			return err
+		}
+		return moveBack(sys, m, costs, Costs, e.Merge, e.From, e.Into)
 	})
 }
 
@@ -86,14 +92,15 @@ func (s *Service) regroup(tx *db.Tx, from, into kernel.ID, shift func(*db.Tx, mo
 	if err := db.Insert(sys, "batches", b); err != nil {
 		return err
 	}
-	if err := touch(sys, b.ID, []kernel.ID{from, into}); err != nil {
+	both := []kernel.ID{from, into}
+	if err := touch(sys, b.ID, both); err != nil {
 		return err
 	}
-	return s.settle(tx, sys, b)
+	return s.settle(tx, sys, b, both)
 }
 
 // settle derives the accounts of a batch and shows them, all in one transaction.
-func (s *Service) settle(tx, sys *db.Tx, b Batch) error {
+func (s *Service) settle(tx, sys *db.Tx, b Batch, both []kernel.ID) error {
 	hidden, err := hiddenNow(sys)
 	if err != nil {
 		return err
@@ -106,6 +113,9 @@ func (s *Service) settle(tx, sys *db.Tx, b Batch) error {
 		if err := keep(sys, b.ID, b.Revision, one); err != nil {
 			return err
 		}
+	}
+	if err := keepCosts(sys, both, hidden, b.Revision); err != nil {
+		return err
 	}
 	if err := revise(sys, b.Revision, b.ID); err != nil {
 		return err

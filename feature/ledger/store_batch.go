@@ -149,7 +149,10 @@ type later struct {
 func changedLater(tx *db.Tx, b Batch, limit int) ([]later, error) {
 	name, what := tableOf(b.Kind), "number"
 	twin := "x.number = l.number"
-	if b.Kind == Orders {
+	switch b.Kind {
+	case Costs:
+		twin = "x.number = l.number AND (l.number <> '' OR x.spent_on = l.spent_on AND x.kind = l.kind AND x.person = l.person)"
+	case Orders:
 		what, twin = "order_no", "x.order_no = l.order_no AND x.line_no = l.line_no AND (l.line_no <> '' OR x.product = l.product)"
 	}
 	return db.List[later](tx, `

@@ -10,7 +10,7 @@ import (
 // booked returns those accounts that have rows of any kind, ended and hidden ones too.
 func booked(tx *db.Tx, accounts []kernel.ID) (found []kernel.ID, err error) {
 	for part := range slices.Chunk(accounts, 100) {
-		for _, table := range []string{lines.name, invoices.name, receipts.name} {
+		for _, table := range []string{lines.name, invoices.name, receipts.name, costs.name} {
 			rows, err := db.List[kernel.ID](tx, "SELECT DISTINCT account_id FROM "+table+" WHERE ? AND ?",
 				db.In("account_id", part...), tx.Visible("account_id"))
 			if err != nil {

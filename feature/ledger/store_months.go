@@ -199,7 +199,7 @@ func dropSuperseded(tx *db.Tx, revision int64, accounts []kernel.ID) error {
 
 // dropBeyond deletes what an attempt left of a revision that never became visible.
 func dropBeyond(tx *db.Tx, revision int64, accounts []kernel.ID) error {
-	for _, name := range []string{"account_months", "carried_orders"} {
+	for _, name := range []string{"account_months", "carried_orders", "cost_months"} {
 		_, err := tx.Exec(`DELETE FROM `+name+` WHERE ? AND revision > ? AND ?`,
 			db.In("account_id", accounts...), revision, tx.Visible("account_id"))
 		if err != nil {

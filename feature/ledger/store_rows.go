@@ -193,7 +193,7 @@ func unbook(tx *db.Tx, kind string, batch kernel.ID, accounts []kernel.ID) error
 }
 
 func tableOf(kind string) string {
-	return map[string]string{Orders: lines.name, Invoices: invoices.name, Receipts: receipts.name}[kind]
+	return map[string]string{Orders: lines.name, Invoices: invoices.name, Receipts: receipts.name, Costs: costs.name}[kind]
 }
 
 // live is the condition of rows that count, while some batches do not.

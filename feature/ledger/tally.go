@@ -23,6 +23,9 @@ func (t *Tally) Invoice(i *Invoice) { i.Occurrence = t.count(hash(i.Account, i.N
 // Receipt numbers a receipt among those of the file with the same key.
 func (t *Tally) Receipt(r *Receipt) { r.Occurrence = t.count(hash(r.Account, r.Number)) }
 
+// Cost numbers an entry among those of the file with the same key.
+func (t *Tally) Cost(c *Cost) { c.Occurrence = t.count(c.key()) }
+
 // holds reports whether the file has more than that many of a key.
 func (t *Tally) holds(key uint64, occurrence int64) bool {
 	if occurrence > 0 {

@@ -97,6 +97,27 @@ type InvoiceRows struct {
 	Next string       `json:"next,omitempty"`
 }
 
+// CostRow is an entry of what was put into an account, as its readers see it.
+type CostRow struct {
+	ID     string         `json:"id"     db:"-"`
+	Number string         `json:"number" db:"number"`
+	On     kernel.Date    `json:"on"     db:"spent_on"`
+	Kind   string         `json:"kind"   db:"kind"   enum:"visit,service,freight,expense,material,discount,rebate,promotion,favour"`
+	Person string         `json:"person" db:"person" enum:",sales,service,technical,manager"`
+	Hours  kernel.Decimal `json:"hours"  db:"hours"`
+	Amount int64          `json:"amount" db:"amount" doc:"Minor units of the base currency, without what hours cost"`
+	Note   string         `json:"note"   db:"note"`
+	Source string         `json:"source" db:"source" doc:"The system it comes from"`
+	File   string         `json:"file"   db:"file"`
+	Key    int64          `json:"-"      db:"id"`
+}
+
+// CostRows is a page of entries; Next is empty on the last one.
+type CostRows struct {
+	Rows []CostRow `json:"rows"`
+	Next string    `json:"next,omitempty"`
+}
+
 // Rate is what one unit of a currency is worth in the base currency from a day on.
 type Rate struct {
 	Currency string         `json:"currency" db:"currency" pattern:"^[A-Z]{3}$"`
