@@ -11,10 +11,10 @@ import (
 // quarter he would have another.
 func (c *Config) Explain(cuts band.Set, h History) why.Explanation {
 	now := c.Next(cuts, h)
-	e := why.Explanation{Model: "M18", Result: now.Key(), Rule: c.rule(cuts, h, now), Cuts: cuts.Cuts("grade.score", why.Score)}
-	e.Inputs = append(e.Inputs, figure("grade.score", h.last()))
+	e := why.Explanation{Model: "M18", Result: now.Key(), Rule: c.rule(cuts, h, now), Cuts: cuts.Cuts(c.measure(), why.Score)}
+	e.Inputs = append(e.Inputs, figure(c.measure(), h.last()))
 	for i := len(h.Scores) - 2; i >= 0 && i > len(h.Scores)-1-c.Slack.Times; i-- {
-		e.Inputs = append(e.Inputs, figure("grade.score_before", h.Scores[i]))
+		e.Inputs = append(e.Inputs, figure(c.measure()+"_before", h.Scores[i]))
 	}
 	e.Inputs = append(e.Inputs, why.Known("grade.slack", why.Score, c.Slack.Points))
 	if h.last().Known() {
@@ -22,6 +22,17 @@ func (c *Config) Explain(cuts band.Set, h History) why.Explanation {
 	}
 	e.Sort()
 	return e
+}
+
+// Placed is the text key of points by share.
+const Placed = "grade.share"
+
+// measure is the text key of what the points are.
+func (c *Config) measure() string {
+	if c.By == Share {
+		return Placed
+	}
+	return "grade.score"
 }
 
 func figure(key string, n null.Number) why.Figure {
@@ -58,7 +69,7 @@ func (c *Config) changes(e *why.Explanation, cuts band.Set, h History, now Class
 		for _, to := range []null.Number{null.Number(cut), null.Number(cut - 0.1).Steady(), null.Number(cut - c.Slack.Points - 0.1).Steady()} {
 			other.Scores[last] = to
 			if after := c.Next(cuts, other); after != now && to >= 0 && to <= 100 {
-				e.Changes = append(e.Changes, why.Instead("grade.score", why.Score, float64(h.last()), float64(to), after.Key()))
+				e.Changes = append(e.Changes, why.Instead(c.measure(), why.Score, float64(h.last()), float64(to), after.Key()))
 			}
 		}
 	}

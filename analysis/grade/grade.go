@@ -1,13 +1,16 @@
 // Package grade decides the class PYR.A to PYR.D of a customer over time (method
 // M18): VIP, large, medium and small, and P for who has never bought.
 //
-// The scores are those of the customer value scorecard (M14), one a quarter. Up
+// The scores are those of the customer value scorecard (M14), one a quarter, or
+// bands of sales: who is among those that bring the first half, and so on. Up
 // at the cut; down only below the cut less 3 points in two quarters in a row.
 // Who has never bought is P, and his first purchase makes him D, whatever he
 // scores; from there he climbs. A score that is not complete changes nothing.
 package grade
 
 import (
+	"errors"
+
 	"erba/analysis/band"
 	"erba/analysis/ladder"
 	"erba/analysis/null"
@@ -68,21 +71,46 @@ func inBand(b int) Class {
 // band is the rung of a class; those below D stand on none.
 func (c Class) band() int { return max(0, int(c)-int(P)) }
 
-// Config holds what a company may decide differently. The cuts are those of the scorecard.
+// Basis is what the points of a class are.
+type Basis string
+
+// The bases: points of the scorecard, or 100 less the per cent of all sales that
+// larger customers bring.
+const (
+	Points Basis = "points"
+	Share  Basis = "share"
+)
+
+// Config holds what a company may decide differently. The cuts of points are
+// those of the scorecard.
 type Config struct {
+	By    Basis        `json:"by"    enum:"points,share"`
+	Bands band.Set     `json:"bands" unit:"score" minimum:"0" maximum:"100" doc:"By share: 100 less the per cent of sales that larger ones bring, from which on a customer is C, B, A: 5, 20, 50"`
 	Slack ladder.Slack `json:"slack"`
 	Near  float64      `json:"near"  unit:"score" minimum:"0" maximum:"100" doc:"So many points below the next class a customer is a candidate for it: 5"`
 }
 
-// Default is 3 points, 2 quarters, and candidates within 5 points.
-func Default() Config { return Config{Slack: ladder.Slack{Points: 3, Times: 2}, Near: 5} }
+// Default is by points, 3 of them for 2 quarters, and candidates within 5.
+func Default() Config {
+	return Config{By: Points, Bands: band.Set{5, 20, 50}, Slack: ladder.Slack{Points: 3, Times: 2}, Near: 5}
+}
 
-// Check refuses a slack that is none.
+// Check refuses bands that do not rise and a slack that is none.
 func (c Config) Check() error {
-	if !(c.Near >= 0 && c.Near <= 100) {
+	switch {
+	case c.By != Points && c.By != Share:
+		return kernel.Invalid("grade.bad_basis", "by", string(c.By))
+	case len(c.Bands) != 3 || !(c.Bands[0] > 0 && c.Bands[2] <= 100):
+		return kernel.Invalid("grade.bad_bands")
+	case !(c.Near >= 0 && c.Near <= 100):
 		return kernel.Invalid("grade.bad_near", "near", c.Near)
 	}
-	return c.Slack.Check()
+	return errors.Join(c.Bands.Check(), c.Slack.Check())
+}
+
+// Holds reports whether points, with the slack, hold a class.
+func (c *Config) Holds(cuts band.Set, class Class, points null.Number) bool {
+	return points.Known() && cuts.Of((points+null.Number(c.Slack.Points)).Steady()) >= class.band()
 }
 
 // History is what leads to the class of one customer: the class of a quarter

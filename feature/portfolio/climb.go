@@ -3,6 +3,7 @@ package portfolio
 import (
 	"sync"
 
+	"erba/analysis/band"
 	"erba/analysis/grade"
 	"erba/analysis/null"
 	"erba/analysis/why"
@@ -68,18 +69,49 @@ func (e *Evaluated) climbing(row int32, r recall, scores []null.Number) grade.Hi
 		}
 		h.Scores = append(h.Scores, score)
 	}
-	h.Scores = append(h.Scores, e.scoreOf(row))
+	h.Scores = append(h.Scores, e.climbScore(row))
 	return h
+}
+
+// climbScore are the points by which an account climbs: those of the scorecard,
+// or by its place among the sales of all.
+func (e *Evaluated) climbScore(row int32) null.Number {
+	if e.Setting.Config.Grade.By == grade.Share {
+		return e.bySales.placed(row)
+	}
+	return e.scoreOf(row)
+}
+
+// climbCuts are the points from which on an account is C, B, A.
+func (e *Evaluated) climbCuts() band.Set {
+	if e.Setting.Config.Grade.By == grade.Share {
+		return e.Setting.Config.Grade.Bands
+	}
+	return e.Setting.Config.Value.Cuts
+}
+
+// placed is 100 less the per cent of all that larger accounts bring; 0 for who
+// brings nothing.
+func (e *Evaluated) placed(row int32) null.Number {
+	place := e.ranking.Place(row)
+	if place < 0 {
+		return 0
+	}
+	before := int64(0)
+	if place > 0 {
+		before = e.ranking.Sums[place-1]
+	}
+	return null.Number(100 - 100*float64(before)/float64(e.ranking.Total)).Steady()
 }
 
 // climbed is the class of an account over time. All are found when somebody
 // first asks for one.
 func (e *Evaluated) climbed(row int32) grade.Class {
 	e.climb.Do(func() {
-		cfg, r, scores := &e.Setting.Config, e.recall(), make([]null.Number, 0, 12)
+		cuts, r, scores := e.climbCuts(), e.recall(), make([]null.Number, 0, 12)
 		e.climb.classes = make([]grade.Class, e.Len())
 		for row := range e.climb.classes {
-			e.climb.classes[row] = cfg.Grade.Next(cfg.Value.Cuts, e.climbing(int32(row), r, scores[:0]))
+			e.climb.classes[row] = e.Setting.Config.Grade.Next(cuts, e.climbing(int32(row), r, scores[:0]))
 		}
 	})
 	return e.climb.classes[row]
@@ -93,17 +125,17 @@ type climb struct {
 
 // near reports whether an account is close below its next class.
 func (e *Evaluated) near(row int32) bool {
-	_, _, ok := e.Setting.Config.Grade.Candidate(e.Setting.Config.Value.Cuts, e.climbed(row), e.scoreOf(row))
+	_, _, ok := e.Setting.Config.Grade.Candidate(e.climbCuts(), e.climbed(row), e.climbScore(row))
 	return ok
 }
 
 func (e *Evaluated) explainClimb(row int32) why.Explanation {
-	return e.Setting.Config.Grade.Explain(e.Setting.Config.Value.Cuts, e.climbing(row, e.recall(), nil))
+	return e.Setting.Config.Grade.Explain(e.climbCuts(), e.climbing(row, e.recall(), nil))
 }
 
 // quarter is what is kept of an account for the quarters to come; false: nothing is known.
 func (e *Evaluated) quarter(row int32) (Quarter, bool) {
-	score, class := e.scoreOf(row), e.climbed(row)
+	score, class := e.climbScore(row), e.climbed(row)
 	if !score.Known() || !e.there.Has(row) {
 		return Quarter{}, false
 	}

@@ -7,6 +7,7 @@ import (
 	"erba/analysis/grid"
 	"erba/analysis/indicator"
 	"erba/analysis/invest"
+	"erba/analysis/membership"
 	"erba/analysis/pareto"
 	"erba/analysis/pyramid"
 	"erba/analysis/quadrant"
@@ -31,6 +32,7 @@ type Config struct {
 	Value    value.Config
 	Invest   invest.Config
 	Grade    grade.Config
+	Cards    membership.Config
 	Agree    consensus.Config
 	Mistakes fallacy.Config
 }
@@ -40,7 +42,7 @@ func Default() Config {
 	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Grid: grid.Default(), Quadrant: quadrant.Default(),
 		Pyramid: pyramid.Default(), Rules: usualRules(), Size: size.Default(), Stage: phase.Default(),
 		Single: indicator.Default(), Value: value.Default(), Invest: invest.Default(), Grade: grade.Default(),
-		Agree: consensus.Default(), Mistakes: fallacy.Default()}
+		Cards: membership.Default(), Agree: consensus.Default(), Mistakes: fallacy.Default()}
 }
 
 // Take puts the configuration of one method in its place; false: it is none of these.
@@ -72,6 +74,8 @@ func (c *Config) Take(part any) bool {
 		c.Invest = part
 	case grade.Config:
 		c.Grade = part
+	case membership.Config:
+		c.Cards = part
 	case consensus.Config:
 		c.Agree = part
 	case fallacy.Config:

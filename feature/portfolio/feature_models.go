@@ -17,6 +17,7 @@ const (
 	onPortfolio = "method.used_portfolio"
 	onAccount   = "method.used_account"
 	inList      = "method.used_accounts"
+	onCards     = "method.used_cards"
 )
 
 // declared are the methods of the portfolio. Their worked examples are those of

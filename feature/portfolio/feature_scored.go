@@ -40,7 +40,7 @@ var scored = []model.Model{
 		Config: grade.Default(), Used: []string{onPortfolio, onAccount},
 		Examples: []model.Example{model.Worked("grade.example", gradeInput, gradeWant, gradeExample)}},
 	{ID: "M19", Name: "membership", Group: "identify", Kind: model.Ladder, Confidence: model.Low,
-		Config:   membership.Default(),
+		Config: membership.Default(), Used: []string{onAccount, onCards},
 		Examples: []model.Example{model.Worked("membership.example", memberInput, memberWant, memberExample)}},
 	{ID: "M22", Name: "industry", Group: "identify", Kind: model.Scorecard, Confidence: model.Medium,
 		Config:   industry.Default(),

@@ -18,6 +18,7 @@ export function useMarkName() {
     pyramid: (mark) => (mark.endsWith('°') ? t('portfolio.mark_provisional', { tier: tier(mark.slice(0, -1) as Tier) }) : tier(mark as Tier)),
     worth: (mark) => graded(mark),
     climb: (mark) => (mark === 'near' ? t('portfolio.mark_near') : graded(mark)),
+    card: (mark) => t(`membership.${mark}`),
     single: (mark) => graded(mark),
     matrix: (mark) => (mark === 'exit' ? t('portfolio.mark_exit') : t(`invest.${mark}`)),
     agree: (mark) => t(`consensus.${mark}`),

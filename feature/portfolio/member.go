@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"erba/analysis/grid"
+	"erba/analysis/membership"
 	"erba/analysis/pyramid"
 	"erba/analysis/quadrant"
 	"erba/kernel"
@@ -20,6 +21,7 @@ const (
 	inPyramid  = "pyramid"
 	inWorth    = "worth"   // the value scorecard (method M14)
 	inClimb    = "climb"   // its classes over time (method M18)
+	inCard     = "card"    // platinum, gold, silver (method M19)
 	inSingle   = "single"  // one measure (method M13)
 	inMatrix   = "matrix"  // where to invest (method M12)
 	inAgree    = "agree"   // three methods together (method M05)
@@ -122,6 +124,8 @@ func (v *View) behind(model, mark string) (func(row int32) bool, error) {
 		found = behindGrade(mark, v.class)
 	case inClimb:
 		found = v.behindClimb(mark)
+	case inCard:
+		found = v.behindCard(mark)
 	case inSingle:
 		found = behindGrade(mark, v.singly)
 	case inMatrix:
@@ -220,6 +224,18 @@ func (v *View) behindTier(mark string) func(int32) bool {
 			return func(row int32) bool {
 				has, alone := v.tier(row)
 				return has == t && alone == provisional
+			}
+		}
+	}
+	return nil
+}
+
+func (v *View) behindCard(mark string) func(int32) bool {
+	for card := membership.Silver; card <= membership.Platinum; card++ {
+		if card.Key() == "membership."+mark {
+			return func(row int32) bool {
+				has, _ := v.Setting.Config.Cards.Of(v.customer(row))
+				return has == card
 			}
 		}
 	}

@@ -22,6 +22,7 @@ func (v *View) Card(row int32) Card {
 		v.reasoned(inPyramid, row, v.explainTier(row), v.judgedBy(row, Potential, Demand)),
 		v.reasoned(inWorth, row, v.explainWorth(row), v.trustInCard(row, v.class(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
 		v.reasoned(inClimb, row, v.explainClimb(row), v.trustInCard(row, v.climbed(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
+		v.reasoned(inCard, row, v.explainCard(row), v.trustInCardOf(row)),
 		v.reasoned(inSingle, row, v.explainSingle(row), v.fromLedger(row)),
 		v.reasoned(inMatrix, row, v.explainMatrix(row), v.trustInCard(row, v.quadrantOf(row).Quadrant != invest.None, matrix[:]...)),
 		v.reasoned(inAgree, row, v.explainAgree(row), v.trustInCard(row, v.class(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
@@ -35,13 +36,17 @@ func (v *View) Card(row int32) Card {
 // accounts what all of them bring, so he gets none.
 func (v *View) reasoned(model string, row int32, e why.Explanation, c Confidence) Reasoned {
 	if v.scope == Own {
-		e.Inputs = slices.DeleteFunc(e.Inputs, func(f why.Figure) bool { return f.Unit == why.Share })
+		e.Inputs = slices.DeleteFunc(e.Inputs, func(f why.Figure) bool { return f.Unit == why.Share || tellsAll(f.Key) })
+		e.Changes = slices.DeleteFunc(e.Changes, func(c why.Change) bool { return tellsAll(c.Key) })
 	}
 	if e.Changes == nil {
 		e.Changes = []why.Change{}
 	}
 	return Reasoned{Model: model, Method: e.Model, Explanation: e, Confidence: c, Rows: int64(v.lines[row])}
 }
+
+// tellsAll reports whether a figure, though no share, comes from what all bring.
+func tellsAll(key string) bool { return key == grade.Placed || key == grade.Placed+"_before" }
 
 func (e *Evaluated) explainScore(row int32) why.Explanation {
 	recency := rfm.Never

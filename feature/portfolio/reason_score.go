@@ -72,7 +72,7 @@ func (c *Card) withoutMargin() {
 }
 
 // telling are the inputs of explanations from which a margin can be told.
-var telling = []string{"value.margin", "value.total", "indicator.profit", "grade.score", "grade.score_before", "consensus.profit"}
+var telling = []string{"value.margin", "value.total", "indicator.profit", "grade.score", "grade.score_before", "membership.score", "consensus.profit"}
 
 // marginal reports whether the margin of an account is in its card at all.
 func (e *Evaluated) marginal(row int32) bool {

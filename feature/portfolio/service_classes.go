@@ -3,6 +3,8 @@ package portfolio
 import (
 	"context"
 
+	"erba/analysis/grade"
+	"erba/analysis/membership"
 	"erba/analysis/pyramid"
 	"erba/analysis/why"
 	"erba/kernel"
@@ -35,6 +37,21 @@ func (c Classed) VIP(row int32) bool { return c.isVIP(row) }
 // to buy; grid.Unknown if nobody has said so.
 func (c Classed) Values(row int32) (current, expected int64) { return c.current[row], c.expected[row] }
 
+// Card is the card that an account is to hold (method M19). Open says that too
+// little is known: an answer that nobody has given could lead to a higher one.
+func (c Classed) Card(row int32) (card membership.Card, open bool) {
+	return c.Setting.Config.Cards.Of(c.customer(row))
+}
+
+// Grade is the class of a row over time (method M18), grade.None where too little
+// is known.
+func (c Classed) Grade(row int32) grade.Class { return c.climbed(row) }
+
+// Slack reports whether a row's points still hold a class that they do not reach.
+func (c Classed) Slack(row int32, class grade.Class) bool {
+	return c.Setting.Config.Grade.Holds(c.climbCuts(), class, c.climbScore(row))
+}
+
 // Listed reports whether the account of a row stands in the register.
 func (c Classed) Listed(row int32) bool { return c.listed[row] }
 
@@ -45,6 +62,10 @@ func (c Classed) Why(model string, row int32) why.Explanation {
 		return c.explainKey(row)
 	case inGrid:
 		return c.explainPlace(row)
+	case inClimb:
+		return c.explainClimb(row)
+	case inCard:
+		return c.explainCard(row)
 	}
 	return c.explainTier(row)
 }
