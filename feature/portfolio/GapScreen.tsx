@@ -35,7 +35,7 @@ export default function GapScreen() {
         <Segmented<Kind> aria-label={t('portfolio.gap_kind')} value={kind} onChange={(kind) => set({ kind })} options={kinds.map((value) => ({ value, label: t(`portfolio.gap_${value || 'all'}`) }))} />
         <UnitSwitch />
         {may('portfolio:export') && <Button icon={<DownloadOutlined />} href={`/api/portfolio/gaps/export${kind && `?kind=${kind}`}`}>{t('portfolio.ask_download')}</Button>}
-        {may('portfolio:estimate') && <Fill />}
+        {may('portfolio:estimate') && may('import:write') && <Fill />}
       </PageHead>
       <Panel title={t('portfolio.asking')} subtitle={t('portfolio.ask_why')} stale={pages.isPlaceholderData}>
         <Fault error={pages.error} onRetry={() => void pages.refetch()} />

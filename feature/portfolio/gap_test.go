@@ -10,6 +10,7 @@ import (
 
 	"erba/kernel"
 	"erba/platform/apptest"
+	"erba/platform/identity"
 )
 
 // What an answer could change is found at a handful of values; asked at every
@@ -69,6 +70,7 @@ func TestWhereItStandsIsWhatTheModelsSay(t *testing.T) {
 // answered, what has expired is asked again, and of a wrong row nothing is taken.
 func TestTheListComesBackFilledIn(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
+		s.Grant("rep", bringing, "O")
 		st := set(s)
 		g, err := st.Gaps(s.As("rep"), Filter{}, "", 0, 200)
 		must(s, err)
@@ -112,6 +114,29 @@ func TestTheListComesBackFilledIn(t *testing.T) {
 		s.Exec(`UPDATE portfolio_state SET revision = revision + 1`)
 		if g, err = elsewhere(s).Gaps(s.As("rep"), Filter{}, Demand, 0, 200); err != nil || g.Count != 5 || g.Expired != 1 {
 			s.Errorf("it has expired: %+v, %v", g, err)
+		}
+	})
+}
+
+// The list is a file like any other: who may bring in none brings none, and
+// nobody brings more rows than his role may.
+func TestTheListHasACap(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		set(s)
+		s.Grant("manager", bringing, "S")
+		s.Cap("manager", identity.Cap{Rows: identity.Any}, identity.Cap{Rows: 2})
+		list := s.Do("rep", "GET", "/api/portfolio/gaps/export?kind=demand", "").Body.String()
+		answer, all := [2]string{"1000", "customer's own budget"}, map[string][2]string{}
+		for _, code := range []string{"C01", "C02", "C03"} {
+			all[code] = answer
+			code := map[int]int{1: 200, 2: 200, 3: 409}[len(all)]
+			if w := s.Do("manager", "POST", "/api/portfolio/estimates", filledIn(s, list, all), "Content-Type", "application/octet-stream"); w.Code != code {
+				s.Errorf("%d rows: %d %s", len(all), w.Code, w.Body)
+			}
+		}
+		w := s.Do("rep", "POST", "/api/portfolio/estimates", filledIn(s, list, all), "Content-Type", "application/octet-stream")
+		if w.Code != 403 || !strings.Contains(w.Body.String(), "portfolio.no_lists") {
+			s.Errorf("who brings in nothing: %d %s", w.Code, w.Body)
 		}
 	})
 }

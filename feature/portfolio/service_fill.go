@@ -8,17 +8,25 @@ import (
 
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/identity"
 	"erba/platform/sheet"
 )
 
-const (
-	mostFilled = 20_000 // rows of a filled-in list
-	mostWrong  = 100    // rows of which it is said what is wrong
-)
+// mostWrong is of how many rows it is said what is wrong.
+const mostWrong = 100
+
+// bringing is the grant whose cap says how many rows somebody may bring in with
+// one file: this is a file like any other.
+const bringing = "import:write"
 
 // Fill takes the estimates of a list that somebody has filled in: all of them or,
 // if a row is wrong, none.
 func (s *Service) Fill(ctx context.Context, body io.Reader) (f Filled, err error) {
+	viewer, _ := identity.From(ctx)
+	most := viewer.For(bringing).Cap().Rows
+	if most == 0 {
+		return f, kernel.Denied("portfolio.no_lists")
+	}
 	v, err := s.view(ctx, Ask{}, Filter{})
 	if err != nil {
 		return f, err
@@ -27,7 +35,7 @@ func (s *Service) Fill(ctx context.Context, body io.Reader) (f Filled, err error
 	if err != nil {
 		return f, err
 	}
-	all, err := v.filled(file, &f)
+	all, err := v.filled(file, most, &f)
 	if err = errors.Join(err, done()); err != nil || len(f.Wrong) > 0 || len(all) == 0 {
 		return f, err
 	}
@@ -56,7 +64,7 @@ func opened(body io.Reader) (file *sheet.File, done func() error, err error) {
 }
 
 // filled reads the rows; an account out of sight is none.
-func (v *View) filled(file *sheet.File, f *Filled) (all []Estimate, err error) {
+func (v *View) filled(file *sheet.File, most int64, f *Filled) (all []Estimate, err error) {
 	accounts, seen := v.byCode(), map[of]bool{}
 	f.Wrong = []Wrong{}
 	for {
@@ -66,13 +74,14 @@ func (v *View) filled(file *sheet.File, f *Filled) (all []Estimate, err error) {
 			return all, nil
 		case err != nil:
 			return nil, err
-		case len(all) >= mostFilled:
-			return nil, kernel.Invalid("portfolio.too_many_rows", "max", mostFilled)
 		}
 		e, code, filled, err := fill(row.Cells, today())
 		if !filled {
 			f.Blank++
 			continue
+		}
+		if int64(len(all)) >= most {
+			return nil, kernel.Refused("portfolio.too_many_rows", "max", most)
 		}
 		id, known := accounts[code]
 		if e.Account = id; err == nil && !known {

@@ -11,10 +11,11 @@ import (
 )
 
 // merged lets what is said of an account go with it into another one: its
-// nominations, and its place in the register if that has none.
+// nominations, the estimates and quarters and the place in the register that the
+// other one has not.
 func (s *Service) merged(tx *db.Tx, e account.Merged) error {
 	all := whole(tx)
-	if err := move(all, e.Merge, e.From, e.Into); err != nil {
+	if err := bring(all, e); err != nil {
 		return err
 	}
 	status, listed, err := entry(all, e.From)
@@ -31,6 +32,16 @@ func (s *Service) merged(tx *db.Tx, e account.Merged) error {
 	return s.List(all, status)
 }
 
+// bring moves the rows that one account has and the other needs.
+func bring(tx *db.Tx, e account.Merged) error {
+	for _, moves := range []func(tx *db.Tx, merge, from, into kernel.ID) error{move, lend, lendQuarters} {
+		if err := moves(tx, e.Merge, e.From, e.Into); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // parted undoes it.
 func (s *Service) parted(tx *db.Tx, e account.Parted) error {
 	all := whole(tx)
@@ -41,7 +52,8 @@ func (s *Service) parted(tx *db.Tx, e account.Parted) error {
 	if listed {
 		err = s.Unlist(all, e.Into)
 	}
-	return errors.Join(err, moveBack(all, e.Merge, e.From), s.touched(all))
+	return errors.Join(err, takeBack(all, e.Merge, e.From), takeBackQuarters(all, e.Merge, e.Into),
+		moveBack(all, e.Merge, e.From), s.touched(all))
 }
 
 // entry is the place of an account in the register, if it has one.
