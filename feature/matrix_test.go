@@ -108,10 +108,10 @@ func TestSharesOpenNothingToWriting(t *testing.T) {
 func TestWhoImportsWhat(t *testing.T) {
 	tests := map[string]string{
 		"rep":                 "accounts contacts orders",
-		"key_account_manager": "accounts contacts invoices orders receipts",
-		"sales_manager":       "accounts contacts invoices orders receipts",
-		"finance":             "invoices orders rates receipts",
-		"operations":          "accounts contacts invoices orders products rates receipts",
+		"key_account_manager": "accounts contacts costs invoices orders receipts",
+		"sales_manager":       "accounts contacts costs invoices orders receipts",
+		"finance":             "costs invoices orders rates receipts",
+		"operations":          "accounts contacts costs invoices orders products rates receipts",
 		"director":            "", "service": "", "privacy": "", "admin": "",
 	}
 	for role, want := range tests {

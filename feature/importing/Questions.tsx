@@ -15,7 +15,7 @@ export function Questions({ subject: { settings, file: { columns } }, onChange }
   const { t } = useTranslation()
   const gaps = columns.filter((c) => c.gaps || settings.fill?.includes(c.name))
   const taxed = asksTax(settings.kind, matchingOf(columns))
-  const refers = ['orders', 'invoices', 'receipts'].includes(settings.kind)
+  const refers = ['orders', 'invoices', 'receipts', 'costs'].includes(settings.kind)
   return (
     <Panel title={t('importing.questions')} subtitle={t('importing.questions_once')}>
       <div className="questions">

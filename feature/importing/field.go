@@ -98,6 +98,18 @@ var Tables = map[string]Table{
 		{"currency", text, words("currency 币种 币别 货币 currencycode")},
 		{"invoice", text, words("invoice 发票号 发票号码 核销发票 对应发票 invoicenumber invoiceno invoiceid")},
 	}},
+	Costs: {Needs: [][]string{{"account"}, {"date"}, {"kind"}, {"hours", "spent"}}, Fields: []Field{
+		{"account", text, words("account 客户编码 客户编号 客户代码 客户 往来单位 客户名称 customerid customercode customerno customer accountid accountcode accountname customername")},
+		{"number", text, words("number 记录号 费用单号 成本单号 报销单号 单据号 单据编号 单号 流水号 编号 entryid entryno costid documentno id no")},
+		{"date", day, words("date 日期 发生日期 费用日期 服务日期 拜访日期 业务日期 单据日期 costdate spenton day")},
+		{"kind", text, words("kind 成本类别 成本类型 费用类别 费用类型 费用科目 类别 类型 科目 项目 costtype costkind category type")},
+		{"person", text, words("person 人员类别 人员类型 岗位 角色 personclass role stafftype")},
+		{"hours", figure, words("hours 工时 小时 小时数 时长 耗时 投入工时 hoursspent time")},
+		{"spent", money, words("spent 发生金额 费用金额 成本金额 金额 费用 amount costamount cost expense value")},
+		{"currency", text, words("currency 币种 币别 货币 currencycode")},
+		{"note", text, words("note 备注 说明 摘要 事由 memo remark description comment")},
+		{"invoiced", text, words("invoiced 票内 是否票内 已开票 是否已开票 已在发票 oninvoice")},
+	}},
 	Rates: {Needs: [][]string{{"date"}, {"currency"}, {"rate"}}, Fields: []Field{
 		{"date", day, words("date 日期 生效日期 汇率日期 起始日期 发布日期 公布日期 业务日期 ratedate validfrom effectivedate effectivefrom since day")},
 		{"currency", text, words("currency 原币 原币种 外币 外币币种 币种 币别 货币 货币名称 来源币种 源币种 from fromcurrency currencycode sourcecurrency basecurrency")},

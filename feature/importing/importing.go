@@ -17,11 +17,12 @@ const (
 	Orders   = "orders"
 	Invoices = "invoices"
 	Receipts = "receipts"
+	Costs    = "costs"
 	Rates    = "rates"
 )
 
 // Kinds are all of them; accounts and products come before what is booked on them.
-var Kinds = []string{Accounts, Products, Contacts, Orders, Invoices, Receipts, Rates}
+var Kinds = []string{Accounts, Products, Contacts, Orders, Invoices, Receipts, Costs, Rates}
 
 // The states of an import.
 const (
@@ -38,7 +39,7 @@ const (
 // Settings say how a file is to be read and booked; a profile keeps them for
 // the next file of the same source.
 type Settings struct {
-	Kind           string                       `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,rates"`
+	Kind           string                       `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates"`
 	Profile        string                       `json:"profile,omitempty" maxLength:"60" doc:"Keep these settings under this name"`
 	Source         string                       `json:"source,omitempty" maxLength:"60" doc:"The system the file comes from; lines of one source are told apart by their own numbers"`
 	Encoding       string                       `json:"encoding,omitempty" doc:"Empty: find out"`

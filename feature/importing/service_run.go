@@ -174,6 +174,8 @@ func (l *load) bookLedger(r *record) (err error) {
 		err = b.invoices()
 	case Receipts:
 		err = b.receipts()
+	case Costs:
+		err = b.costs()
 	}
 	if err == nil {
 		err = b.lacking()

@@ -46,7 +46,7 @@ func (s *Service) met(ctx context.Context, r record) (*Earlier, error) {
 	if err != nil {
 		return nil, err
 	}
-	keyed := r.Kind == Orders || r.Kind == Invoices || r.Kind == Receipts
+	keyed := r.Kind == Orders || r.Kind == Invoices || r.Kind == Receipts || r.Kind == Costs
 	return &Earlier{before.Source, before.Published, keyed && before.Source != r.Source}, nil
 }
 

@@ -9,5 +9,6 @@ var Wants = map[string]string{
 	Orders:   "revenue:read",
 	Invoices: "invoice:read",
 	Receipts: "invoice:read",
+	Costs:    "margin:read",
 	Rates:    "rate:write",
 }
