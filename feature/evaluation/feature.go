@@ -15,15 +15,16 @@ var files embed.FS
 
 // Feature is what evaluation brings to the product.
 var Feature = app.Feature{
-	Name:  "evaluation",
-	Files: files,
-	Start: start,
+	Name:   "evaluation",
+	Files:  files,
+	Models: declared,
+	Start:  start,
 }
 
 // New is the evaluation service of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), approval.New(k), portfolio.New(k))
+		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), approval.New(k), portfolio.New(k), method.New(k))
 	})
 }
 

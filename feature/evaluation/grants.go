@@ -27,5 +27,4 @@ var Columns = identity.Columns{
 		"C0": "id account_id model as_of first_on state need", "own": "runs objected_at"},
 	"evaluation_runs":  {"C1": "by_id", "C0": "id as_of", "own": "ended_at initial config accounts entered proposed standing retracted waiting held changed expired"},
 	"evaluation_state": {"own": "id revision"},
-	"evaluation_rules": {"C1": "by_id approver_id", "C0": "decided_on", "own": "version rules reason"},
 }

@@ -17,7 +17,6 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/evaluation/proposals/{id}/objection", contesting, s.postObjection)
 	web.Get(r, "/evaluation/movements", "evaluation:read", s.getMovements)
 	web.Get(r, "/evaluation/movements/accounts", "evaluation:read", s.getMovers)
-	web.Get(r, "/evaluation/rules", "evaluation:read", s.getRules)
 	web.Get(r, "/accounts/{account}/classes", "evaluation:read", s.getClasses)
 	web.Put(r, "/accounts/{account}/classes/{model}", "evaluation:override", s.putClass)
 	web.Delete(r, "/accounts/{account}/classes/{model}", "evaluation:override", s.deleteClass)
@@ -74,8 +73,6 @@ type postObjection struct {
 func (s *Service) postObjection(ctx context.Context, in *postObjection) (Listed, error) {
 	return s.Contest(ctx, in.ID, in.Body.Evidence)
 }
-
-func (s *Service) getRules(ctx context.Context, _ *struct{}) (Setting, error) { return s.Rules(ctx) }
 
 type getClasses struct {
 	Account kernel.ID `path:"account"`

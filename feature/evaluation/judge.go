@@ -66,7 +66,7 @@ func (g Governed) judge(r *Rule, c Class, now Computed, s Streak, asOf kernel.Da
 		s.Fate = Holds
 	case asOf.Compare(s.Rest) < 0:
 		s.Fate = Rests
-	case r.need(c.Class, now.Class, up) == Nobody:
+	case g.need(r, c.Class, now.Class) == Nobody:
 		s.Fate = Changes
 	default:
 		s.Fate = Due

@@ -1,6 +1,7 @@
 package evaluation
 
 import (
+	"errors"
 	"testing"
 
 	"erba/analysis/grid"
@@ -111,30 +112,29 @@ func TestWhoDecides(t *testing.T) {
 		"up by a step only": {"NONNAMED", "NAMED", Manager},
 	}
 	for name, test := range tests {
-		if got := rules.Tier.need(test.was, test.becomes, Models[0].rank(test.becomes) > Models[0].rank(test.was)); got != test.want {
+		if got := Models[0].need(&rules.Tier, test.was, test.becomes); got != test.want {
 			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
 	}
 }
 
+// A tier that got less than the one below it would make a fall look like a rise.
 func TestRulesThatMakeNoSense(t *testing.T) {
 	if err := Default().Check(); err != nil {
 		t.Fatal(err)
 	}
-	tests := map[string]func(*Rules){
-		"no evaluation at all":   func(r *Rules) { r.Tier.Up.Runs = 0 },
-		"more than a year":       func(r *Rules) { r.Tier.Down.Runs = 13 },
-		"months below zero":      func(r *Rules) { r.Key.Up.Months = -1 },
-		"a need there is not":    func(r *Rules) { r.VIP.Down.Need = "somebody" },
-		"a hold of three years":  func(r *Rules) { r.Tier.Hold = 36 },
-		"a class there is not":   func(r *Rules) { r.Tier.Director = "VIP" },
-		"set by hand for no day": func(r *Rules) { r.Days = 0 },
+	tests := map[string]struct {
+		spoil func(*Rules)
+		at    string
+	}{
+		"Named takes more hours than Major": {func(r *Rules) { r.Cares.Named.Hours = 901 }, "cares.MAJOR.hours"},
+		"Mass is looked after in more ways": {func(r *Rules) { r.Cares.Mass.Forms = 4 }, "cares.NONNAMED.forms"},
 	}
-	for name, spoil := range tests {
+	for name, test := range tests {
 		r := Default()
-		spoil(&r)
-		if r.Check() == nil {
-			t.Errorf("%s is accepted", name)
+		test.spoil(&r)
+		if f, _ := errors.AsType[*kernel.Fault](r.Check()); f == nil || f.At != test.at {
+			t.Errorf("%s: %v", name, f)
 		}
 	}
 }

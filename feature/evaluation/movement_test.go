@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"erba/feature/approval"
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/kernel"
@@ -193,6 +194,83 @@ func TestM90BackTestsStandInThePast(t *testing.T) {
 		// by 80 % all but the last of 40 (before it 290 of 330): C01, C02 and C03 grew
 		if n := test.Now; n.Flagged != 5 || n.Hit != 3 || *n.Precision != 0.6 || *n.Recall != 1 || *n.Lift != 1.2 {
 			g.Errorf("%+v", n)
+		}
+	})
+}
+
+// The rules are tried like a method: a fall waits for a second evaluation,
+// which other rules would not ask for; and a manager who has less time is
+// overloaded sooner.
+func TestADraftOfTheRulesSaysWhatBecomesOfTheDifferences(t *testing.T) {
+	each(t, func(g *ground) {
+		g.estimated()
+		last := june.Add(-20) // of the ledger
+		g.run(last)
+		g.expect(4, 1)
+		r := g.run(last)
+		fallen, open := r.Waiting, len(g.open("director"))
+		if fallen == 0 {
+			g.Fatalf("nobody has fallen: %+v", r)
+		}
+		methods := method.New(g.Kit)
+		sim, err := methods.Simulate(g.As("director"), Method, []byte(`{"capacity":1}`))
+		must(g.Stage, err)
+		if sim.Up+sim.Down+len(sim.Moved) != 0 || sim.Accounts != 10 || len(sim.Loads) == 0 || sim.Loads[0].Before != sim.Loads[0].After || sim.Loads[0].Capacity != 1 {
+			g.Errorf("a manager of one hour: %+v", sim)
+		}
+		draft := Default()
+		draft.Tier.Down = Pace{1, 0, Manager}
+		draft.Key.Down = draft.Tier.Down
+		raw, err := json.Marshal(draft)
+		must(g.Stage, err)
+		sim, err = methods.Simulate(g.As("director"), Method, raw)
+		must(g.Stage, err)
+		due := 0
+		for _, m := range sim.Moves {
+			if m.From == "evaluation.course_waits" && m.To != m.From {
+				due += m.Count
+			}
+		}
+		if due != fallen || sim.Up != fallen || sim.Down != 0 || len(sim.Moved) != fallen {
+			g.Errorf("%d wait, and would be due: %+v", fallen, sim)
+		}
+		if p := g.open("director"); len(p) != open {
+			g.Errorf("a simulation proposes: %+v", p)
+		}
+		if seen, err := methods.Simulate(g.As("rep"), Method, raw); err != nil || seen.Accounts != 5 {
+			g.Errorf("the rep: %+v, %v", seen, err)
+		}
+	})
+}
+
+// What the library says, evaluations do, from the day on which it says so.
+func TestRulesThatTwoPeopleHaveDecidedHold(t *testing.T) {
+	each(t, func(g *ground) {
+		g.estimated()
+		g.run(june)
+		g.expect(4, 1)
+		if r := g.run(june.Add(1)); r.Waiting == 0 || g.waits(4, Tier) {
+			g.Fatalf("%+v", r)
+		}
+		methods := method.New(g.Kit)
+		draft := Default()
+		draft.Tier.Down, draft.Cares.Major.Hours = Pace{1, 0, Manager}, 1200
+		raw, err := json.Marshal(draft)
+		must(g.Stage, err)
+		d, err := methods.Save(g.As("manager"), Method, 0, 1, raw)
+		must(g.Stage, err)
+		if d, err = methods.Submit(g.As("manager"), Method, d.Version, method.Submission{Reason: "降级要快"}); err != nil {
+			g.Fatal(err)
+		}
+		if r := g.run(june.Add(2)); g.waits(4, Tier) {
+			g.Errorf("a draft that waits for approval counts: %+v", r)
+		}
+		_, err = g.approvals.Decide(g.As("director"), approval.Verdict{ID: d.Proposal, Version: 1, Approve: true})
+		must(g.Stage, err)
+		g.run(june.Add(3))
+		p := g.only(4, Tier, "director")
+		if hours := p.Effects[0].Args["hours"].(float64); p.Was != "MAJOR" || hours > -75 {
+			g.Errorf("a Major of 1,200 hours a year frees more than 75 a month: %+v", p)
 		}
 	})
 }

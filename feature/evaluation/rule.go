@@ -1,10 +1,9 @@
 package evaluation
 
-import (
-	"slices"
+import "erba/kernel"
 
-	"erba/kernel"
-)
+// Method is the id under which the library of methods holds the rules.
+const Method = "R01"
 
 // Need says who decides about a change.
 type Need string
@@ -20,27 +19,33 @@ var needs = []Need{Nobody, Manager, Director}
 
 // Pace is how long a change must show itself before it is proposed.
 type Pace struct {
-	Runs   int  `json:"runs"   minimum:"1" maximum:"12" unit:"count" doc:"Evaluations in a row"`
+	Runs   int  `json:"runs"   minimum:"1" maximum:"12" unit:"times" doc:"Evaluations in a row"`
 	Months int  `json:"months" minimum:"0" maximum:"24" unit:"months" doc:"Between the first of them and the last"`
 	Need   Need `json:"need"   enum:"nobody,manager,director"`
 }
 
 // Rule is how the classes of one model come into force.
 type Rule struct {
-	Up       Pace   `json:"up"`
-	Down     Pace   `json:"down"`
-	Hold     int    `json:"hold"     minimum:"0" maximum:"24" unit:"months" doc:"Between one change and the next"`
-	Rest     int    `json:"rest"     minimum:"0" maximum:"24" unit:"months" doc:"Before a refused change is proposed again"`
-	Director string `json:"director" doc:"To and from this class it is the director who decides; empty: no class"`
+	Up       Pace `json:"up"`
+	Down     Pace `json:"down"`
+	Hold     int  `json:"hold"     minimum:"0" maximum:"24" unit:"months" doc:"Between one change and the next"`
+	Rest     int  `json:"rest"     minimum:"0" maximum:"24" unit:"months" doc:"Before a refused change is proposed again"`
+	Director bool `json:"director" doc:"To and from the highest class it is the director who decides"`
 }
 
-// Rules are those of the governed models.
+// Rules are those of the governed models, a field for each, and what the tiers
+// ask of those who look after accounts.
 type Rules struct {
-	Tier Rule `json:"tier"`
-	Key  Rule `json:"key"`
-	VIP  Rule `json:"vip"`
-	Days int  `json:"days" minimum:"1" maximum:"366" unit:"days" doc:"That a class set by hand holds unless it says otherwise"`
+	Tier     Rule    `json:"tier"`
+	Key      Rule    `json:"key"`
+	VIP      Rule    `json:"vip"`
+	Cares    Cares   `json:"cares"`
+	Capacity float64 `json:"capacity" minimum:"1" maximum:"744" unit:"hours" doc:"Of a manager, a month"`
+	Days     int     `json:"days"     minimum:"1" maximum:"366" unit:"days" doc:"That a class set by hand holds unless it says otherwise"`
 }
+
+// of is the rule of a governed model, by its place.
+func (r *Rules) of(at int) *Rule { return [...]*Rule{&r.Tier, &r.Key, &r.VIP}[at] }
 
 // Default is a change upwards at once and one downwards after two evaluations
 // that are a month apart; tiers hold half a year (method M17), the register a
@@ -48,36 +53,15 @@ type Rules struct {
 func Default() Rules {
 	soon, slow := Pace{1, 0, Manager}, Pace{2, 1, Manager}
 	return Rules{
-		Tier: Rule{Up: soon, Down: slow, Hold: 6, Rest: 3, Director: "MAJOR"},
-		Key:  Rule{Up: soon, Down: Pace{2, 3, Manager}, Hold: 3, Rest: 3},
-		VIP:  Rule{Up: Pace{1, 0, Nobody}, Down: Pace{1, 0, Manager}, Rest: 3},
-		Days: 90,
+		Tier:  Rule{Up: soon, Down: slow, Hold: 6, Rest: 3, Director: true},
+		Key:   Rule{Up: soon, Down: Pace{2, 3, Manager}, Hold: 3, Rest: 3},
+		VIP:   Rule{Up: Pace{1, 0, Nobody}, Down: Pace{1, 0, Manager}, Rest: 3},
+		Cares: usualCares(), Capacity: 160, Days: 90,
 	}
 }
 
-// of is the rule of a governed model, by its place.
-func (r *Rules) of(at int) *Rule { return [...]*Rule{&r.Tier, &r.Key, &r.VIP}[at] }
-
-// Check reports the first rule that makes no sense.
-func (r Rules) Check() error {
-	for at, g := range Models {
-		rule := r.of(at)
-		if !rule.Up.holds() || !rule.Down.holds() || !within(rule.Hold, 0, 24) || !within(rule.Rest, 0, 24) ||
-			rule.Director != "" && g.rank(rule.Director) == 0 {
-			return kernel.Invalid("evaluation.bad_rule", "model", g.Model)
-		}
-	}
-	if !within(r.Days, 1, 366) {
-		return kernel.Invalid("evaluation.bad_rule", "model", "days")
-	}
-	return nil
-}
-
-func (p Pace) holds() bool {
-	return within(p.Runs, 1, 12) && within(p.Months, 0, 24) && slices.Contains(needs, p.Need)
-}
-
-func within(n, least, most int) bool { return least <= n && n <= most }
+// Check refuses a tier that gets less than the one below it.
+func (r Rules) Check() error { return kernel.Within("cares", r.Cares.Check()) }
 
 // pace is that of a change in one direction.
 func (r *Rule) pace(up bool) Pace {
@@ -87,24 +71,11 @@ func (r *Rule) pace(up bool) Pace {
 	return r.Down
 }
 
-// need is who decides about a change. Where the director decides about a class,
-// he does so about the way to it and from it.
-func (r *Rule) need(was, becomes string, up bool) Need {
-	if r.Director != "" && (was == r.Director || becomes == r.Director) {
+// need is who decides about a change of a model's class.
+func (g Governed) need(r *Rule, was, becomes string) Need {
+	highest := len(g.Classes)
+	if r.Director && (g.rank(was) == highest || g.rank(becomes) == highest) {
 		return Director
 	}
-	return r.pace(up).Need
+	return r.pace(g.rank(becomes) > g.rank(was)).Need
 }
-
-// Setting is a version of the rules: who decided it and why.
-type Setting struct {
-	Version  int64       `json:"version"`
-	Rules    Rules       `json:"rules"`
-	Reason   string      `json:"reason"`
-	By       kernel.ID   `json:"by,omitzero"       doc:"Who proposed it"`
-	Approver kernel.ID   `json:"approver,omitzero"`
-	On       kernel.Date `json:"on"`
-}
-
-// Revision is the version that a change must name to replace it.
-func (s Setting) Revision() int64 { return s.Version }

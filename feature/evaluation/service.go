@@ -7,6 +7,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/approval"
+	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/db"
@@ -23,6 +24,7 @@ type Service struct {
 	accounts  *account.Service
 	approvals *approval.Service
 	portfolio *portfolio.Service
+	methods   *method.Service
 	users     *identity.Service
 	effects   map[string][]Consequence
 	today     func() kernel.Date
@@ -36,8 +38,8 @@ type Service struct {
 
 // NewService returns the evaluation service. From now on nobody enters the
 // register but by decision.
-func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, approvals *approval.Service, p *portfolio.Service) *Service {
-	s := &Service{db: d, events: events, users: users, jobs: jobs, accounts: accounts, approvals: approvals, portfolio: p,
+func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, approvals *approval.Service, p *portfolio.Service, methods *method.Service) *Service {
+	s := &Service{db: d, events: events, users: users, jobs: jobs, accounts: accounts, approvals: approvals, portfolio: p, methods: methods,
 		effects: firstEffects(), today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	p.Govern()
 	event.On(events, s.settled)
@@ -56,10 +58,10 @@ func (s *Service) Adds(model string, c Consequence) {
 }
 
 // follows are the consequences of a change.
-func (s *Service) follows(p Proposal) []Effect {
+func (s *Service) follows(r *Rules, p Proposal) []Effect {
 	all := []Effect{}
 	for _, c := range s.effects[p.Model] {
-		all = append(all, c(p.Was, p.Becomes)...)
+		all = append(all, c(r, p.Was, p.Becomes)...)
 	}
 	return all
 }
@@ -94,11 +96,8 @@ func (s *Service) Runs(ctx context.Context, limit int) (all []Run, err error) {
 	return all, err
 }
 
-// Rules are how classes come into force.
-func (s *Service) Rules(ctx context.Context) (set Setting, err error) {
-	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		set, err = rules(tx)
-		return err
-	})
-	return set, err
+// rules are how classes come into force today.
+func (s *Service) rules(tx *db.Tx) (Rules, error) {
+	r, _, err := method.Setting[Rules](s.methods, tx, Method)
+	return r, err
 }

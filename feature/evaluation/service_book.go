@@ -26,11 +26,10 @@ func (s *Service) book(ctx context.Context, c portfolio.Classed, r *Run) (*book,
 	b := &book{Classed: c, known: s.memory, asOf: r.AsOf, today: s.today()}
 	s.memory = nil
 	err := s.db.Snapshot(ctx, func(tx *db.Tx) error {
-		set, err := rules(tx)
-		if err != nil {
+		var err error
+		if b.rules, err = s.rules(tx); err != nil {
 			return err
 		}
-		b.rules = set.Rules
 		past, err := runs(tx, 1)
 		b.initial, r.Initial = len(past) == 0, len(past) == 0
 		if err != nil {

@@ -54,7 +54,7 @@ func (s *Service) inForceAll(tx *db.Tx, classed portfolio.Classed, account kerne
 	if err != nil {
 		return nil, err
 	}
-	set, err := rules(tx)
+	r, err := s.rules(tx)
 	b := &book{Classed: classed}
 	row := classed.Row(account)
 	all := make([]InForce, len(Models))
@@ -66,7 +66,7 @@ func (s *Service) inForceAll(tx *db.Tx, classed portfolio.Classed, account kerne
 				f.Class, f.Decided, f.Since, f.Way, f.By = c.Class, c.Class, c.Since, c.Way, c.By
 			}
 		}
-		f.last(lasting, set.Rules.of(at))
+		f.last(lasting, r.of(at))
 		f.setBy(byHand, s.today())
 		if row >= 0 {
 			now := b.computed(row, at, Standing{})

@@ -69,10 +69,18 @@ func orElse(err, otherwise error) error {
 // shown adds to proposals why they are made, what follows, and what the viewer
 // can do about them.
 func (s *Service) shown(ctx context.Context, rows []row) ([]Listed, error) {
+	var rules Rules
+	err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
+		rules, err = s.rules(tx)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
 	all := make([]Listed, len(rows))
 	var waiting, theirs []kernel.ID
 	for i, r := range rows {
-		l := Listed{Proposal: r.Proposal, Code: r.Code, Name: r.Name, Owner: r.Owner, Effects: s.follows(r.Proposal)}
+		l := Listed{Proposal: r.Proposal, Code: r.Code, Name: r.Name, Owner: r.Owner, Effects: s.follows(&rules, r.Proposal)}
 		if err := json.Unmarshal([]byte(r.Reason), &l.Why); err != nil {
 			return nil, fmt.Errorf("evaluation: reason of %s: %w", r.ID, err)
 		}

@@ -34,12 +34,17 @@ type pair struct {
 	seen              portfolio.Mask
 }
 
-func (p *pair) each(f func(row int32, was, is string)) {
+// rows are those in sight.
+func (p *pair) rows(f func(row int32)) {
 	for row := range int32(p.Len()) {
 		if p.There(row) && (p.seen == nil || p.seen.Has(row)) {
-			f(row, p.was(row), p.is(row))
+			f(row)
 		}
 	}
+}
+
+func (p *pair) each(f func(row int32, was, is string)) {
+	p.rows(func(row int32) { f(row, p.was(row), p.is(row)) })
 }
 
 // Movements returns how the classes of a model have moved among the accounts

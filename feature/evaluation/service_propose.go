@@ -66,7 +66,7 @@ func (s *Service) propose(tx *db.Tx, b *book, some []Step, ids []kernel.ID) erro
 }
 
 func (s Step) need(r *Rules) Need {
-	return r.of(s.At).need(s.Was.Class, s.Now.Class, s.Streak.Up)
+	return Models[s.At].need(r.of(s.At), s.Was.Class, s.Now.Class)
 }
 
 func (b *book) draft(step Step) approval.Draft {
@@ -157,11 +157,11 @@ func (s *Service) ended(tx *db.Tx, a approval.Proposal, _ payload) error {
 	if err != nil {
 		return err
 	}
-	set, err := rules(tx)
+	r, err := s.rules(tx)
 	if err != nil {
 		return err
 	}
-	return rest(tx, p.Account, p.Model, p.AsOf.AddMonths(set.Rules.of(place(p.Model)).Rest))
+	return rest(tx, p.Account, p.Model, p.AsOf.AddMonths(r.of(place(p.Model)).Rest))
 }
 
 // move puts a class into force, notes it in the history and tells whom it concerns.

@@ -15,12 +15,12 @@ func (s *Service) Set(ctx context.Context, one Set) (Set, error) {
 		if err := s.accounts.Require(tx, one.Account); err != nil {
 			return err
 		}
-		set, err := rules(tx)
+		r, err := s.rules(tx)
 		if err != nil {
 			return err
 		}
 		if one.Expires.IsZero() {
-			one.Expires = one.From.Add(set.Rules.Days)
+			one.Expires = one.From.Add(r.Days)
 		}
 		if err := one.Check(); err != nil {
 			return err

@@ -32,6 +32,7 @@ var trials = map[string]trial{
 
 // Try lets the library of methods ask what a draft would do, and would have done.
 func (s *Service) Try(methods *method.Service) {
+	methods.Simulates(Method, s.simulateRules)
 	for id, t := range trials {
 		methods.Simulates(id, func(ctx context.Context, draft model.Config) (method.Simulation, error) {
 			return s.simulate(ctx, t, draft)
@@ -61,13 +62,19 @@ func (s *Service) simulate(ctx context.Context, t trial, draft model.Config) (si
 	}
 	p := &pair{Classed: then, before: now, seen: seen,
 		was: func(row int32) string { return now.Mark(t.marks, row) }, is: func(row int32) string { return then.Mark(t.marks, row) }}
-	holds, err := s.holder(ctx, now, then)
+	holds, rules, err := s.holder(ctx, then)
 	if err != nil {
 		return sim, err
 	}
 	sim = p.simulation(t, holds)
 	if t.tiers {
-		sim.Loads, err = s.loads(ctx, p, holds)
+		sim.Loads, err = s.loads(ctx, p, rules.Capacity, func(row int32) (float64, float64) {
+			before, after := int(now.Tier(row)), int(then.Tier(row))
+			if before != after && holds(row) {
+				after = before
+			}
+			return rules.Cares.hours(before), rules.Cares.hours(after)
+		})
 	}
 	return sim, err
 }
@@ -105,45 +112,55 @@ func (p *pair) simulation(t trial, holds func(row int32) bool) method.Simulation
 // governed reports whether the classes of a trial take effect by decision alone.
 func (t trial) governed() bool { return t.marks == "pyramid" || t.marks == "register" }
 
-// holder says of rows whether hysteresis or a holding period would keep their
-// tier, were a draft in force at the next evaluation.
-func (s *Service) holder(ctx context.Context, now, then portfolio.Classed) (func(row int32) bool, error) {
+// browse is the book of an evaluation that writes nothing. Until it is put back
+// nobody else has it.
+func (s *Service) browse(ctx context.Context, c portfolio.Classed) (*book, func(), error) {
 	s.standing.Lock()
-	defer s.standing.Unlock()
-	b, err := s.book(system(ctx), then, &Run{AsOf: then.Ask.AsOf})
+	b, err := s.book(system(ctx), c, &Run{AsOf: c.Ask.AsOf})
 	if err != nil {
-		return nil, err
+		s.standing.Unlock()
+		return nil, nil, err
 	}
-	s.memory = b.known
+	return b, func() {
+		s.memory = b.known
+		s.standing.Unlock()
+	}, nil
+}
+
+// holder says of rows whether hysteresis or a holding period would keep their
+// tier, were a draft in force at the next evaluation, and by which rules.
+func (s *Service) holder(ctx context.Context, then portfolio.Classed) (func(row int32) bool, Rules, error) {
+	b, putBack, err := s.browse(ctx, then)
+	if err != nil {
+		return nil, Rules{}, err
+	}
+	defer putBack()
 	held := make(map[int32]bool)
 	for row := range int32(then.Len()) {
 		if step, any := b.step(row, place(Tier)); any {
 			held[row] = step.Fate == Waits || step.Fate == Holds || step.Fate == Rests || step.Fate == Spent
 		}
 	}
-	return func(row int32) bool { return held[row] }, nil
+	return func(row int32) bool { return held[row] }, b.rules, nil
 }
 
-// loads are the hours a month of those who look after accounts, by the tiers
-// that are computed now and with the draft, the most overloaded first.
-func (s *Service) loads(ctx context.Context, p *pair, holds func(row int32) bool) ([]method.Load, error) {
+// loads are the hours a month of those who look after accounts, now and as they
+// would be, the most overloaded first.
+func (s *Service) loads(ctx context.Context, p *pair, capacity float64, hours func(row int32) (before, after float64)) ([]method.Load, error) {
 	by := map[kernel.ID]*method.Load{}
-	p.each(func(row int32, _, _ string) {
+	p.rows(func(row int32) {
 		owner := p.Owner(row)
 		if owner.IsZero() {
 			return
 		}
 		l := by[owner]
 		if l == nil {
-			l = &method.Load{User: owner, Capacity: Capacity}
+			l = &method.Load{User: owner, Capacity: capacity}
 			by[owner] = l
 		}
-		before, after := p.before.Tier(row), p.Tier(row)
-		if before != after && holds(row) {
-			after = before
-		}
-		l.Before += Hours[before]
-		l.After += Hours[after]
+		before, after := hours(row)
+		l.Before += before
+		l.After += after
 	})
 	users, err := s.users.Users(system(ctx))
 	all := []method.Load{}
