@@ -54,8 +54,10 @@ func evaluate(a Ask, set Setting, c *Columns, j *Judged, edges []Edge, bySales *
 	w := windowOf(a, c.Until)
 	e := &Evaluated{Ask: a, Setting: set, Columns: c, Judged: j, sums: c.sum(a, w, edges), window: w,
 		strategic: j.standing(c, Strategic, a.AsOf), vip: j.standing(c, VIP, a.AsOf)}
+	var behaviour sync.WaitGroup
+	defer behaviour.Wait()
+	behaviour.Go(e.score) // a quarter of the work, on which nothing else rests
 	e.classify()
-	e.score()
 	e.place()
 	e.weigh()
 	e.layer()
