@@ -38,6 +38,9 @@ func (q *Queue) Handle(kind string, f func(context.Context, *Run) error) { q.kin
 // time, as the system.
 func (q *Queue) Schedule(kind, at string) { q.daily[kind] = at }
 
+// Kinds are those of the jobs that the queue can run.
+func (q *Queue) Kinds() []string { return slices.Sorted(maps.Keys(q.kinds)) }
+
 // Nightly are the kinds of the jobs that are queued every day.
 func (q *Queue) Nightly() []string { return slices.Sorted(maps.Keys(q.daily)) }
 
