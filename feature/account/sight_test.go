@@ -36,6 +36,11 @@ func TestACompanyOutOfSightLooksLikeNone(t *testing.T) {
 				}
 			}
 		}
+		for role, found := range map[string]bool{"rep": false, "director": true} {
+			if body := s.Do(role, "GET", "/api/accounts?parent="+group.String(), "").Body.String(); strings.Contains(body, factory.ID.String()) != found {
+				s.Errorf("%s asks who belongs to the group and is told %s", role, body)
+			}
+		}
 		save := func(role string, version int64, parent kernel.ID) int {
 			body, _ := json.Marshal(map[string]any{"code": factory.Code, "name": factory.Name, "parent": parent.String(), "city": fmt.Sprint("城", version)})
 			w := s.Do(role, "PUT", at, string(body), "If-Match", fmt.Sprintf(`"%d"`, version))
