@@ -8,6 +8,7 @@ import (
 	"erba/feature/evaluation"
 	"erba/feature/exporting"
 	"erba/feature/importing"
+	"erba/feature/industry"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/permission"
@@ -42,6 +43,7 @@ var Matrix = identity.Unite(permission.Roles,
 	portfolio.Grants,
 	evaluation.Grants,
 	segment.Grants,
+	industry.Grants,
 	team.Grants,
 )
 
@@ -61,6 +63,7 @@ var Columns = identity.Classify(
 	portfolio.Classes,
 	evaluation.Columns,
 	segment.Columns,
+	industry.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

@@ -30,6 +30,9 @@ const (
 
 var names = [...]string{"incomplete", "watched", "promising", "key"}
 
+// Name is the word for the grade in data, such as key.
+func (g Grade) Name() string { return names[g] }
+
 // Key is the text key of the grade.
 func (g Grade) Key() string { return "industry." + names[g] }
 
@@ -38,23 +41,22 @@ func (g Grade) MarshalText() ([]byte, error) { return []byte(names[g]), nil }
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Card       scorecard.Card `json:"card"`
-	Cuts       band.Set       `json:"cuts"       unit:"score" minimum:"0" maximum:"5" doc:"Values from which on an industry is promising, key: 2.75, 3.75"`
-	Key        float64        `json:"key"        unit:"share" minimum:"0" maximum:"1" doc:"Share of resources for key industries: 0.60"`
-	Promising  float64        `json:"promising"  unit:"share" minimum:"0" maximum:"1" doc:"… for promising ones: 0.30"`
-	Watched    float64        `json:"watched"    unit:"share" minimum:"0" maximum:"1" doc:"… for those watched: 0.10"`
-	Industries []Profile      `json:"industries"`
+	Card      scorecard.Card `json:"card"`
+	Cuts      band.Set       `json:"cuts"      unit:"score" minimum:"0" maximum:"5" doc:"Values from which on an industry is promising, key: 2.75, 3.75"`
+	Key       float64        `json:"key"       unit:"share" minimum:"0" maximum:"1" doc:"Share of resources for key industries: 0.60"`
+	Promising float64        `json:"promising" unit:"share" minimum:"0" maximum:"1" doc:"… for promising ones: 0.30"`
+	Watched   float64        `json:"watched"   unit:"share" minimum:"0" maximum:"1" doc:"… for those watched: 0.10"`
 }
 
 // highest is the end of the scale of ratings, and of values.
 const highest = 5
 
-// Default is our own weights, and the industries that the sources describe.
+// Default is our own weights.
 func Default() Config {
 	return Config{Card: scorecard.Plain("industry", scorecard.Rated("volume", 20), scorecard.Rated("growth", 20),
 		scorecard.Rated("awareness", 10), scorecard.Rated("competition", 15), scorecard.Rated("ease", 10),
 		scorecard.Rated("funds", 15), scorecard.Rated("government", 10)),
-		Cuts: band.Set{2.75, 3.75}, Key: 0.60, Promising: 0.30, Watched: 0.10, Industries: known()}
+		Cuts: band.Set{2.75, 3.75}, Key: 0.60, Promising: 0.30, Watched: 0.10}
 }
 
 // Check refuses a card that does not sum up and resources that are not all of them.
@@ -70,13 +72,6 @@ func (c Config) Check() error {
 	shares := [...]float64{c.Key, c.Promising, c.Watched}
 	if null.Of(shares[0]+shares[1]+shares[2]).Steady() != 1 || min(shares[0], shares[1], shares[2]) < 0 {
 		return kernel.Invalid("industry.bad_shares")
-	}
-	names := map[string]bool{}
-	for _, p := range c.Industries {
-		if err := p.check(); err != nil || names[p.Name] {
-			return kernel.Invalid("industry.bad_profile", "industry", p.Name)
-		}
-		names[p.Name] = true
 	}
 	return nil
 }

@@ -36,24 +36,12 @@ func TestM22(t *testing.T) {
 	}
 }
 
-func TestM22Dictionary(t *testing.T) {
-	groups := map[string]int{}
-	for _, p := range Default().Industries {
-		groups[p.Group]++
-	}
-	if groups["large"] != 5 || groups["small"] != 5 || groups["tracked"] != 5 {
-		t.Errorf("%v", groups)
-	}
-}
-
 func TestSettingsThatMakeNoSense(t *testing.T) {
 	tests := map[string]func(*Config){
-		"weights that sum to 95":              func(c *Config) { c.Card.Aspects[0].Items[3].Weight = 10 },
-		"cuts that fall":                      func(c *Config) { slices.Reverse(c.Cuts) },
-		"a cut above the scale":               func(c *Config) { c.Cuts[1] = 6 },
-		"resources that are not all of them":  func(c *Config) { c.Watched = 0.2 },
-		"an industry that is named twice":     func(c *Config) { c.Industries[1].Name = "finance" },
-		"an industry that buys by the weight": func(c *Config) { c.Industries[1].Mode = "weight" },
+		"weights that sum to 95":             func(c *Config) { c.Card.Aspects[0].Items[3].Weight = 10 },
+		"cuts that fall":                     func(c *Config) { slices.Reverse(c.Cuts) },
+		"a cut above the scale":              func(c *Config) { c.Cuts[1] = 6 },
+		"resources that are not all of them": func(c *Config) { c.Watched = 0.2 },
 	}
 	for name, spoil := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -17,7 +17,7 @@ const (
 type Estimate struct {
 	ID       kernel.ID   `json:"-" db:"id"`
 	Account  kernel.ID   `json:"account"          db:"account_id"`
-	Kind     string      `json:"kind"             db:"kind" enum:"demand,potential,influence,standing,satisfaction,loyalty,invest_budget,invest_growth,invest_reputation,invest_profitability,invest_exclusivity,invest_range,invest_support,invest_price,invest_reliability,invest_people"`
+	Kind     string      `json:"kind"             db:"kind" enum:"demand,potential,influence,standing,satisfaction,loyalty,invest_budget,invest_growth,invest_reputation,invest_profitability,invest_exclusivity,invest_range,invest_support,invest_price,invest_reliability,invest_people,entry_chance,entry_cost,entry_yield,entry_network"`
 	Value    int64       `json:"value"            db:"value" doc:"Minor units a year, a score of 1–5, or per cent"`
 	Evidence string      `json:"evidence"         db:"evidence"`
 	Author   kernel.ID   `json:"author,omitzero"  db:"author_id"`

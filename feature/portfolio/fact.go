@@ -62,6 +62,19 @@ func (f *Facts) Word(name string, row int32) string {
 	return ""
 }
 
+// Judgement is what was last said of an account by a kind that is rated, as far
+// as the viewer may read it.
+func (f *Facts) Judgement(kind string, row int32) (Estimate, bool) {
+	column, given := f.rated[kind]
+	if !given || !column[row].Known() {
+		return Estimate{}, false
+	}
+	if at := f.at("influence"); at < 0 || f.told[at] != nil && !f.told[at].Has(row) {
+		return Estimate{}, false
+	}
+	return f.of(f.Account(row).ID, kind)
+}
+
 // Scope says whether any account is out of the viewer's sight.
 func (f *Facts) Scope() string {
 	if f.sight == nil {

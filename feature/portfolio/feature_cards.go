@@ -1,11 +1,8 @@
 package portfolio
 
 import (
-	"math"
-
 	"erba/analysis/grade"
 	"erba/analysis/indicator"
-	"erba/analysis/industry"
 	"erba/analysis/invest"
 	"erba/analysis/membership"
 	"erba/analysis/null"
@@ -111,19 +108,3 @@ func memberExample(in cardInput) (membership.Card, error) {
 	card, _ := cfg.Of(membership.Customer{Key: true, Sales: null.Of(in.Sales * yuan), Score: in.Score, Years: in.Years})
 	return card, nil
 }
-
-var (
-	industryInput = [][]null.Number{{5, 4, 4, 2, 3, 5, 4}, {3, 4, 3, 3, 3, 3, 3}, {2, 2, 2, 3, 2, 3, 3}}
-	industryWant  = []industry.Rating{{Value: 3.95, Grade: industry.Key}, {Value: 3.20, Grade: industry.Promising}, {Value: 2.40, Grade: industry.Watched}}
-)
-
-func industryExample(in [][]null.Number) (all []industry.Rating, _ error) {
-	cfg := industry.Default()
-	for _, criteria := range in {
-		all = append(all, cfg.Rate(criteria))
-	}
-	return all, nil
-}
-
-// three rounds to the three places that the specification gives.
-func three(v null.Number) float64 { return math.Round(float64(v)*1e3) / 1e3 }

@@ -2,14 +2,11 @@ package portfolio
 
 import (
 	"erba/analysis/checklist"
-	"erba/analysis/composition"
 	"erba/analysis/consensus"
 	"erba/analysis/contribution"
 	"erba/analysis/effort"
-	positioning "erba/analysis/entry"
 	"erba/analysis/fallacy"
 	"erba/analysis/null"
-	"erba/analysis/ownership"
 )
 
 // agreeIn is what three methods say, and the aspects of the value scorecard.
@@ -100,27 +97,6 @@ func costExample(in costIn) (null.Number, error) {
 		Within: null.Of(in.Receivable), Overdue: null.None}), nil
 }
 
-var ownerWant = ownership.Profile{Kind: ownership.Foreign, Speed: 2, Chain: 5, Credit: 5, Lead: 14}
-
-func ownerExample(kind ownership.Kind) (ownership.Profile, error) {
-	cfg := ownership.Default()
-	p, _ := cfg.Of(kind)
-	return p, nil
-}
-
-var (
-	entryInput = []positioning.Prospect{{Chance: 60, Cost: 40, Yield: 70}, {Chance: 40, Cost: 80, Yield: 80, Large: true}}
-	entryWant  = []null.Number{63, 31}
-)
-
-func entryExample(in []positioning.Prospect) (all []null.Number, _ error) {
-	cfg := positioning.Default()
-	for _, p := range in {
-		all = append(all, cfg.Score(p))
-	}
-	return all, nil
-}
-
 // effortIn are the indices of one customer in a portfolio whose best have 100,
 // and what another one brought and took.
 type effortIn struct {
@@ -158,31 +134,4 @@ func effortExample(in effortIn) (effortOut, error) {
 	alone := make([]effort.Place, 1)
 	cfg.PlaceAll(effort.Columns{Sales: []null.Number{1}, Profit: []null.Number{in.Gross}, Influence: []null.Number{1}, Cost: []null.Number{in.Cost}}, alone)
 	return effortOut{places[0].Output, alone[0].ROI}, nil
-}
-
-// shareIn is what the customers of a group bring in an average month, and all others.
-type shareIn struct {
-	Unit   string  `json:"unit"`
-	Group  []int64 `json:"group"`
-	Others int64   `json:"others"`
-}
-
-type shareOut struct {
-	Total      int64   `json:"total"`
-	Share      float64 `json:"share"`
-	Dependency float64 `json:"dependency"`
-	Warn       bool    `json:"warn"`
-}
-
-var (
-	shareInput = shareIn{"万元", []int64{270, 30}, 2260}
-	shareWant  = shareOut{2560, 0.117, 0.9, true}
-)
-
-func shareExample(in shareIn) (shareOut, error) {
-	cfg := composition.Default()
-	groups, revenue := make([]int32, len(in.Group)), append(append([]int64{}, in.Group...), in.Others)
-	w := cfg.Compose([]string{"group", "others"}, append(groups, 1), revenue, 1)
-	g := w.Groups[0]
-	return shareOut{w.Total, three(g.Share), three(g.Dependency), g.Warn}, nil
 }

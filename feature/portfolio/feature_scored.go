@@ -1,18 +1,14 @@
 package portfolio
 
 import (
-	"erba/analysis/composition"
 	"erba/analysis/consensus"
 	"erba/analysis/contribution"
 	"erba/analysis/effort"
-	positioning "erba/analysis/entry"
 	"erba/analysis/fallacy"
 	"erba/analysis/grade"
 	"erba/analysis/indicator"
-	"erba/analysis/industry"
 	"erba/analysis/invest"
 	"erba/analysis/membership"
-	"erba/analysis/ownership"
 	"erba/analysis/value"
 	"erba/platform/model"
 )
@@ -42,22 +38,10 @@ var scored = []model.Model{
 	{ID: "M19", Name: "membership", Group: "identify", Kind: model.Ladder, Confidence: model.Low,
 		Config: membership.Default(), Used: []string{onAccount, onCards},
 		Examples: []model.Example{model.Worked("membership.example", memberInput, memberWant, memberExample)}},
-	{ID: "M22", Name: "industry", Group: "identify", Kind: model.Scorecard, Confidence: model.Medium,
-		Config:   industry.Default(),
-		Examples: []model.Example{model.Worked("industry.example", industryInput, industryWant, industryExample)}},
 	{ID: "M26", Name: "contribution", Group: "behaviour", Kind: model.Bands, Confidence: model.Medium,
 		Config:   contribution.Default(),
 		Examples: []model.Example{model.Worked("contribution.example", costInput, costWant, costExample)}},
-	{ID: "M27", Name: "ownership", Group: "identify", Kind: model.Other, Confidence: model.Medium,
-		Config:   ownership.Default(),
-		Examples: []model.Example{model.Worked("ownership.example", ownership.Foreign, ownerWant, ownerExample)}},
-	{ID: "M28", Name: "entry", Group: "identify", Kind: model.Scorecard, Confidence: model.Low,
-		Config:   positioning.Default(),
-		Examples: []model.Example{model.Worked("entry.example", entryInput, entryWant, entryExample)}},
 	{ID: "M31", Name: "effort", Group: "behaviour", Kind: model.Grid, Confidence: model.Medium,
 		Config:   effort.Default(),
 		Examples: []model.Example{model.Worked("effort.example", effortInput, effortWant, effortExample)}},
-	{ID: "M48", Name: "composition", Group: "identify", Kind: model.Other, Confidence: model.High,
-		Config:   composition.Default(),
-		Examples: []model.Example{model.Worked("composition.example", shareInput, shareWant, shareExample)}},
 }

@@ -184,7 +184,7 @@ func (s *Service) getAccountChanges(ctx context.Context, in *getAccountChanges) 
 // EstimateOf names an estimate.
 type EstimateOf struct {
 	Account kernel.ID `path:"account"`
-	Kind    string    `path:"kind" enum:"demand,potential,influence,standing,satisfaction,loyalty,invest_budget,invest_growth,invest_reputation,invest_profitability,invest_exclusivity,invest_range,invest_support,invest_price,invest_reliability,invest_people"`
+	Kind    string    `path:"kind" enum:"demand,potential,influence,standing,satisfaction,loyalty,invest_budget,invest_growth,invest_reputation,invest_profitability,invest_exclusivity,invest_range,invest_support,invest_price,invest_reliability,invest_people,entry_chance,entry_cost,entry_yield,entry_network"`
 }
 
 func (s *Service) getEstimate(ctx context.Context, in *EstimateOf) (Estimate, error) {

@@ -21,15 +21,23 @@ var matrix = [...]string{
 	"invest_range", "invest_support", "invest_price", "invest_reliability", "invest_people",
 }
 
+// positioning are the judgements by which it is decided with whom to begin
+// (method M28): indices from 0 to 100, and our network there.
+var positioning = [...]string{"entry_chance", "entry_cost", "entry_yield", network}
+
+const network = "entry_network" // 0–5
+
 // kinds are all that people judge about an account.
-var kinds = slices.Concat([]string{Demand, Potential, Influence, Standing, Satisfaction, Loyalty}, matrix[:])
+var kinds = slices.Concat([]string{Demand, Potential, Influence, Standing, Satisfaction, Loyalty}, matrix[:], positioning[:])
 
 // scale is from where to where a judgement of a kind goes; amounts have no end.
 func scale(kind string) (least, most int64, bounded bool) {
 	switch kind {
 	case Demand, Potential:
 		return 0, 0, false
-	case Satisfaction:
+	case network:
+		return 0, highest, true
+	case Satisfaction, positioning[0], positioning[1], positioning[2]:
 		return 0, 100, true
 	}
 	return 1, highest, true

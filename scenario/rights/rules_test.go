@@ -61,6 +61,10 @@ segment:read        rep OT, key_account_manager OT, sales_manager S, director A,
 segment:write       rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
 segment:share       sales_manager S, director A, operations A
 segment:export      rep O, key_account_manager OT, sales_manager S, director A
+industry:read       rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+industry:write      director A, operations A
+industry:rate       key_account_manager A, sales_manager A, director A
+industry:export     rep O, key_account_manager OT, sales_manager S, director A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A
