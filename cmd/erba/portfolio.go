@@ -18,7 +18,7 @@ func portfolioCommand() *cobra.Command {
 	c := &cobra.Command{Use: "portfolio", Short: "Judge the accounts of the database"}
 	for _, m := range []struct {
 		use, short string
-		judge      func(context.Context, *portfolio.Service, portfolio.Ask) (findings, error)
+		judge      judge
 	}{
 		{"pareto", "How concentrated the company is: 80/20, HHI, Gini", portfolioPareto},
 		{"abc", "Classes by the share of the measure before the account", portfolioABC},
@@ -26,14 +26,23 @@ func portfolioCommand() *cobra.Command {
 		{"grid", "Purchases now and possible, 0 to 4 each", portfolioGrid},
 		{"pyramid", "Tiers: MAJOR, NAMED, NONNAMED, MASS", portfolioPyramid},
 		{"register", "Key accounts, and the rules that make them so", portfolioRegister},
+		{"quadrant", "What accounts bring and what they could bring", screened((*portfolio.Service).Quadrant, quadrantLines)},
+		{"worth", "The value scorecard: A to D, and who is close to the next", screened((*portfolio.Service).Scorecard, worthLines)},
+		{"single", "One indicator: A to D", screened((*portfolio.Service).Single, singleLines)},
+		{"matrix", "Attractive, and are we strong there", screened((*portfolio.Service).Matrix, matrixLines)},
+		{"agreement", "Whom the three methods agree to make a key account", screened((*portfolio.Service).Agreement, agreementLines)},
+		{"mistakes", "The five mistakes, as detectors", screened((*portfolio.Service).Mistakes, mistakeLines)},
 	} {
 		c.AddCommand(portfolioModel(m.use, m.short, m.judge))
 	}
-	c.AddCommand(movementsCommand(), proposalsCommand())
+	c.AddCommand(movementsCommand(), proposalsCommand(), evaluateCommand(), backTestCommand(), segmentsCommand())
 	return c
 }
 
-func portfolioModel(use, short string, judge func(context.Context, *portfolio.Service, portfolio.Ask) (findings, error)) *cobra.Command {
+// judge asks the portfolio and says what is printed.
+type judge func(context.Context, *portfolio.Service, portfolio.Ask) (findings, error)
+
+func portfolioModel(use, short string, judge judge) *cobra.Command {
 	c := &cobra.Command{Use: use, Short: short, Args: cobra.NoArgs}
 	f := c.Flags()
 	f.String("as-of", "", "day of judgement, such as 2026-06-30; default the last day of the ledger, at most today")

@@ -8,7 +8,7 @@ import (
 
 	"erba/feature/evaluation"
 	"erba/kernel"
-	"erba/platform/identity"
+	"erba/platform/app"
 )
 
 // movementsCommand says what became of the classes of a model between two days.
@@ -17,7 +17,7 @@ func movementsCommand() *cobra.Command {
 	c.Flags().String("model", "abc", "abc, rfm, grid, quadrant, pyramid, register; as decided: tier, key, vip")
 	c.Flags().String("from", "", "first day")
 	c.Flags().String("to", "", "second day")
-	return changeCommand(c, func(ctx context.Context, s *evaluation.Service) (findings, error) {
+	return askingCommand(c, "evaluation:read", func(ctx context.Context, p *app.Product) (findings, error) {
 		b := evaluation.Between{}
 		b.Model, _ = c.Flags().GetString("model")
 		var err error
@@ -27,35 +27,14 @@ func movementsCommand() *cobra.Command {
 		if b.To, err = dayFlag(c, "to"); err != nil {
 			return findings{}, err
 		}
-		return movements(ctx, s, b)
+		return movements(ctx, evaluation.New(p.Kit), b)
 	})
 }
 
 // proposalsCommand lists what waits for a decision.
 func proposalsCommand() *cobra.Command {
 	c := &cobra.Command{Use: "proposals", Short: "Changes of class that wait for a decision", Args: cobra.NoArgs}
-	return changeCommand(c, proposals)
-}
-
-// changeCommand asks the evaluation of the database and prints what it says.
-func changeCommand(c *cobra.Command, ask func(context.Context, *evaluation.Service) (findings, error)) *cobra.Command {
-	c.Flags().String("format", "table", "table, json or csv")
-	c.RunE = func(c *cobra.Command, _ []string) error {
-		if err := knownFormat(c); err != nil {
-			return err
-		}
-		ctx, p, err := open(c)
-		if err != nil {
-			return err
-		}
-		defer p.Close()
-		found, err := ask(identity.Under(ctx, "evaluation:read"), evaluation.New(p.Kit))
-		if err != nil {
-			return err
-		}
-		return found.print(c)
-	}
-	return c
+	return askingCommand(c, "evaluation:read", proposals)
 }
 
 func movements(ctx context.Context, s *evaluation.Service, b evaluation.Between) (findings, error) {
@@ -87,7 +66,8 @@ type proposed struct {
 	Objection string      `json:"objection"`
 }
 
-func proposals(ctx context.Context, s *evaluation.Service) (findings, error) {
+func proposals(ctx context.Context, p *app.Product) (findings, error) {
+	s := evaluation.New(p.Kit)
 	document := struct {
 		Count int        `json:"count"`
 		Rows  []proposed `json:"rows"`
@@ -98,9 +78,9 @@ func proposals(ctx context.Context, s *evaluation.Service) (findings, error) {
 		if err != nil {
 			return findings{}, err
 		}
-		for _, p := range page.Rows {
-			document.Rows = append(document.Rows, proposed{p.Code, p.Name, p.Model, p.Was, p.Becomes, p.Need, p.AsOf, p.First, p.Runs, p.Why.Rule, p.Objection})
-			rows = append(rows, []string{p.Code, p.Name, p.Model, p.Was, p.Becomes, p.Need, strconv.Itoa(p.Runs)})
+		for _, one := range page.Rows {
+			document.Rows = append(document.Rows, proposed{one.Code, one.Name, one.Model, one.Was, one.Becomes, one.Need, one.AsOf, one.First, one.Runs, one.Why.Rule, one.Objection})
+			rows = append(rows, []string{one.Code, one.Name, one.Model, one.Was, one.Becomes, one.Need, strconv.Itoa(one.Runs)})
 		}
 		if after = page.Next; after.IsZero() {
 			break

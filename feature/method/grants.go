@@ -8,7 +8,7 @@ var Grants = identity.Grants{
 	"method:read": {"rep": "A", "key_account_manager": "A", "sales_manager": "A", "director": "A", "finance": "A",
 		"service": "A", "operations": "A", "admin": "A", "operator": "A"},
 	"method:draft":    {"sales_manager": "A", "director": "A", "operations": "A", "admin": "A"},
-	"method:simulate": {"sales_manager": "S", "director": "A", "operations": "A"},
+	"method:simulate": {"sales_manager": "S", "director": "A", "operations": "A", "operator": "A"},
 	"method:propose":  {"sales_manager": "A", "director": "A", "operations": "A"},
 	"method:approve":  {"director": "A"},
 }
