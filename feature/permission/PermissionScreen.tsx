@@ -59,13 +59,13 @@ function Verbs({ matrix, role, mine }: { matrix: Matrix; role?: string; mine?: s
   const shown = role ? [role] : matrix.roles
   const rows = role ? matrix.rows.filter((r) => letters(r, role)) : matrix.rows
   const columns: TableColumnType<Row>[] = [
-    { title: t('permission.what'), width: phone ? undefined : 280, fixed: phone ? undefined : 'left', render: (_, r) => <>{t(verbKey(r.grant))}<div className="third">{r.grant}</div></> },
+    { title: t('permission.what'), width: phone ? undefined : first, fixed: phone ? undefined : 'left', render: (_, r) => <>{t(verbKey(r.grant))}<div className="third">{r.grant}</div></> },
     ...shown.map((name): TableColumnType<Row> => ({
-      title: role ? '' : t(roleKey(name)), width: 80, align: 'center', className: name === mine ? 'mine' : undefined,
+      title: role ? '' : t(roleKey(name)), width: each, align: 'center', className: name === mine ? 'mine' : undefined,
       render: (_, r) => [...letters(r, name)].map((letter) => <abbr key={letter} title={t(letterKey(letter))}>{letter}</abbr>),
     })),
   ]
-  return <Table size="small" rowKey="grant" pagination={false} dataSource={rows} columns={columns} sticky scroll={role ? undefined : { x: 'max-content' }} />
+  return <Table size="small" rowKey="grant" pagination={false} dataSource={rows} columns={columns} sticky scroll={role ? undefined : { x: first + each * shown.length }} />
 }
 
 /** Limits is how many rows each role may export and import. */
@@ -103,6 +103,9 @@ const letters = (row: Row, role: string) => row.cells?.find((c) => c.role === ro
 const roleKey = (role: string) => (role === 'operator' ? 'permission.operator' : `identity.role.${role}`)
 const verbKey = (grant: string) => `permission.${grant.replace(':', '_')}`
 const letterKey = (letter: string) => `permission.letter_${letter}`
+
+// the head and the rows are two tables: only set widths keep a letter under its role
+const first = 240, each = 80
 
 function sheet({ roles, rows }: Matrix, t: (key: string) => string) {
   return {
