@@ -48,11 +48,15 @@ export function figures(language: string, unit: Unit) {
     date: (iso: string | null | undefined) => iso || missing,
     day: (iso: string | null | undefined, today = new Date()) =>
       !iso ? missing : iso.startsWith(String(today.getFullYear())) ? iso.slice(5, 10) : iso.slice(0, 10),
-    time: (iso: string | null | undefined) => (iso ? local(iso) : missing),
+    /** time writes an instant, given as text or in microseconds, in the user's own time. */
+    time: (at: Instant) => (at ? local(at).slice(0, 16) : missing),
+    /** second is time to the second, for logs. */
+    second: (at: Instant) => (at ? local(at) : missing),
   }
 }
 
 type Maybe = number | null | undefined
+type Instant = string | number | null | undefined
 
 // 万元 has no decimals from 100 on, one below; millions have two below 10, one above.
 function digits(language: string, value: number) {
@@ -73,8 +77,8 @@ function writer(language: string) {
   }
 }
 
-function local(iso: string) {
-  const at = new Date(iso)
+function local(instant: string | number) {
+  const at = new Date(typeof instant === 'number' ? instant / 1000 : instant)
   const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
 }

@@ -2,11 +2,10 @@ import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
-import { missing, useFigures } from '../../ui/figures'
+import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
 import { Fact } from '../../ui/kit/Fact'
 import { Panel } from '../../ui/kit/Panel'
-import { useMoment } from './moment'
 import { type Chain, useChain, useVerify } from './server'
 
 /** ChainPanel says how far the logs can be trusted, and lets them be verified. */
@@ -28,10 +27,9 @@ export function ChainPanel() {
 function Facts({ chain }: { chain: Chain }) {
   const { t } = useTranslation()
   const figures = useFigures()
-  const moment = useMoment()
   return (
     <dl className="audit-facts">
-      <Fact title={t('auditing.sealed_up_to')}>{chain.sealed_at ? moment(chain.sealed_at) : missing}<div className="third">{t('auditing.sealed', { n: figures.count(chain.sealed) })}</div></Fact>
+      <Fact title={t('auditing.sealed_up_to')}>{figures.second(chain.sealed_at)}<div className="third">{t('auditing.sealed', { n: figures.count(chain.sealed) })}</div></Fact>
       <Fact title={t('auditing.unsealed')}>{figures.count(chain.unsealed)}</Fact>
       <Fact title={t('auditing.cut')}>{figures.count(chain.cut)}</Fact>
       <Fact title={t('auditing.verified')}><Verified chain={chain} /></Fact>
@@ -41,13 +39,13 @@ function Facts({ chain }: { chain: Chain }) {
 
 function Verified({ chain: { verified } }: { chain: Chain }) {
   const { t } = useTranslation()
-  const moment = useMoment()
+  const { second } = useFigures()
   if (!verified) return <>{t('auditing.never')}</>
   const broken = t('auditing.broken', { log: t(`auditing.log_${verified.log}`), seq: verified.seq })
   return (
     <>
       <StateChip state={verified.holds ? 'ok' : 'blocked'}>{verified.holds ? t('auditing.holds') : broken}</StateChip>
-      <div className="third">{verified.at && moment(verified.at)} · {verified.by}</div>
+      <div className="third">{verified.at && second(verified.at)} · {verified.by}</div>
     </>
   )
 }

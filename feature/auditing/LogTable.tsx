@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useFigures } from '../../ui/figures'
 import { usePhone } from '../../ui/media'
 import { useMay } from '../../ui/me'
-import { useMoment } from './moment'
 import type { Line } from './server'
 import { Values } from './Values'
 
@@ -18,9 +18,9 @@ interface Props {
 export function LogTable({ lines, plain, none }: Props) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const moment = useMoment()
+  const { second } = useFigures()
   const columns = [
-    { title: t('auditing.when'), width: 172, render: (_: unknown, l: Line) => <time className="audit-time">{moment(l.at)}</time> },
+    { title: t('auditing.when'), width: 172, render: (_: unknown, l: Line) => <time className="audit-time">{second(l.at)}</time> },
     { title: t('auditing.who'), width: 132, render: (_: unknown, l: Line) => <Who line={l} /> },
     { title: t('auditing.what'), width: 190, render: (_: unknown, l: Line) => l.done },
     ...(plain ? [] : [{ title: t('auditing.object'), width: 200, render: (_: unknown, l: Line) => <What line={l} /> }]),
@@ -31,7 +31,7 @@ export function LogTable({ lines, plain, none }: Props) {
     render: (_: unknown, l: Line) => (
       <>
         <div><b>{l.who}</b> {l.done}{!plain && <> · <What line={l} /></>}</div>
-        <time className="audit-time third">{moment(l.at)}</time>
+        <time className="audit-time third">{second(l.at)}</time>
         <Values values={l.values} />
       </>
     ),

@@ -1,14 +1,14 @@
 import { Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { useFigures } from '../../ui/figures'
 import { Panel } from '../../ui/kit/Panel'
 import { goAndLink, unlink, useLinks, useMine } from './mine'
-import { useMoment } from './moment'
 
 /** LinksPanel links the user with his account at another house; without one it is not there. */
 export function LinksPanel() {
   const { t } = useTranslation()
-  const moment = useMoment()
+  const { time } = useFigures()
   const { data } = useLinks()
   const link = useMine(goAndLink)
   const drop = useMine(unlink)
@@ -20,7 +20,7 @@ export function LinksPanel() {
       {data.links.map((one) => (
         <div key={`${one.issuer} ${one.subject}`} className="factor">
           <b>{one.name || one.subject}</b>
-          <span className="third">{one.issuer} · {moment(one.at)}</span>
+          <span className="third">{one.issuer} · {time(one.at)}</span>
           <i className="grow" />
           <Popconfirm title={t('user.unlink_ask')} onConfirm={() => drop.mutate(one)}><Button type="link" size="small" danger>{t('user.unlink')}</Button></Popconfirm>
         </div>

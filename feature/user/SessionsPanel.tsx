@@ -1,17 +1,17 @@
 import { Button, Popconfirm, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { useFigures } from '../../ui/figures'
 import { PlainChip } from '../../ui/kit/Chip'
 import { Panel } from '../../ui/kit/Panel'
 import { usePhone } from '../../ui/media'
 import { endSession, type Session, useMine, useSessions } from './mine'
-import { useMoment } from './moment'
 
 /** SessionsPanel lists where the user is signed in, and ends it there. */
 export function SessionsPanel() {
   const { t } = useTranslation()
   const phone = usePhone()
-  const moment = useMoment()
+  const { time } = useFigures()
   const sessions = useSessions()
   const end = useMine(endSession)
   const others = (sessions.data?.length ?? 0) > 1 && (
@@ -24,10 +24,10 @@ export function SessionsPanel() {
       <Fault error={sessions.error ?? end.error} onRetry={() => void sessions.refetch()} />
       <Table size="small" pagination={false} rowKey="id" loading={!sessions.data} dataSource={sessions.data}
         columns={[
-          { title: t('user.device'), render: (_, s) => <><b>{s.device || t('user.device_unknown')}</b> {s.here && <PlainChip>{t('user.here')}</PlainChip>}<div className="third">{phone ? `${s.origin} · ${moment(s.seen)}` : s.origin}</div></> },
+          { title: t('user.device'), render: (_, s) => <><b>{s.device || t('user.device_unknown')}</b> {s.here && <PlainChip>{t('user.here')}</PlainChip>}<div className="third">{phone ? `${s.origin} · ${time(s.seen)}` : s.origin}</div></> },
           ...(phone ? [] : [
-            { title: t('user.since'), width: 170, render: (_: unknown, s: Session) => moment(s.since) },
-            { title: t('user.seen_at'), width: 170, render: (_: unknown, s: Session) => moment(s.seen) },
+            { title: t('user.since'), width: 170, render: (_: unknown, s: Session) => time(s.since) },
+            { title: t('user.seen_at'), width: 170, render: (_: unknown, s: Session) => time(s.seen) },
           ]),
           { title: '', width: 96, align: 'right', render: (_, s) => !s.here && <Button type="link" size="small" loading={end.isPending && end.variables === s.id} onClick={() => end.mutate(s.id)}>{t('user.end')}</Button> },
         ]} />

@@ -3,26 +3,26 @@ import { Button, Popconfirm, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { useFigures } from '../../ui/figures'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Panel } from '../../ui/kit/Panel'
 import { usePhone } from '../../ui/media'
 import { useGrants } from './grants'
 import { revoke, type Token, useMine, useTokens } from './mine'
-import { useMoment } from './moment'
 import { TokenForm } from './TokenForm'
 
 /** TokensPanel lists what lets programs in on the user's behalf, and revokes it. */
 export function TokensPanel() {
   const { t } = useTranslation()
   const phone = usePhone()
-  const moment = useMoment()
+  const { time } = useFigures()
   const tokens = useTokens()
   const drop = useMine(revoke)
   const { word } = useGrants()
   const [adding, add] = useState(false)
   const machine = (token: Token) => tokens.data?.accounts.find((a) => a.id === token.for)?.name
-  const ends = (token: Token) => (new Date(token.expires) < new Date() ? <StateChip state="blocked">{t('user.expired')}</StateChip> : moment(token.expires))
-  const used = (token: Token) => (token.used ? moment(token.used) : t('user.never'))
+  const ends = (token: Token) => (new Date(token.expires) < new Date() ? <StateChip state="blocked">{t('user.expired')}</StateChip> : time(token.expires))
+  const used = (token: Token) => (token.used ? time(token.used) : t('user.never'))
   return (
     <Panel title={t('user.tokens')} extra={<Button size="small" icon={<PlusOutlined />} disabled={!tokens.data} onClick={() => add(true)}>{t('user.token_add')}</Button>}>
       <Fault error={tokens.error ?? drop.error} onRetry={() => void tokens.refetch()} />
