@@ -29,9 +29,10 @@ export function Panel({ title, subtitle, extra, sheet, picture, stale, note, cla
   return (
     <section className={`panel ${className}`} aria-labelledby={id} aria-busy={stale}>
       <header>
-        <h2 id={id}>{title}</h2>
-        {subtitle && <span className="panel-subtitle">{subtitle}</span>}
-        <i className="grow" />
+        <div className="panel-title">
+          <h2 id={id}>{title}</h2>
+          {subtitle && <span className="panel-subtitle">{subtitle}</span>}
+        </div>
         {extra}
         {sheet && <Tools title={title} sheet={sheet} picture={picture} asTable={asTable} onTable={setAsTable} />}
       </header>
