@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 
 export interface MatrixCell {
   key: string
@@ -20,9 +20,10 @@ interface Props {
   onOpen: (key: string) => void
 }
 
-/** Matrix is a table of buttons: each cell opens the accounts behind it, arrows move between cells. */
+/** Matrix is a table of buttons: each cell opens the accounts behind it; Tab stops at it once, arrows move between cells. */
 export function Matrix({ label, rows, columns, onOpen }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(rows[0]?.cells[0]?.key)
   const move = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns.length, ArrowDown: columns.length }[event.key]
     const cells = [...(box.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
@@ -37,7 +38,7 @@ export function Matrix({ label, rows, columns, onOpen }: Props) {
       {rows.map(({ name, cells }) => [
         <span key={name} className="matrix-axis" aria-hidden="true">{name}</span>,
         ...cells.map(({ key, count, caption, label, className, style, closed }) => (
-          <button key={key} type="button" data-cell className={className} style={style} aria-disabled={closed} onClick={closed ? undefined : () => onOpen(key)}>
+          <button key={key} type="button" data-cell tabIndex={key === at ? 0 : -1} onFocus={() => setAt(key)} className={className} style={style} aria-disabled={closed} onClick={closed ? undefined : () => onOpen(key)}>
             <b>{count}</b>
             <small>{caption}</small>
             <span className="unseen"> {label}</span>
