@@ -11,7 +11,7 @@ export interface KeyFigure {
 /** KeyFigures is the strip of numbers that comes first. */
 export function KeyFigures({ figures, stale }: { figures: KeyFigure[]; stale?: boolean }) {
   return (
-    <dl className={stale ? 'key-figures stale' : 'key-figures'} style={{ '--half': Math.ceil(figures.length / 2) } as CSSProperties}>
+    <dl className={stale ? 'key-figures stale' : 'key-figures'} style={{ '--half': figures.length > 5 ? Math.ceil(figures.length / 2) : figures.length } as CSSProperties}>
       {figures.map(({ title, value, note, onOpen }) => (
         <div key={title}>
           <dt>{title}</dt>
