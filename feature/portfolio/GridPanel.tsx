@@ -22,7 +22,7 @@ function PotentialGrid({ grid, stale }: { grid: Answer<'grid'>; stale: boolean }
     ...face(c, figures.count),
     label: t(c.status === 'conflict' ? 'portfolio.grid_conflict_cell' : 'portfolio.grid_cell', { x: c.x, y: c.y, class: c.class }),
     className: look(c),
-    style: c.status === 'conflict' ? undefined : { background: `var(--class-${c.class}-tint)`, color: c.count ? `var(--class-${c.class}-text)` : 'var(--third)' },
+    style: c.status === 'conflict' ? undefined : { background: `var(--class-${c.class}-tint)`, color: c.count ? `var(--class-${c.class}-text)` : 'var(--second)' },
     closed: c.status === 'conflict' && !c.count,
   })
   const row = (y: number) => ({ name: String(y), cells: grid.cells.filter((c) => c.y === y).sort((a, b) => a.x - b.x).map(cell) })
