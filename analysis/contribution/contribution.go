@@ -10,6 +10,7 @@
 package contribution
 
 import (
+	"math"
 	"slices"
 
 	"erba/analysis/null"
@@ -72,9 +73,13 @@ type Costs struct {
 	Overdue null.Number `json:"overdue" doc:"… and overdue"`
 }
 
-// Credit is what receivables cost, within terms and overdue.
+// Credit is what receivables cost, within terms and overdue, in whole minor
+// units like all other parts, so that the parts sum to the whole exactly.
 func (c *Config) Credit(costs Costs) (within, overdue null.Number) {
-	return (costs.Within * null.Number(c.Rate)).Steady(), (costs.Overdue * null.Number(c.Rate)).Steady()
+	whole := func(n null.Number) null.Number {
+		return null.Number(math.Round(float64((n * null.Number(c.Rate)).Steady())))
+	}
+	return whole(costs.Within), whole(costs.Overdue)
 }
 
 // Of is the contribution of a customer, None without a gross profit.

@@ -50,15 +50,20 @@ type Config struct {
 	Profit    float64 `json:"profit"    unit:"weight" minimum:"0" maximum:"100" doc:"Weight of the profit index: 30"`
 	Influence float64 `json:"influence" unit:"weight" minimum:"0" maximum:"100" doc:"Weight of the influence index: 20"`
 	Top       float64 `json:"top"       unit:"share" minimum:"0" maximum:"1" doc:"This quantile of the portfolio is an index of 100: 0.95"`
-	Rate      int64   `json:"rate"      unit:"amount" minimum:"0" doc:"What an hour costs, in minor units: 200 yuan"`
+	Rate      int64   `json:"rate"           unit:"amount" minimum:"0" doc:"What an hour of sales costs, in minor units: 200 yuan"`
+	Service   int64   `json:"rate_service"   unit:"amount" minimum:"0" doc:"… of service: 120 yuan"`
+	Technical int64   `json:"rate_technical" unit:"amount" minimum:"0" doc:"… of a technician: 200 yuan"`
+	Manager   int64   `json:"rate_manager"   unit:"amount" minimum:"0" doc:"… of a manager: 400 yuan"`
 }
 
 // Default is 50, 30 and 20, and the 95th percentile.
-func Default() Config { return Config{Sales: 50, Profit: 30, Influence: 20, Top: 0.95, Rate: 200_00} }
+func Default() Config {
+	return Config{Sales: 50, Profit: 30, Influence: 20, Top: 0.95, Rate: 200_00, Service: 120_00, Technical: 200_00, Manager: 400_00}
+}
 
 // Check refuses weights that do not sum to 100.
 func (c Config) Check() error {
-	if !(c.Top > 0 && c.Top <= 1) || c.Rate < 0 {
+	if !(c.Top > 0 && c.Top <= 1) || min(c.Rate, c.Service, c.Technical, c.Manager) < 0 {
 		return kernel.Invalid("effort.bad_config")
 	}
 	return c.card(tops{1, 1, 1, 1}).Check()

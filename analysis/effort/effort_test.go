@@ -81,9 +81,9 @@ func TestAllAlikeIsHighAndHigh(t *testing.T) {
 
 func TestSettingsThatMakeNoSense(t *testing.T) {
 	for name, cfg := range map[string]Config{
-		"weights that sum to 110": {60, 30, 20, 0.95, 1},
-		"a top of nothing":        {50, 30, 20, 0, 1},
-		"an hour that pays":       {50, 30, 20, 0.95, -1},
+		"weights that sum to 110": {60, 30, 20, 0.95, 1, 1, 1, 1},
+		"a top of nothing":        {50, 30, 20, 0, 1, 1, 1, 1},
+		"an hour that pays":       {50, 30, 20, 0.95, -1, 1, 1, 1},
 	} {
 		if cfg.Check() == nil {
 			t.Errorf("%s is accepted", name)

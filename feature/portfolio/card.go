@@ -19,7 +19,7 @@ type Card struct {
 
 // Reasoned is the explanation of one result with how far it can be trusted.
 type Reasoned struct {
-	Model  string `json:"model"  enum:"abc,rfm,grid,quadrant,pyramid,worth,climb,card,single,matrix,agree,register"`
+	Model  string `json:"model"  enum:"abc,rfm,grid,quadrant,pyramid,worth,climb,card,single,matrix,agree,contribution,effort,register"`
 	Method string `json:"method" doc:"Id of the method, such as M25"`
 	why.Explanation
 	Confidence Confidence `json:"confidence"`

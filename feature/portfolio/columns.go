@@ -43,6 +43,7 @@ type Columns struct {
 	names    *sorted // all rows by name
 	backward *sorted
 	blocks   []*block
+	money    *money
 }
 
 // span is how many accounts a block has: few enough that a refresh after a
@@ -84,7 +85,7 @@ func (c *Columns) Account(row int32) *Account { return &c.accounts[row] }
 // of the accounts that occur in months are replaced. Both are in the order of
 // accounts and, within one, of months.
 func (c *Columns) With(accounts []Account, months []Month) *Columns {
-	next := &Columns{Revision: c.Revision, Changed: c.Changed, Until: c.Until, Currency: c.Currency}
+	next := &Columns{Revision: c.Revision, Changed: c.Changed, Until: c.Until, Currency: c.Currency, money: c.money.beside()}
 	var moved bool
 	next.accounts, moved = merged(c.accounts, accounts)
 	next.name(c, accounts, moved)

@@ -2,6 +2,8 @@ package portfolio
 
 import (
 	"erba/analysis/consensus"
+	"erba/analysis/contribution"
+	"erba/analysis/effort"
 	"erba/analysis/fallacy"
 	"erba/analysis/grade"
 	"erba/analysis/grid"
@@ -35,6 +37,8 @@ type Config struct {
 	Cards    membership.Config
 	Agree    consensus.Config
 	Mistakes fallacy.Config
+	Worth    contribution.Config
+	Effort   effort.Config
 }
 
 // Default is every method as it is unless somebody decides differently.
@@ -42,7 +46,7 @@ func Default() Config {
 	return Config{Pareto: pareto.Default(), RFM: rfm.Default(), Grid: grid.Default(), Quadrant: quadrant.Default(),
 		Pyramid: pyramid.Default(), Rules: usualRules(), Size: size.Default(), Stage: phase.Default(),
 		Single: indicator.Default(), Value: value.Default(), Invest: invest.Default(), Grade: grade.Default(),
-		Cards: membership.Default(), Agree: consensus.Default(), Mistakes: fallacy.Default()}
+		Cards: membership.Default(), Agree: consensus.Default(), Mistakes: fallacy.Default(), Worth: contribution.Default(), Effort: effort.Default()}
 }
 
 // Take puts the configuration of one method in its place; false: it is none of these.
@@ -80,6 +84,10 @@ func (c *Config) Take(part any) bool {
 		c.Agree = part
 	case fallacy.Config:
 		c.Mistakes = part
+	case contribution.Config:
+		c.Worth = part
+	case effort.Config:
+		c.Effort = part
 	default:
 		return false
 	}

@@ -39,9 +39,9 @@ var scored = []model.Model{
 		Config: membership.Default(), Used: []string{onAccount, onCards},
 		Examples: []model.Example{model.Worked("membership.example", memberInput, memberWant, memberExample)}},
 	{ID: "M26", Name: "contribution", Group: "behaviour", Kind: model.Bands, Confidence: model.Medium,
-		Config:   contribution.Default(),
+		Config: contribution.Default(), Used: []string{onPortfolio, onAccount},
 		Examples: []model.Example{model.Worked("contribution.example", costInput, costWant, costExample)}},
 	{ID: "M31", Name: "effort", Group: "behaviour", Kind: model.Grid, Confidence: model.Medium,
-		Config:   effort.Default(),
+		Config: effort.Default(), Used: []string{onPortfolio, onAccount},
 		Examples: []model.Example{model.Worked("effort.example", effortInput, effortWant, effortExample)}},
 }

@@ -30,6 +30,7 @@ func (s *Service) Routes(r *web.Router) {
 	s.registerRoutes(r)
 	s.gapRoutes(r)
 	s.scoreRoutes(r)
+	s.effortRoutes(r)
 }
 
 // Window is the part of the query that says which figures.
@@ -110,8 +111,8 @@ func (s *Service) getRegister(ctx context.Context, in *getRegister) (Register, e
 
 // Behind names a mark on the screen.
 type Behind struct {
-	Model string `query:"model" required:"true" enum:"pareto,abc,rfm,grid,quadrant,pyramid,worth,climb,card,single,matrix,agree,mistake,register"`
-	Mark  string `query:"mark"  required:"true" maxLength:"40" doc:"pareto: 1–20, a bar; abc: A, B, C, apart; rfm: 54 for a cell (r, then f), 544 for a score, a segment's key, none; grid: 1,4 for a cell, A, B, C, VIP, tray; quadrant: I–IV, tray; pyramid: MAJOR …, tray, NONNAMED° and MASS° for the provisional; worth, single: A–D, incomplete; climb: A–D, P, near, incomplete; card: platinum, gold, silver; matrix: invest, selective, maintain, harvest, exit, incomplete; agree: propose, review, nothing, model, rescue, earn, rebuild; mistake: single, neglect, big_ticket; register: a rule, or all"`
+	Model string `query:"model" required:"true" enum:"pareto,abc,rfm,grid,quadrant,pyramid,worth,climb,card,single,matrix,agree,mistake,effort,contribution,register" may:"effort=margin:read,contribution=margin:read"`
+	Mark  string `query:"mark"  required:"true" maxLength:"40" doc:"pareto: 1–20, a bar; abc: A, B, C, apart; rfm: 54 for a cell (r, then f), 544 for a score, a segment's key, none; grid: 1,4 for a cell, A, B, C, VIP, tray; quadrant: I–IV, tray; pyramid: MAJOR …, tray, NONNAMED° and MASS° for the provisional; worth, single: A–D, incomplete; climb: A–D, P, near, incomplete; card: platinum, gold, silver; matrix: invest, selective, maintain, harvest, exit, incomplete; agree: propose, review, nothing, model, rescue, earn, rebuild; mistake: single, neglect, big_ticket; effort: focus, improve, standard, reduce, incomplete; contribution: A, B, C, incomplete; register: a rule, or all"`
 }
 
 type getMembers struct {

@@ -13,20 +13,22 @@ import (
 
 // The models by the names that marks, changes and explanations use.
 const (
-	inPareto   = "pareto"
-	inABC      = "abc"
-	inRFM      = "rfm"
-	inGrid     = "grid"
-	inQuadrant = "quadrant"
-	inPyramid  = "pyramid"
-	inWorth    = "worth"   // the value scorecard (method M14)
-	inClimb    = "climb"   // its classes over time (method M18)
-	inCard     = "card"    // platinum, gold, silver (method M19)
-	inSingle   = "single"  // one measure (method M13)
-	inMatrix   = "matrix"  // where to invest (method M12)
-	inAgree    = "agree"   // three methods together (method M05)
-	inMistake  = "mistake" // five detectors (method M06)
-	inRegister = "register"
+	inPareto       = "pareto"
+	inABC          = "abc"
+	inRFM          = "rfm"
+	inGrid         = "grid"
+	inQuadrant     = "quadrant"
+	inPyramid      = "pyramid"
+	inWorth        = "worth"        // the value scorecard (method M14)
+	inClimb        = "climb"        // its classes over time (method M18)
+	inCard         = "card"         // platinum, gold, silver (method M19)
+	inEffort       = "effort"       // what is put in and what comes out (method M31)
+	inSingle       = "single"       // one measure (method M13)
+	inMatrix       = "matrix"       // where to invest (method M12)
+	inAgree        = "agree"        // three methods together (method M05)
+	inContribution = "contribution" // what an account contributes (method M26)
+	inMistake      = "mistake"      // five detectors (method M06)
+	inRegister     = "register"
 )
 
 const (
@@ -132,6 +134,10 @@ func (v *View) behind(model, mark string) (func(row int32) bool, error) {
 		found = v.behindMatrix(mark)
 	case inAgree:
 		found = v.behindAgree(mark)
+	case inEffort:
+		found = v.behindEffort(mark)
+	case inContribution:
+		found = v.behindContribution(mark)
 	case inMistake:
 		found = v.behindMistake(mark)
 	case inRegister:

@@ -26,6 +26,8 @@ func (v *View) Card(row int32) Card {
 		v.reasoned(inSingle, row, v.explainSingle(row), v.fromLedger(row)),
 		v.reasoned(inMatrix, row, v.explainMatrix(row), v.trustInCard(row, v.quadrantOf(row).Quadrant != invest.None, matrix[:]...)),
 		v.reasoned(inAgree, row, v.explainAgree(row), v.trustInCard(row, v.class(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
+		v.reasoned(inContribution, row, v.explainContribution(row), v.trustInCosts(row)),
+		v.reasoned(inEffort, row, v.explainEffort(row), v.trustInCosts(row)),
 		v.reasoned(inRegister, row, register.explainKey(row), register.trustInKey(row)),
 	}
 	c.Scored = v.ratedCard(row)
@@ -102,6 +104,15 @@ func (e *Evaluated) judgedBy(row int32, kinds ...string) Confidence {
 		}
 	}
 	return Confidence{Level: "low", Reasons: []string{"portfolio.reason_no_estimate"}}
+}
+
+// trustInCosts is high where somebody has recorded what was put in.
+func (e *Evaluated) trustInCosts(row int32) Confidence {
+	b := e.balances(e.period())
+	if !cost(b.service, row).Known() {
+		return Confidence{Level: "low", Reasons: []string{"portfolio.reason_no_costs"}}
+	}
+	return e.fromLedger(row)
 }
 
 // trustInKey is high where the ledger alone makes the key account.

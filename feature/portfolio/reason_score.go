@@ -49,6 +49,11 @@ func (e *Evaluated) ratedCard(row int32) Scored {
 	return s
 }
 
+// withoutBalance takes out of a card what is nothing but margins and costs.
+func (c *Card) withoutBalance() {
+	c.Why = slices.DeleteFunc(c.Why, func(w Reasoned) bool { return w.Model == inContribution || w.Model == inEffort })
+}
+
 // withoutMargin takes out of a card whatever tells, or lets one work out, what an
 // account leaves of its sales: with the other indicators at hand the points would.
 func (c *Card) withoutMargin() {
@@ -64,7 +69,7 @@ func (c *Card) withoutMargin() {
 	for i := range c.Scored.Aspects {
 		a := &c.Scored.Aspects[i]
 		for j := range a.Items {
-			if one := &a.Items[j]; "value."+one.Name == telling[0] {
+			if one := &a.Items[j]; slices.Contains(telling, "value."+one.Name) {
 				a.Index, one.Value, one.Score = nil, nil, nil
 			}
 		}
@@ -72,9 +77,11 @@ func (c *Card) withoutMargin() {
 }
 
 // telling are the inputs of explanations from which a margin can be told.
-var telling = []string{"value.margin", "value.total", "indicator.profit", "grade.score", "grade.score_before", "membership.score", "consensus.profit"}
+var telling = []string{"value.margin", "value.contribution", "value.service_cost", "value.payment", "value.total", "indicator.profit", "grade.score", "grade.score_before", "membership.score", "consensus.profit"}
 
 // marginal reports whether the margin of an account is in its card at all.
 func (e *Evaluated) marginal(row int32) bool {
-	return e.trend(row, wholeMonth(e.Ask.AsOf), e.Ask.Returns).gross().Known()
+	b := e.balances(e.period())
+	return e.trend(row, wholeMonth(e.Ask.AsOf), e.Ask.Returns).gross().Known() ||
+		cost(b.service, row).Known() || cost(b.fees, row).Known() || b.owedBy(row).Within.Known()
 }

@@ -17,6 +17,7 @@ type cards struct {
 	worth  []grade.Class
 	matrix []invest.Place // of the investment matrix (method M12)
 	climb  climb
+	merit  merits
 }
 
 // weigh fills in the scorecards.
@@ -34,10 +35,13 @@ func (e *Evaluated) weigh() {
 	}
 }
 
-// answered says which indicators are known of anybody. Payment, coverage, net
-// contribution and the cost of service have no records yet.
+// answered says which indicators are known of anybody. Of how much of the range
+// an account buys there are no records yet.
 func (e *Evaluated) answered() (known [value.Indicators]bool) {
 	known[value.Margin], known[value.Sales], known[value.Growth] = e.costed, true, true
+	b := e.balances(e.period())
+	known[value.Payment], known[value.ServiceCost] = b.owed != nil, b.service != nil
+	known[value.Contribution] = e.costed && b.service != nil
 	known[value.Room] = anyOf(e.demand, func(v int64) bool { return v != grid.Unknown })
 	known[value.Influence] = anyOf(e.influence, func(v uint8) bool { return v != 0 })
 	for i, kind := range asked {
@@ -67,10 +71,18 @@ func (e *Evaluated) answers() (columns value.Columns) {
 	for i, kind := range asked {
 		columns[i] = e.rated[kind]
 	}
-	last := wholeMonth(e.Ask.AsOf)
+	last, b := wholeMonth(e.Ask.AsOf), e.balances(e.period())
+	if b.recorded() {
+		for _, i := range recorded {
+			columns[i] = make([]null.Number, e.Len())
+		}
+	}
 	for row := range int32(e.Len()) {
 		t := e.trend(row, last, e.Ask.Returns)
 		columns[value.Margin][row], columns[value.Growth][row] = t.margin(), t.growth()
+		if b.recorded() {
+			columns[value.Payment][row], columns[value.Contribution][row], columns[value.ServiceCost][row] = e.earned(row, t, b)
+		}
 		columns[value.Sales][row] = null.Of(e.yearly[row])
 		columns[value.Room][row], columns[value.Influence][row] = e.room(row), e.reputation(row)
 	}
@@ -80,6 +92,9 @@ func (e *Evaluated) answers() (columns value.Columns) {
 // reckoned are the indicators that the columns of the portfolio know.
 var reckoned = [...]int{value.Margin, value.Sales, value.Growth, value.Room, value.Influence}
 
+// recorded are those that what is put in and what is owed tell.
+var recorded = [...]int{value.Payment, value.Contribution, value.ServiceCost}
+
 // indicators are the answers of one account.
 func (e *Evaluated) indicators(row int32, last int16) (a [value.Indicators]null.Number) {
 	for i := range a {
@@ -87,12 +102,28 @@ func (e *Evaluated) indicators(row int32, last int16) (a [value.Indicators]null.
 	}
 	t := e.trend(row, last, e.Ask.Returns)
 	a[value.Margin], a[value.Growth] = t.margin(), t.growth()
+	a[value.Payment], a[value.Contribution], a[value.ServiceCost] = e.earned(row, t, e.balances(e.period()))
 	a[value.Sales] = null.Of(e.yearly[row])
 	a[value.Room], a[value.Influence] = e.room(row), e.reputation(row)
 	for i, kind := range asked {
 		a[i] = e.rating(kind, row)
 	}
 	return a
+}
+
+// earned are how punctually an account pays, what it contributes and what part of
+// its sales it takes to serve it. A contribution of which nobody has recorded
+// what it takes to serve is the gross profit by another name, so it is none.
+func (e *Evaluated) earned(row int32, t trend, b *balances) (payment, contributed, service null.Number) {
+	costs := e.costs(row, t, b)
+	payment, contributed, service = b.owedBy(row).Punctual, null.None, null.None
+	if costs.Service.Known() {
+		contributed = e.Setting.Config.Worth.Of(costs)
+		if t.now > 0 {
+			service = null.Ratio(costs.Service, null.Of(t.now))
+		}
+	}
+	return payment, contributed, service
 }
 
 // room is the part of all purchases that is not ours yet.

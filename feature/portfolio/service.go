@@ -208,7 +208,7 @@ func (s *Service) revisions(tx *db.Tx) (r revisions, err error) {
 }
 
 // methods are those whose configuration the portfolio works by.
-var methods = []string{"M01", "M02", "M05", "M06", "M12", "M13", "M14", "M15", "M16", "M17", "M18", "M19", "M20", "M21", "M24", "M25"}
+var methods = []string{"M01", "M02", "M05", "M06", "M12", "M13", "M14", "M15", "M16", "M17", "M18", "M19", "M20", "M21", "M24", "M25", "M26", "M31"}
 
 // loadSetting is what is in force of all its methods.
 func (s *Service) loadSetting(tx *db.Tx, revision int64) (Setting, error) {
@@ -265,6 +265,9 @@ func (s *Service) loadColumns(tx *db.Tx, old *Columns, now revisions) (*Columns,
 	}
 	next := old.With(interned(attributes), months)
 	next.Revision, next.Changed = now.ledger, now.accounts
+	if err = s.loadMoney(tx, next, old.Revision); err != nil {
+		return nil, err
+	}
 	if next.Currency, err = s.ledger.Currency(tx); err != nil {
 		return nil, err
 	}

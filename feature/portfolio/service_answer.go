@@ -212,7 +212,7 @@ func (s *Service) RegisterOf(ctx context.Context, a Ask, f Filter, n Narrow, p P
 
 // Members returns a page of the accounts behind a mark.
 func (s *Service) Members(ctx context.Context, a Ask, f Filter, model, mark string, p Page) (Members, error) {
-	v, err := s.view(ctx, a, f)
+	v, err := s.marked(ctx, a, f, model, mark)
 	if err != nil {
 		return Members{}, err
 	}
@@ -264,7 +264,7 @@ func (s *Service) card(ctx context.Context, v *View, id kernel.ID) (Card, error)
 
 // Export returns all accounts behind a mark, as rows under Exported.
 func (s *Service) Export(ctx context.Context, a Ask, f Filter, model, mark string) (iter.Seq[[]any], error) {
-	v, err := s.view(ctx, a, f)
+	v, err := s.marked(ctx, a, f, model, mark)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // explained are the methods whose result is explained for every account.
-var explained = []string{"M01", "M12", "M13", "M14", "M15", "M16", "M17", "M18", "M19", "M24", "M25"}
+var explained = []string{"M01", "M12", "M13", "M14", "M15", "M16", "M17", "M18", "M19", "M24", "M25", "M26", "M31"}
 
 // explain lets the library of methods ask what another configuration would say
 // of one account.

@@ -26,6 +26,9 @@ func (s *Service) Agreement(ctx context.Context, a Ask, f Filter) (Agreement, er
 // those of every account that he sees.
 func (s *Service) Mistakes(ctx context.Context, a Ask, f Filter) (Mistakes, error) {
 	v, err := s.view(ctx, a, f)
+	if err == nil {
+		err = s.enlarge(ctx, v)
+	}
 	if err != nil {
 		return Mistakes{}, err
 	}
@@ -35,12 +38,21 @@ func (s *Service) Mistakes(ctx context.Context, a Ask, f Filter) (Mistakes, erro
 
 // hideMargin takes out of a card what only they may read who are told margins.
 func (s *Service) hideMargin(ctx context.Context, v *View, row int32, c *Card) error {
-	if !v.marginal(row) {
-		return nil
-	}
 	told, err := s.told(ctx, wanted[Gross], v.Columns, s.sight)
-	if err == nil && told != nil && !told.Has(row) {
+	if err != nil || told == nil || told.Has(row) {
+		return err
+	}
+	if c.withoutBalance(); v.marginal(row) {
 		c.withoutMargin()
 	}
-	return err
+	return nil
+}
+
+// hidesMargin reports whether a margin that there is must not be told.
+func (s *Service) hidesMargin(ctx context.Context, v *View, row int32) (bool, error) {
+	if !v.marginal(row) {
+		return false, nil
+	}
+	told, err := s.told(ctx, wanted[Gross], v.Columns, s.sight)
+	return err == nil && told != nil && !told.Has(row), err
 }

@@ -88,6 +88,7 @@ type View struct {
 	scope  Scope
 	narrow bool // a filter is on
 	ranked *pareto.Ranking
+	big    map[int32]int64 // the largest orders of those who have few, nil: nobody has asked the ledger
 	Frame  Frame
 }
 

@@ -1,0 +1,128 @@
+package portfolio
+
+import (
+	"context"
+
+	"erba/analysis/fallacy"
+	"erba/feature/ledger"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/identity"
+)
+
+// margins is the grant to read what accounts leave of their sales. Whatever a
+// contribution or a return consists of lets one work that out.
+const margins = "margin:read"
+
+// worthwhile is the view of who is told margins, of the accounts of which he is.
+func (s *Service) worthwhile(ctx context.Context, a Ask, f Filter) (*View, error) {
+	a.Measure = Sales
+	return s.view(identity.Under(ctx, margins), a, f)
+}
+
+// Contribution adds up what accounts contribute (method M26).
+func (s *Service) Contribution(ctx context.Context, a Ask, f Filter) (Contribution, error) {
+	v, err := s.worthwhile(ctx, a, f)
+	if err != nil {
+		return Contribution{}, err
+	}
+	return v.Contribution(), nil
+}
+
+// Efforts lays out what is put into accounts and what comes out of them (method M31).
+func (s *Service) Efforts(ctx context.Context, a Ask, f Filter) (Efforts, error) {
+	v, err := s.worthwhile(ctx, a, f)
+	if err != nil {
+		return Efforts{}, err
+	}
+	return v.Efforts(), nil
+}
+
+// Balance is what one account contributes, step by step.
+func (s *Service) Balance(ctx context.Context, id kernel.ID, a Ask) (Balance, error) {
+	v, err := s.worthwhile(ctx, a, Filter{})
+	if err != nil {
+		return Balance{}, err
+	}
+	row := v.Row(id)
+	if row < 0 || !v.mask.Has(row) {
+		return Balance{}, kernel.Missing("db.missing")
+	}
+	return v.Balance(row), nil
+}
+
+// loadMoney reads what was put into accounts since a revision, and the invoices
+// if any have changed.
+func (s *Service) loadMoney(tx *db.Tx, next *Columns, since int64) error {
+	old, rows := next.money, []Spent{}
+	err := s.ledger.CostMonths(tx, since, func(m *ledger.CostMonth) error {
+		rows = append(rows, spentOf(m)...)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if len(rows) > 0 {
+		old.spent = old.spent.With(rows)
+	}
+	fresh := &Claims{}
+	if fresh.Revision, err = s.ledger.Claims(tx, old.claims.Revision, func(c *ledger.Claim) error {
+		fresh.add(c.Account, Claim{c.Issued, c.Due, c.Settled, c.Amount})
+		return nil
+	}); err == nil && fresh.Revision != old.claims.Revision {
+		old.claims = fresh
+	}
+	return err
+}
+
+// spentOf is a row of the roll-up by its slots; one of value 0 says that the
+// account was touched.
+func spentOf(m *ledger.CostMonth) []Spent {
+	one := Spent{Account: m.Account, Number: int16(m.Month)}
+	all := []Spent{}
+	if slot, ok := inMoney(m.Kind); ok && m.Amount != 0 {
+		all = append(all, Spent{one.Account, one.Number, slot, m.Amount})
+	}
+	if slot, ok := inHours(m.Kind, ledger.Whose(m.Kind, m.Person)); ok && m.Hours.Micro() != 0 {
+		all = append(all, Spent{one.Account, one.Number, slot, m.Hours.Micro()})
+	}
+	if len(all) == 0 {
+		all = append(all, one)
+	}
+	return all
+}
+
+// enlarge puts the largest orders of 24 months beside those key accounts that
+// have so few orders in them that one may carry all.
+func (s *Service) enlarge(ctx context.Context, v *View) error {
+	v.big = map[int32]int64{}
+	rows := v.fewOrders()
+	ids := make([]kernel.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = v.accounts[row].ID
+	}
+	from, to := v.twoYears()
+	if len(ids) == 0 {
+		return nil
+	}
+	return s.db.Read(system(ctx), func(tx *db.Tx) error {
+		all, err := s.ledger.Largest(tx, ids, from, to)
+		for _, one := range all {
+			v.big[v.Row(one.Account)] = one.Amount
+		}
+		return err
+	})
+}
+
+// marked is a view by which accounts behind a mark are found: some marks need more
+// than every view has, and some are only for who is told margins.
+func (s *Service) marked(ctx context.Context, a Ask, f Filter, model, mark string) (*View, error) {
+	if model == inEffort || model == inContribution {
+		return s.worthwhile(ctx, a, f)
+	}
+	v, err := s.view(ctx, a, f)
+	if err == nil && model == inMistake && mark == fallacy.BigTicket {
+		err = s.enlarge(ctx, v)
+	}
+	return v, err
+}
