@@ -249,10 +249,14 @@ func (l *load) bury() (buried bool, err error) {
 		if r.ID == l.id || r.Batch.IsZero() || !r.Job.IsZero() {
 			continue
 		}
-		if alive, err := l.lives(r); alive || err != nil {
+		now, alive, err := l.lives(r)
+		if alive || err != nil {
 			return false, err
 		}
-		if err := l.failed(identity.With(l.ctx, identity.System()), r, nil); err != nil {
+		if now.working() {
+			err = l.failed(identity.With(l.ctx, identity.System()), now, nil)
+		}
+		if err != nil {
 			return false, err
 		}
 		buried = true
@@ -260,22 +264,24 @@ func (l *load) bury() (buried bool, err error) {
 	return buried, err
 }
 
-// lives waits for a sign of life.
-func (l *load) lives(r record) (bool, error) {
+// lives waits for a sign of life, and says how the import stands then.
+func (l *load) lives(r record) (now record, alive bool, err error) {
 	ctx := identity.With(l.ctx, identity.System())
 	last := max(r.Beat, r.Created)
-	for time.Since(time.UnixMicro(last)) < silent {
+	for {
+		now, err = l.find(ctx, r.ID)
+		switch {
+		case err != nil || !now.working() || now.Beat > last:
+			return now, err == nil && now.working(), err
+		case time.Since(time.UnixMicro(last)) >= silent:
+			return now, false, nil
+		}
 		select {
 		case <-ctx.Done():
-			return false, ctx.Err()
+			return now, false, ctx.Err()
 		case <-time.After(beats / 2):
 		}
-		now, err := l.find(ctx, r.ID)
-		if err != nil || now.State != Booking || now.Beat > max(r.Beat, r.Created) {
-			return err == nil && now.State == Booking, err
-		}
 	}
-	return false, nil
 }
 
 // most is how many rows a viewer may import at once.

@@ -18,6 +18,10 @@ func (s *Service) settled(ctx context.Context, id kernel.ID) (record, error) {
 	if alive, err := s.tended(ctx, r); err != nil || alive {
 		return r, err
 	}
+	// it may have ended between the two looks, and said how
+	if r, err = s.find(ctx, id); err != nil || !r.working() {
+		return r, err
+	}
 	if err := s.failed(ctx, r, nil); err != nil {
 		return r, err
 	}
