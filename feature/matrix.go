@@ -4,6 +4,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/auditing"
+	"erba/feature/card"
 	"erba/feature/contact"
 	"erba/feature/evaluation"
 	"erba/feature/exporting"
@@ -42,6 +43,7 @@ var Matrix = identity.Unite(permission.Roles,
 	method.Grants,
 	portfolio.Grants,
 	evaluation.Grants,
+	card.Grants,
 	segment.Grants,
 	industry.Grants,
 	team.Grants,
@@ -62,6 +64,7 @@ var Columns = identity.Classify(
 	method.Columns,
 	portfolio.Classes,
 	evaluation.Columns,
+	card.Columns,
 	segment.Columns,
 	industry.Columns,
 )

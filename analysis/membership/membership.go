@@ -30,6 +30,9 @@ var names = [...]string{"none", "silver", "gold", "platinum"}
 // Key is the text key of the card.
 func (c Card) Key() string { return "membership." + names[c] }
 
+// String is the bare name of the card.
+func (c Card) String() string { return names[c] }
+
 // MarshalText puts the card into JSON and CSV.
 func (c Card) MarshalText() ([]byte, error) { return []byte(names[c]), nil }
 
@@ -40,7 +43,7 @@ type Level struct {
 	Years     float64 `json:"years"     unit:"count" minimum:"0" doc:"Of cooperation"`
 	Response  int     `json:"response"  unit:"count" minimum:"0" doc:"Hours until an answer"`
 	Dedicated bool    `json:"dedicated" doc:"A manager of its own"`
-	Credit    float64 `json:"credit"    minimum:"0" doc:"Factor of the credit limit"`
+	Credit    float64 `json:"credit"    minimum:"1" doc:"Factor of the credit limit: a card never lowers it"`
 	Events    int     `json:"events"    unit:"count" minimum:"0" doc:"Invitations a year"`
 	Seats     int     `json:"seats"     unit:"count" minimum:"0" doc:"Seats in trainings a year"`
 }
@@ -70,7 +73,7 @@ func (c Config) Check() error {
 	}
 	below := Level{}
 	for _, l := range []Level{c.Silver, c.Gold, c.Platinum} {
-		if !(l.Sales >= below.Sales && l.Score >= below.Score && l.Years >= below.Years && l.Credit >= 0) || l.Response < 0 || l.Events < 0 || l.Seats < 0 {
+		if !(l.Sales >= below.Sales && l.Score >= below.Score && l.Years >= below.Years && l.Credit >= 1) || l.Response < 0 || l.Events < 0 || l.Seats < 0 {
 			return kernel.Invalid("membership.bad_level")
 		}
 		below = l

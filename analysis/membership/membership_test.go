@@ -89,3 +89,21 @@ func TestMoreNeverWorsensTheCardAndExplanationsComeTrue(t *testing.T) {
 		}
 	})
 }
+
+func TestM19SaysWhatTheNextCardAsksFor(t *testing.T) {
+	cfg := Default()
+	l, ok := cfg.Lift(Customer{true, 2_600_000_00, 86, 2}, Gold)
+	if !ok || l.To != "platinum" || l.Need != 2 || l.Met != 1 || l.Criteria[0].Met || !l.Criteria[1].Met || l.Criteria[2].Met || l.Criteria[2].Least != 5 {
+		t.Errorf("%+v", l)
+	}
+	if _, ok := cfg.Lift(Customer{true, 9e9, 99, 9}, Platinum); ok {
+		t.Error("there is nothing above platinum")
+	}
+}
+
+func TestACardNeverLowersWhatEverybodyHas(t *testing.T) {
+	cfg := Default()
+	if cfg.Silver.Credit = 0.9; cfg.Check() == nil {
+		t.Error("a card may lower the credit limit")
+	}
+}

@@ -13,7 +13,7 @@ import { Waiting } from '../../ui/kit/Waiting'
 import { usePhone } from '../../ui/media'
 import { type Days, type Flow as Moved, type Model, useMovements, useMovers, useRuns } from './server'
 
-const models: Model[] = ['tier', 'key', 'vip', 'abc', 'rfm', 'grid', 'quadrant', 'pyramid', 'register']
+const models: Model[] = ['tier', 'key', 'vip', 'grade', 'card', 'abc', 'rfm', 'grid', 'quadrant', 'pyramid', 'register']
 
 /** MovementsPanel shows what became of the classes between two days. */
 export function MovementsPanel() {

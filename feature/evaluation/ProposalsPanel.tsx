@@ -60,7 +60,7 @@ function Filters({ asked, onAsk }: { asked: Asked; onAsk: (change: Partial<Asked
   const { t } = useTranslation()
   const choices: Record<string, { value: string; label: string }[]> = {
     state: ['open', 'approved', 'refused', 'withdrawn', 'lapsed', 'undone'].map((value) => ({ value, label: t(`evaluation.state_${value}`) })),
-    model: [{ value: '', label: t('evaluation.all_models') }, ...['tier', 'key', 'vip'].map((value) => ({ value, label: t(`evaluation.model_${value}`) }))],
+    model: [{ value: '', label: t('evaluation.all_models') }, ...['tier', 'key', 'vip', 'grade', 'card'].map((value) => ({ value, label: t(`evaluation.model_${value}`) }))],
     direction: [{ value: '', label: t('evaluation.both_ways') }, { value: 'up', label: t('evaluation.up') }, { value: 'down', label: t('evaluation.down') }],
     contested: [{ value: '', label: t('evaluation.with_or_without') }, { value: 'yes', label: t('evaluation.contested') }],
   }

@@ -7,7 +7,7 @@ import { useMay } from '../../ui/me'
 import { type Card, type Governed, useSet, useUnset } from './server'
 import { useWords } from './words'
 
-const classes: Record<Governed, string[]> = { tier: ['MAJOR', 'NAMED', 'NONNAMED', 'MASS'], key: ['KEY', ''], vip: ['VIP', ''] }
+const classes: Record<Governed, string[]> = { tier: ['MAJOR', 'NAMED', 'NONNAMED', 'MASS'], key: ['KEY', ''], vip: ['VIP', ''], grade: ['A', 'B', 'C', 'D'], card: ['PLATINUM', 'GOLD', 'SILVER', ''] }
 
 /** SetByHand lets a manager put a class into force for a while, with a reason. */
 export function SetByHand({ account, classes: now }: { account: string; classes: Card['classes'] }) {
@@ -38,7 +38,7 @@ function Sheet({ account, now, onDone }: { account: string; now: Card['classes']
   return (
     <Modal open title={t('evaluation.set_title')} onCancel={onDone} footer={null} width={440}>
       <p className="second">{t('evaluation.set_why')}</p>
-      <Segmented<Governed> block value={model} onChange={choose} aria-label={t('evaluation.model')} options={(['tier', 'key', 'vip'] as const).map((value) => ({ value, label: t(`evaluation.model_${value}`) }))} />
+      <Segmented<Governed> block value={model} onChange={choose} aria-label={t('evaluation.model')} options={(['tier', 'key', 'vip', 'grade', 'card'] as const).map((value) => ({ value, label: t(`evaluation.model_${value}`) }))} />
       <Form layout="vertical" requiredMark={false} onFinish={({ reason }: { reason: string }) => set.mutate({ account, model, class: to, reason, expires }, { onSuccess: onDone })} className="set-form">
         <Form.Item label={t('evaluation.class_head')}>
           <Select value={to} onChange={setTo} aria-label={t('evaluation.class_head')} options={classes[model].map((value) => ({ value, label: cls(model, value) }))} />

@@ -7,7 +7,7 @@ import (
 // InForce is one governed class of an account: what counts, what was decided and
 // what is computed.
 type InForce struct {
-	Model       string      `json:"model"       enum:"tier,key,vip"`
+	Model       string      `json:"model"       enum:"tier,key,vip,grade,card"`
 	Class       string      `json:"class"       doc:"What counts; empty: none"`
 	Since       kernel.Date `json:"since"       doc:"Empty: never had one"`
 	Way         string      `json:"way"         doc:"How it came to be: initial, approved, undone, rule, override; empty: it never had one"`

@@ -40,6 +40,21 @@ func vipEffects(_ *Rules, _, becomes string) []Effect {
 	return []Effect{{either(becomes != "", "evaluation.effect_vip", "evaluation.effect_no_vip"), nil}}
 }
 
+// gradeEffects are what a class over time changes: from B up an account may hold a
+// card, and A makes it MAJOR (method M17).
+func gradeEffects(_ *Rules, was, becomes string) []Effect {
+	grades := Models[place(Grade)]
+	from, to := grades.rank(was), grades.rank(becomes)
+	all := []Effect{}
+	if b := grades.rank("B"); from < b && to >= b || from >= b && to < b {
+		all = append(all, Effect{either(to >= b, "evaluation.effect_cards", "evaluation.effect_no_cards"), nil})
+	}
+	if a := grades.rank("A"); from == a || to == a {
+		all = append(all, Effect{either(to == a, "evaluation.effect_strategic", "evaluation.effect_not_strategic"), nil})
+	}
+	return append(all, Effect{"evaluation.effect_plan", nil})
+}
+
 func either(holds bool, one, other string) string {
 	if holds {
 		return one
@@ -50,5 +65,5 @@ func either(holds bool, one, other string) string {
 // firstEffects are those that evaluation knows itself; features that let
 // something follow from a class add theirs.
 func firstEffects() map[string][]Consequence {
-	return map[string][]Consequence{Tier: {tierEffects}, Key: {keyEffects}, VIP: {vipEffects}}
+	return map[string][]Consequence{Tier: {tierEffects}, Key: {keyEffects}, VIP: {vipEffects}, Grade: {gradeEffects}}
 }

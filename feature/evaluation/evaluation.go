@@ -18,20 +18,26 @@ const (
 	Tier = "tier" // method M17
 	Key  = "key"  // method M01: stands in the register
 	VIP  = "vip"  // method M15
+
+	Grade      = "grade" // method M18, PYR.A to PYR.D
+	Membership = "card"  // method M19
 )
 
 // Governed is a model whose classes take effect by decision alone.
 type Governed struct {
-	Model   string   `json:"model"   enum:"tier,key,vip"`
+	Model   string   `json:"model"   enum:"tier,key,vip,grade,card"`
 	Method  string   `json:"method"  doc:"Id of the method, such as M17"`
 	Classes []string `json:"classes" doc:"From the lowest up; having none is below them"`
+	Given   bool     `json:"given"   doc:"Nobody has one before somebody has decided so; of the others the first evaluation enters what it finds"`
 }
 
 // Models are the governed ones, in the order of screens.
 var Models = []Governed{
-	{Tier, "M17", []string{"MASS", "NONNAMED", "NAMED", "MAJOR"}},
-	{Key, "M01", []string{"KEY"}},
-	{VIP, "M15", []string{"VIP"}},
+	{Tier, "M17", []string{"MASS", "NONNAMED", "NAMED", "MAJOR"}, false},
+	{Key, "M01", []string{"KEY"}, false},
+	{VIP, "M15", []string{"VIP"}, false},
+	{Grade, "M18", []string{"D", "C", "B", "A"}, false},
+	{Membership, "M19", []string{"SILVER", "GOLD", "PLATINUM"}, true},
 }
 
 // place is where a model stands among the governed ones, or −1.
@@ -44,7 +50,7 @@ func (g Governed) rank(class string) int { return slices.Index(g.Classes, class)
 
 // has reports whether a class is one of the model's, or none where one can be none.
 func (g Governed) has(class string) bool {
-	return g.rank(class) > 0 || class == "" && len(g.Classes) == 1
+	return g.rank(class) > 0 || class == "" && (g.Given || len(g.Classes) == 1)
 }
 
 // How a class came to be in force.
@@ -60,7 +66,7 @@ const (
 // Class is the class of an account that is in force.
 type Class struct {
 	Account  kernel.ID   `json:"account"      db:"account_id"`
-	Model    string      `json:"model"        db:"model" enum:"tier,key,vip"`
+	Model    string      `json:"model"        db:"model" enum:"tier,key,vip,grade,card"`
 	Class    string      `json:"class"        db:"class" doc:"Empty: none any more"`
 	Since    kernel.Date `json:"since"        db:"since_on"`
 	Entered  kernel.Date `json:"-"            db:"entered_on"` // its first class
@@ -74,7 +80,7 @@ type Class struct {
 // Set is a class set by hand, in place of the one that was decided, for a while.
 type Set struct {
 	Account kernel.ID   `json:"account"     db:"account_id"`
-	Model   string      `json:"model"       db:"model" enum:"tier,key,vip"`
+	Model   string      `json:"model"       db:"model" enum:"tier,key,vip,grade,card"`
 	Class   string      `json:"class"       db:"class"`
 	Reason  string      `json:"reason"      db:"reason"`
 	By      kernel.ID   `json:"by,omitzero" db:"by_id"`
@@ -104,7 +110,7 @@ func (s Set) Check() error {
 type Move struct {
 	ID       kernel.ID   `json:"id"           db:"id"`
 	Account  kernel.ID   `json:"account"      db:"account_id"`
-	Model    string      `json:"model"        db:"model" enum:"tier,key,vip"`
+	Model    string      `json:"model"        db:"model" enum:"tier,key,vip,grade,card"`
 	Was      string      `json:"was"          db:"was" doc:"Empty: none"`
 	Class    string      `json:"class"        db:"class" doc:"Empty: none"`
 	On       kernel.Date `json:"on"           db:"moved_on"`
@@ -126,7 +132,7 @@ const (
 type Proposal struct {
 	ID        kernel.ID   `json:"id"            db:"id"`
 	Account   kernel.ID   `json:"account"       db:"account_id"`
-	Model     string      `json:"model"         db:"model" enum:"tier,key,vip"`
+	Model     string      `json:"model"         db:"model" enum:"tier,key,vip,grade,card"`
 	Was       string      `json:"was"           db:"was" doc:"Empty: none"`
 	Becomes   string      `json:"becomes"       db:"becomes" doc:"Empty: none"`
 	Up        bool        `json:"up"            db:"up"`
@@ -164,7 +170,7 @@ type Listed struct {
 
 // Tally is how many open proposals are of a kind.
 type Tally struct {
-	Model   string `json:"model"   db:"model" enum:"tier,key,vip"`
+	Model   string `json:"model"   db:"model" enum:"tier,key,vip,grade,card"`
 	Was     string `json:"was"     db:"was"`
 	Becomes string `json:"becomes" db:"becomes"`
 	Up      bool   `json:"up"      db:"up"`

@@ -26,5 +26,6 @@ var Columns = identity.Columns{
 	"evaluation_proposals": {"C4": "was becomes up reason current_minor expected_minor objection", "C1": "objector_id",
 		"C0": "id account_id model as_of first_on state need", "own": "runs objected_at"},
 	"evaluation_runs":  {"C1": "by_id", "C0": "id as_of", "own": "ended_at initial config accounts entered proposed standing retracted waiting held changed expired"},
+	"evaluation_begun": {"C0": "model begun_on"},
 	"evaluation_state": {"own": "id revision"},
 }

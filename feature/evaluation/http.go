@@ -42,7 +42,7 @@ func (s *Service) postRun(ctx context.Context, in *postRun) (Ordered, error) {
 
 type getProposals struct {
 	State     string    `query:"state"     enum:"open,approved,refused,withdrawn,lapsed,undone" default:"open"`
-	Model     string    `query:"model"     enum:"tier,key,vip"`
+	Model     string    `query:"model"     enum:"tier,key,vip,grade,card"`
 	Direction string    `query:"direction" enum:"up,down"`
 	Contested bool      `query:"contested" doc:"Only those against which something is held"`
 	Account   kernel.ID `query:"account"`
@@ -84,7 +84,7 @@ func (s *Service) getClasses(ctx context.Context, in *getClasses) (Card, error) 
 
 type putClass struct {
 	Account kernel.ID `path:"account"`
-	Model   string    `path:"model" enum:"tier,key,vip"`
+	Model   string    `path:"model" enum:"tier,key,vip,grade,card"`
 	Body    struct {
 		Class   string      `json:"class"   maxLength:"20" doc:"Empty: none, where a model has one class only"`
 		Reason  string      `json:"reason"  minLength:"5" maxLength:"500"`
@@ -98,7 +98,7 @@ func (s *Service) putClass(ctx context.Context, in *putClass) (Set, error) {
 
 type deleteClass struct {
 	Account kernel.ID `path:"account"`
-	Model   string    `path:"model" enum:"tier,key,vip"`
+	Model   string    `path:"model" enum:"tier,key,vip,grade,card"`
 }
 
 func (s *Service) deleteClass(ctx context.Context, in *deleteClass) (struct{}, error) {
@@ -107,7 +107,7 @@ func (s *Service) deleteClass(ctx context.Context, in *deleteClass) (struct{}, e
 
 // Days are two days and whose classes are compared.
 type Days struct {
-	Model string      `query:"model" required:"true" enum:"abc,rfm,grid,quadrant,pyramid,register,tier,key,vip" doc:"tier, key and vip: as decided; the others: as computed"`
+	Model string      `query:"model" required:"true" enum:"abc,rfm,grid,quadrant,pyramid,register,tier,key,vip,grade,card" doc:"tier, key, vip, grade and card: as decided; the others: as computed"`
 	From  kernel.Date `query:"from"  required:"true"`
 	To    kernel.Date `query:"to"    required:"true"`
 }

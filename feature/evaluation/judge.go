@@ -62,7 +62,7 @@ func (g Governed) judge(r *Rule, c Class, now Computed, s Streak, asOf kernel.Da
 		s.Fate = Spent
 	case s.Runs < pace.Runs || asOf.Compare(s.First.AddMonths(pace.Months)) < 0:
 		s.Fate = Waits
-	case c.decided() && asOf.Compare(c.Since.AddMonths(r.Hold)) < 0:
+	case r.Hold > 0 && c.decided() && asOf.Compare(c.Since.AddMonths(r.Hold)) < 0:
 		s.Fate = Holds
 	case asOf.Compare(s.Rest) < 0:
 		s.Fate = Rests

@@ -16,7 +16,7 @@ type Cell struct {
 
 // Flow is what became of the classes of one model between two days.
 type Flow struct {
-	Model    string      `json:"model"    enum:"abc,rfm,grid,quadrant,pyramid,register,tier,key,vip"`
+	Model    string      `json:"model"    enum:"abc,rfm,grid,quadrant,pyramid,register,tier,key,vip,grade,card"`
 	From     kernel.Date `json:"from"`
 	To       kernel.Date `json:"to"`
 	InForce  bool        `json:"in_force" doc:"Classes as decided; else as computed, each day by what was known then"`
@@ -57,6 +57,10 @@ var ladders = map[string][]string{
 	Tier:       {"evaluation.tier_MAJOR", "evaluation.tier_NAMED", "evaluation.tier_NONNAMED", "evaluation.tier_MASS", "evaluation.none"},
 	Key:        {"evaluation.key_KEY", "evaluation.none"},
 	VIP:        {"evaluation.vip_VIP", "evaluation.none"},
+	Grade:      {"evaluation.grade_A", "evaluation.grade_B", "evaluation.grade_C", "evaluation.grade_D", "evaluation.none"},
+	Membership: {"evaluation.card_PLATINUM", "evaluation.card_GOLD", "evaluation.card_SILVER", "evaluation.none"},
+	"climb":    {"grade.A", "grade.B", "grade.C", "grade.D", "grade.P", "grade.incomplete"},
+	"cards":    {"membership.platinum", "membership.gold", "membership.silver", "membership.none"},
 }
 
 // none are classes that are none: whoever enters or leaves them does not rise or fall.

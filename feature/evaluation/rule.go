@@ -39,23 +39,28 @@ type Rules struct {
 	Tier     Rule    `json:"tier"`
 	Key      Rule    `json:"key"`
 	VIP      Rule    `json:"vip"`
+	Grade    Rule    `json:"grade"`
+	Card     Rule    `json:"card"`
 	Cares    Cares   `json:"cares"`
 	Capacity float64 `json:"capacity" minimum:"1" maximum:"744" unit:"hours" doc:"Of a manager, a month"`
 	Days     int     `json:"days"     minimum:"1" maximum:"366" unit:"days" doc:"That a class set by hand holds unless it says otherwise"`
 }
 
 // of is the rule of a governed model, by its place.
-func (r *Rules) of(at int) *Rule { return [...]*Rule{&r.Tier, &r.Key, &r.VIP}[at] }
+func (r *Rules) of(at int) *Rule { return [...]*Rule{&r.Tier, &r.Key, &r.VIP, &r.Grade, &r.Card}[at] }
 
 // Default is a change upwards at once and one downwards after two evaluations
 // that are a month apart; tiers hold half a year (method M17), the register a
-// quarter (M01). Upwards a VIP needs nobody: his nomination was approved.
+// quarter (M01). Upwards a VIP needs nobody: his nomination was approved. Method
+// M18 itself waits for a second quarter, and a card is valid for a year (M19).
 func Default() Rules {
 	soon, slow := Pace{1, 0, Manager}, Pace{2, 1, Manager}
 	return Rules{
 		Tier:  Rule{Up: soon, Down: slow, Hold: 6, Rest: 3, Director: true},
 		Key:   Rule{Up: soon, Down: Pace{2, 3, Manager}, Hold: 3, Rest: 3},
 		VIP:   Rule{Up: Pace{1, 0, Nobody}, Down: Pace{1, 0, Manager}, Rest: 3},
+		Grade: Rule{Up: soon, Down: Pace{1, 0, Manager}, Rest: 3},
+		Card:  Rule{Up: soon, Down: Pace{2, 12, Manager}, Rest: 3},
 		Cares: usualCares(), Capacity: 160, Days: 90,
 	}
 }

@@ -3,6 +3,8 @@ package evaluation
 import (
 	"context"
 
+	"erba/analysis/grade"
+	"erba/analysis/membership"
 	"erba/analysis/pyramid"
 	"erba/feature/portfolio"
 	"erba/kernel"
@@ -13,11 +15,11 @@ import (
 type book struct {
 	portfolio.Classed
 	*known
-	rules   Rules
-	initial bool
-	asOf    kernel.Date
-	today   kernel.Date
-	stale   bool // somebody has changed something meanwhile
+	rules  Rules
+	begins []bool // by model: none was ever evaluated by it
+	asOf   kernel.Date
+	today  kernel.Date
+	stale  bool // somebody has changed something meanwhile
 }
 
 // book reads the rules and what stands, out of memory if nothing has changed
@@ -31,8 +33,11 @@ func (s *Service) book(ctx context.Context, c portfolio.Classed, r *Run) (*book,
 			return err
 		}
 		past, err := runs(tx, 1)
-		b.initial, r.Initial = len(past) == 0, len(past) == 0
+		r.Initial = len(past) == 0
 		if err != nil {
+			return err
+		}
+		if b.begins, err = beginning(tx); err != nil {
 			return err
 		}
 		now, err := revision(tx)
@@ -115,7 +120,7 @@ func (b *book) steps(r *Run) (all []Step) {
 func (b *book) step(row int32, at int) (Step, bool) {
 	s := b.known.at(row, at, b.today)
 	now := b.computed(row, at, s)
-	if b.initial && s.Class.Account.IsZero() && !now.Provisional && now.Class != "" {
+	if b.begins[at] && !Models[at].Given && s.Class.Account.IsZero() && !now.Provisional && now.Class != "" {
 		return Step{At: at, Fate: Enters, Now: now, Open: s.Open}, true
 	}
 	return b.rules.step(at, s, now, b.asOf)
@@ -143,6 +148,22 @@ func (b *book) computed(row int32, at int, s Standing) (c Computed) {
 		if b.VIP(row) {
 			c.Class = Models[at].Classes[0]
 		}
+	case Grade:
+		g := b.Grade(row)
+		c.Class, c.Provisional = g.String(), g < grade.D
+		c.Near = b.Slack(row, gradeOf(s.Class.Class))
+	case Membership:
+		card, open := b.Card(row)
+		c.Class, c.Near = cards[card], open // nobody loses a card because an answer is missing
 	}
 	return c
+}
+
+// cards are the levels by the cards of the method.
+var cards = [...]string{membership.Silver: "SILVER", membership.Gold: "GOLD", membership.Platinum: "PLATINUM"}
+
+// gradeOf is the class of the method that one in force is; none is below all.
+func gradeOf(class string) (g grade.Class) {
+	_ = g.UnmarshalText([]byte(class))
+	return g
 }

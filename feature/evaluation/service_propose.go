@@ -86,7 +86,7 @@ func Text(model, class string) string {
 }
 
 // models are the portfolio's names of the governed models.
-var models = map[string]string{Tier: "pyramid", Key: "register", VIP: "grid"}
+var models = map[string]string{Tier: "pyramid", Key: "register", VIP: "grid", Grade: "climb", Membership: "card"}
 
 func (b *book) proposal(id kernel.ID, need Need, step Step) (Proposal, error) {
 	model := Models[step.At].Model
@@ -205,6 +205,9 @@ type remembered struct {
 	Tier string `json:"tier"`
 	Key  string `json:"key"`
 	VIP  string `json:"vip"`
+
+	Grade string `json:"grade"`
+	Card  string `json:"card"`
 }
 
 func rememberedAs(model, class string) (r remembered) {
@@ -215,6 +218,10 @@ func rememberedAs(model, class string) (r remembered) {
 		r.Key = class
 	case VIP:
 		r.VIP = class
+	case Grade:
+		r.Grade = class
+	case Membership:
+		r.Card = class
 	}
 	return r
 }
@@ -230,21 +237,26 @@ func (s *Service) register(tx *db.Tx, m Move) error {
 	return s.portfolio.Unlist(tx, m.Account)
 }
 
+// Follow puts a class into force that was decided elsewhere, such as by a merge.
+func (s *Service) Follow(tx *db.Tx, model, class string, accounts ...kernel.ID) error {
+	return s.followed(tx, model, class, accounts)
+}
+
 // listed and unlisted follow where the register goes first: by a nomination, a
 // review or a merge.
 func (s *Service) listed(tx *db.Tx, e portfolio.Listed) error {
-	return s.followed(tx, e.Accounts, Models[place(Key)].Classes[0])
+	return s.followed(tx, Key, Models[place(Key)].Classes[0], e.Accounts)
 }
 
 func (s *Service) unlisted(tx *db.Tx, e portfolio.Unlisted) error {
-	return s.followed(tx, e.Accounts, "")
+	return s.followed(tx, Key, "", e.Accounts)
 }
 
-func (s *Service) followed(tx *db.Tx, accounts []kernel.ID, is string) error {
+func (s *Service) followed(tx *db.Tx, model, is string, accounts []kernel.ID) error {
 	by := user(tx.Context())
 	tx = everything(tx)
 	for _, id := range accounts {
-		was, err := class(tx, id, Key)
+		was, err := class(tx, id, model)
 		if err != nil {
 			return err
 		}
@@ -252,7 +264,7 @@ func (s *Service) followed(tx *db.Tx, accounts []kernel.ID, is string) error {
 			continue // it was here that it began
 		}
 		c := was
-		c.Account, c.Model, c.Class, c.Since, c.Way, c.By = id, Key, is, s.today(), ByRule, by
+		c.Account, c.Model, c.Class, c.Since, c.Way, c.By = id, model, is, s.today(), ByRule, by
 		if c.Entered.IsZero() {
 			c.Entered = c.Since
 		}

@@ -90,6 +90,9 @@ func (s *Service) finish(ctx context.Context, r *Run) error {
 		if err := addRun(tx, *r); err != nil {
 			return err
 		}
+		if err := begun(tx, r.AsOf); err != nil {
+			return err
+		}
 		return audit.Note(tx, "evaluation.evaluated", "evaluation", r.ID, r)
 	})
 }

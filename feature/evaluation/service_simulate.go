@@ -26,6 +26,8 @@ var trials = map[string]trial{
 	"M15": {"grid", true, []string{"grid.VIP", "grid.A"}},
 	"M16": {"quadrant", true, []string{"quadrant.large_high", "quadrant.small_high"}},
 	"M17": {"pyramid", true, []string{"pyramid.major", "pyramid.named"}},
+	"M18": {"climb", false, []string{"grade.A", "grade.B"}},
+	"M19": {"cards", false, []string{"membership.platinum", "membership.gold"}},
 	"M24": {"rfm", false, []string{"rfm.important_value", "rfm.important_keep", "rfm.important_develop", "rfm.important_win_back"}},
 	"M25": {"abc", false, []string{"abc.A"}},
 }

@@ -22,6 +22,7 @@ const (
 	inWorth        = "worth"        // the value scorecard (method M14)
 	inClimb        = "climb"        // its classes over time (method M18)
 	inCard         = "card"         // platinum, gold, silver (method M19)
+	inCards        = "cards"        // the same, where accounts move between them
 	inEffort       = "effort"       // what is put in and what comes out (method M31)
 	inSingle       = "single"       // one measure (method M13)
 	inMatrix       = "matrix"       // where to invest (method M12)

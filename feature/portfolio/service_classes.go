@@ -87,6 +87,11 @@ func (c Classed) Mark(model string, row int32) string {
 		return c.places[row].Class.Key()
 	case inQuadrant:
 		return c.types[row].Key()
+	case inClimb:
+		return c.climbed(row).Key()
+	case inCards:
+		card, _ := c.Card(row)
+		return card.Key()
 	case inPyramid:
 		return c.tiers[row].Key()
 	}

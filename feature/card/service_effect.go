@@ -1,0 +1,12 @@
+package card
+
+import "erba/feature/evaluation"
+
+// effects are what follows from another card, for who decides about it. What it
+// gives in numbers is said of the card itself.
+func effects(_ *evaluation.Rules, _, becomes string) []evaluation.Effect {
+	if becomes == "" {
+		return []evaluation.Effect{{Key: "card.effect_none"}}
+	}
+	return []evaluation.Effect{{Key: "card.effect_" + becomes}, {Key: "card.effect_year"}}
+}

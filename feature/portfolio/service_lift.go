@@ -1,0 +1,38 @@
+package portfolio
+
+import (
+	"context"
+
+	"erba/analysis/membership"
+	"erba/analysis/null"
+	"erba/kernel"
+	"erba/platform/identity"
+)
+
+// Lift is the card that the method gives an account now, and what the card above
+// it, or above one that it holds, asks for. Who does not read the account's figures is told neither, and who
+// is not told its margin is not told the points, from which it could be worked out.
+func (s *Service) Lift(ctx context.Context, account kernel.ID, above membership.Card) (due membership.Card, lift *membership.Lift, err error) {
+	ctx = identity.Under(ctx, "portfolio:read")
+	v, err := s.view(ctx, Ask{}, Filter{})
+	if err != nil {
+		return due, nil, err
+	}
+	row := v.Row(account)
+	if row < 0 || !v.mask.Has(row) {
+		return due, nil, nil
+	}
+	cfg, customer := &v.Setting.Config.Cards, v.customer(row)
+	due, _ = cfg.Of(customer)
+	l, ok := cfg.Lift(customer, max(above, due))
+	if !ok {
+		return due, nil, nil
+	}
+	hidden, err := s.hidesMargin(ctx, v, row)
+	for i := range l.Criteria {
+		if one := &l.Criteria[i]; hidden && one.Key == "membership.score" {
+			one.Have = null.None
+		}
+	}
+	return due, &l, err
+}
