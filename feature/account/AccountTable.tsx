@@ -34,7 +34,7 @@ export function AccountTable({ rows, filter, stale, chosen, onChoose, onSort, on
         rowSelection={{ columnWidth: 36, hideSelectAll: true, preserveSelectedRowKeys: true, selectedRowKeys: chosen.map((r) => r.id), onChange: (_, picked) => onChoose(picked.filter(Boolean)) }}
         onChange={(_p, _f, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter
-          onSort({ sort: order ? String(columnKey) : 'name', desc: order === 'descend' ? '1' : '' })
+          onSort({ sort: String(columnKey), desc: order === 'descend' ? '1' : '' })
         }} />
     </div>
   )

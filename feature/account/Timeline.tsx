@@ -23,7 +23,7 @@ export function Timeline({ account }: { account: string }) {
       {pages.data && entries.length === 0 && <Empty>{t('account.nothing_happened')}</Empty>}
       <ul className="timeline">
         {entries.map((e, i) => (
-          <li key={i}><time>{figures.day(new Date(e.at / 1000).toISOString())}</time><span>{t(e.key, e.args)}{e.actor && <small>{e.actor}</small>}</span></li>
+          <li key={i}><time>{figures.day(figures.time(e.at))}</time><span>{t(e.key, e.args)}{e.actor && <small>{e.actor.startsWith('cli:') ? t('account.at_hand', { who: e.actor.slice(4) }) : e.actor}</small>}</span></li>
         ))}
       </ul>
     </Panel>
