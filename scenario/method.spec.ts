@@ -16,7 +16,7 @@ test('operations moves a threshold, sees who moves, and a director decides', asy
 
   // a B that ends before A makes no sense, and is said before it is saved
   await page.getByLabel('A 类上界').fill('97')
-  await expect(page.getByText('应大于前一个分界')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: '应大于前一个分界' })).toBeVisible()
   await expect(page.getByRole('button', { name: '保存草稿' })).toBeDisabled()
 
   await page.getByLabel('A 类上界').fill('70')

@@ -6,6 +6,7 @@ package band
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"erba/analysis/null"
 	"erba/analysis/why"
@@ -37,11 +38,11 @@ func (s Set) Of(n null.Number) int {
 // Check refuses breaks that do not rise.
 func (s Set) Check() error {
 	if i := slices.IndexFunc(s, func(at float64) bool { return !null.Number(at).Known() }); i >= 0 {
-		return kernel.Invalid("band.bad_break", "band", i+1)
+		return kernel.Invalid("band.bad_break", "band", i+1).In(strconv.Itoa(i))
 	}
 	for i := 1; i < len(s); i++ {
 		if s[i] < s[i-1] {
-			return kernel.Invalid("band.overlap", "band", i+1, "from", s[i-1], "to", s[i])
+			return kernel.Invalid("band.overlap", "band", i+1, "from", s[i-1], "to", s[i]).In(strconv.Itoa(i))
 		}
 	}
 	return nil

@@ -68,10 +68,13 @@ func Default() Config { return Config{Propose: 2, Review: 1, Cuts: cross.Cuts{X:
 
 // Check refuses numbers of methods that there are not.
 func (c Config) Check() error {
-	if !(0 < c.Review && c.Review <= c.Propose && c.Propose <= 3) {
-		return kernel.Invalid("consensus.bad_config")
+	if c.Review <= 0 {
+		return kernel.Invalid("consensus.bad_config").In("review")
 	}
-	return c.Cuts.Check()
+	if c.Propose < c.Review || c.Propose > 3 {
+		return kernel.Invalid("consensus.bad_config").In("propose")
+	}
+	return kernel.Within("cuts", c.Cuts.Check())
 }
 
 // Methods are what the three methods say: is he in their top class?

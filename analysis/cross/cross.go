@@ -28,8 +28,10 @@ type Cuts struct {
 
 // Check refuses cuts outside a scale from 0 to 100.
 func (c Cuts) Check() error {
-	if !(c.X >= 0 && c.X <= 100 && c.Y >= 0 && c.Y <= 100) {
-		return kernel.Invalid("cross.bad_cut", "x", c.X, "y", c.Y)
+	for i, at := range [...]float64{c.X, c.Y} {
+		if !(at >= 0 && at <= 100) {
+			return kernel.Invalid("cross.bad_cut", "x", c.X, "y", c.Y).In([...]string{"x", "y"}[i])
+		}
 	}
 	return nil
 }

@@ -37,15 +37,23 @@ func Default() Config {
 
 // Check refuses shares beyond the whole.
 func (c Config) Check() error {
-	for _, share := range []float64{c.Unproven, c.Resource, c.Upper, c.Largest, c.Margin} {
+	for i, share := range []float64{c.Unproven, c.Resource, c.Upper, c.Largest, c.Margin} {
 		if !(share >= 0 && share <= 1) {
-			return kernel.Invalid("fallacy.bad_config")
+			return kernel.Invalid("fallacy.bad_config").In([...]string{"unproven", "resource", "upper", "largest", "margin"}[i])
 		}
 	}
-	if !(c.Churn > 0 && c.Churn <= 100 && c.Spread >= 0 && c.Spread <= 100) || c.Orders < 1 {
-		return kernel.Invalid("fallacy.bad_config")
+	at := ""
+	switch {
+	case !(c.Churn > 0 && c.Churn <= 100):
+		at = "churn"
+	case !(c.Spread >= 0 && c.Spread <= 100):
+		at = "spread"
+	case c.Orders < 1:
+		at = "orders"
+	default:
+		return nil
 	}
-	return nil
+	return kernel.Invalid("fallacy.bad_config").In(at)
 }
 
 // Columns are the customers, row by row; what the company does not record is nil.

@@ -9,8 +9,6 @@
 package grade
 
 import (
-	"errors"
-
 	"erba/analysis/band"
 	"erba/analysis/ladder"
 	"erba/analysis/null"
@@ -99,13 +97,16 @@ func Default() Config {
 func (c Config) Check() error {
 	switch {
 	case c.By != Points && c.By != Share:
-		return kernel.Invalid("grade.bad_basis", "by", string(c.By))
+		return kernel.Invalid("grade.bad_basis", "by", string(c.By)).In("by")
 	case len(c.Bands) != 3 || !(c.Bands[0] > 0 && c.Bands[2] <= 100):
-		return kernel.Invalid("grade.bad_bands")
+		return kernel.Invalid("grade.bad_bands").In("bands")
 	case !(c.Near >= 0 && c.Near <= 100):
-		return kernel.Invalid("grade.bad_near", "near", c.Near)
+		return kernel.Invalid("grade.bad_near", "near", c.Near).In("near")
 	}
-	return errors.Join(c.Bands.Check(), c.Slack.Check())
+	if err := c.Bands.Check(); err != nil {
+		return kernel.Within("bands", err)
+	}
+	return kernel.Within("slack", c.Slack.Check())
 }
 
 // Holds reports whether points, with the slack, hold a class.

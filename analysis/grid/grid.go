@@ -12,7 +12,11 @@
 // An unknown demand is never read as a small one: such a customer has no class.
 package grid
 
-import "erba/kernel"
+import (
+	"strconv"
+
+	"erba/kernel"
+)
 
 // Class is GRID.A, GRID.B or GRID.C; a letter never stands alone.
 type Class uint8
@@ -112,15 +116,19 @@ func Default() Config {
 // influence that nobody can have.
 func (c Config) Check() error {
 	if c.Influence < 1 || c.Influence > 5 {
-		return kernel.Invalid("grid.bad_influence", "max", 5)
+		return kernel.Invalid("grid.bad_influence", "max", 5).In("influence")
 	}
-	if !(0 < c.Breaks[0] && c.Breaks[0] < c.Breaks[1] && c.Breaks[1] < c.Breaks[2]) {
-		return kernel.Invalid("grid.bad_breaks")
+	below := int64(0)
+	for i, b := range c.Breaks {
+		if b <= below {
+			return kernel.Invalid("grid.bad_breaks").In("breaks." + strconv.Itoa(i))
+		}
+		below = b
 	}
 	for y := range c.Table {
 		for x := 0; x <= y; x++ {
 			if c.Table[y][x] == None {
-				return kernel.Invalid("grid.empty_cell", "x", x, "y", y)
+				return kernel.Invalid("grid.empty_cell", "x", x, "y", y).In("table." + strconv.Itoa(y) + "." + strconv.Itoa(x))
 			}
 		}
 	}

@@ -41,12 +41,15 @@ func (c Config) Check() error {
 	switch c.Measure {
 	case Sales, Profit, Volume, Capital:
 	default:
-		return kernel.Invalid("indicator.bad_measure", "measure", string(c.Measure))
+		return kernel.Invalid("indicator.bad_measure", "measure", string(c.Measure)).In("measure")
 	}
-	if len(c.Cuts) != 3 || !(c.Warn >= 0 && c.Warn <= 1) {
-		return kernel.Invalid("indicator.bad_config")
+	if len(c.Cuts) != 3 {
+		return kernel.Invalid("indicator.bad_config").In("cuts")
 	}
-	return c.Cuts.Check()
+	if !(c.Warn >= 0 && c.Warn <= 1) {
+		return kernel.Invalid("indicator.bad_config").In("warn")
+	}
+	return kernel.Within("cuts", c.Cuts.Check())
 }
 
 // Class is the class of one customer; None if the measure is not known.

@@ -80,17 +80,21 @@ func Default() Config {
 // Check refuses cards that do not sum up or ask for what nobody rates.
 func (c Config) Check() error {
 	like := Default()
-	for _, err := range []error{c.Potential.Check(), c.Potential.Like(like.Potential), c.Strength.Check(), c.Strength.Like(like.Strength), c.Cuts.Check()} {
-		if err != nil {
-			return err
+	for _, part := range []struct {
+		name string
+		err  error
+	}{{"potential", c.Potential.Check()}, {"potential", c.Potential.Like(like.Potential)},
+		{"strength", c.Strength.Check()}, {"strength", c.Strength.Like(like.Strength)}, {"cuts", c.Cuts.Check()}} {
+		if part.err != nil {
+			return kernel.Within(part.name, part.err)
 		}
 	}
 	if !(c.Exit >= 0 && c.Exit <= 100) {
-		return kernel.Invalid("invest.bad_exit", "exit", c.Exit)
+		return kernel.Invalid("invest.bad_exit", "exit", c.Exit).In("exit")
 	}
-	for _, p := range []Policy{c.Invest, c.Selective, c.Maintain, c.Harvest} {
+	for i, p := range []Policy{c.Invest, c.Selective, c.Maintain, c.Harvest} {
 		if !(p.Visits >= 0 && p.Visits <= 100 && p.Budget >= 0 && p.Budget <= 100) {
-			return kernel.Invalid("invest.bad_policy")
+			return kernel.Invalid("invest.bad_policy").In([...]string{"invest", "selective", "maintain", "harvest"}[i])
 		}
 	}
 	return nil

@@ -39,13 +39,13 @@ func Default() Config { return Config{Top: 0.20, Reach: 0.80, Dependent: 0.30, A
 
 // Check refuses shares outside 0–1 and an A above B.
 func (c Config) Check() error {
-	for _, share := range []float64{c.Top, c.Reach, c.Dependent, c.A, c.B} {
+	for i, share := range []float64{c.Top, c.Reach, c.Dependent, c.A, c.B} {
 		if !(share > 0 && share <= 1) {
-			return kernel.Invalid("pareto.bad_share", "share", share)
+			return kernel.Invalid("pareto.bad_share", "share", share).In([...]string{"top", "reach", "dependent", "a", "b"}[i])
 		}
 	}
 	if c.A > c.B {
-		return kernel.Invalid("pareto.crossed_cuts", "a", c.A, "b", c.B)
+		return kernel.Invalid("pareto.crossed_cuts", "a", c.A, "b", c.B).In("b")
 	}
 	return nil
 }

@@ -7,6 +7,8 @@
 package pyramid
 
 import (
+	"strconv"
+
 	"erba/analysis/quadrant"
 	"erba/analysis/why"
 	"erba/kernel"
@@ -66,15 +68,22 @@ func Default() Config {
 // do not fall.
 func (c Config) Check() error {
 	if c.Tiers[quadrant.None] != None {
-		return kernel.Invalid("pyramid.unknown_tier")
+		return kernel.Invalid("pyramid.unknown_tier").In("tiers.0")
 	}
 	for t := quadrant.SmallLow; t <= quadrant.LargeHigh; t++ {
 		if c.Tiers[t] == None {
-			return kernel.Invalid("pyramid.no_tier", "type", int(t))
+			return kernel.Invalid("pyramid.no_tier", "type", int(t)).In("tiers." + strconv.Itoa(int(t)))
 		}
 	}
-	if s := c.Scores; !(100 >= s[0] && s[0] > s[1] && s[1] > s[2] && s[2] >= 0) || c.Review < 0 {
-		return kernel.Invalid("pyramid.bad_scores")
+	above := 100.0
+	for i, score := range c.Scores {
+		if !(score >= 0 && score <= above) || i > 0 && score == above {
+			return kernel.Invalid("pyramid.bad_scores").In("scores." + strconv.Itoa(i))
+		}
+		above = score
+	}
+	if c.Review < 0 {
+		return kernel.Invalid("pyramid.bad_scores").In("review")
 	}
 	return nil
 }

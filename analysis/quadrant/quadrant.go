@@ -52,10 +52,20 @@ func Default() Config { return Config{Reach: 0.80, Above: 0.80} }
 
 // Check refuses negative cuts and shares outside 0–1.
 func (c Config) Check() error {
-	if c.Current < 0 || c.Potential < 0 || !(c.Reach > 0 && c.Reach <= 1) || !(c.Above >= 0 && c.Above <= 1) {
-		return kernel.Invalid("quadrant.bad_config")
+	at := ""
+	switch {
+	case c.Current < 0:
+		at = "current"
+	case c.Potential < 0:
+		at = "potential"
+	case !(c.Reach > 0 && c.Reach <= 1):
+		at = "reach"
+	case !(c.Above >= 0 && c.Above <= 1):
+		at = "above"
+	default:
+		return nil
 	}
-	return nil
+	return kernel.Invalid("quadrant.bad_config").In(at)
 }
 
 // Unknown is the estimate of a customer whom nobody has estimated.

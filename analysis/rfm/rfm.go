@@ -21,6 +21,7 @@ package rfm
 
 import (
 	"math"
+	"strconv"
 
 	"erba/analysis/ranking"
 	"erba/kernel"
@@ -56,15 +57,29 @@ func Default() Config {
 // that do not lead upwards.
 func (c Config) Check() error {
 	if c.Binning != ByRank && c.Binning != ByQuantile {
-		return kernel.Invalid("rfm.bad_binning", "binning", string(c.Binning))
+		return kernel.Invalid("rfm.bad_binning", "binning", string(c.Binning)).In("binning")
 	}
 	if c.High < 2 || c.High > 5 || c.Unit < 1 {
 		return kernel.Invalid("rfm.bad_config")
 	}
+	return kernel.Within("few", c.Few.check())
+}
+
+// check refuses the first step that does not go on as the one before it.
+func (s *Steps) check() error {
 	for i := range 3 {
-		if f := c.Few; f.Recency[i] <= f.Recency[i+1] || f.Orders[i] >= f.Orders[i+1] || f.Amount[i] >= f.Amount[i+1] {
-			return kernel.Invalid("rfm.bad_steps")
+		at := ""
+		switch {
+		case s.Recency[i] <= s.Recency[i+1]:
+			at = "recency"
+		case s.Orders[i] >= s.Orders[i+1]:
+			at = "orders"
+		case s.Amount[i] >= s.Amount[i+1]:
+			at = "amount"
+		default:
+			continue
 		}
+		return kernel.Invalid("rfm.bad_steps").In(strconv.Itoa(i + 1)).In(at)
 	}
 	return nil
 }

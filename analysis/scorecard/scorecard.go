@@ -14,6 +14,8 @@
 package scorecard
 
 import (
+	"strconv"
+
 	"erba/analysis/null"
 	"erba/analysis/why"
 	"erba/kernel"
@@ -58,35 +60,37 @@ func Plain(name string, items ...Item) Card {
 // that occur twice.
 func (c Card) Check() error {
 	if !(c.Least >= 0 && c.Least <= 1) {
-		return kernel.Invalid("scorecard.bad_least", "least", c.Least)
+		return kernel.Invalid("scorecard.bad_least", "least", c.Least).In("least")
 	}
 	total, names := sum{of: "card"}, map[string]bool{}
-	for _, a := range c.Aspects {
+	for i, a := range c.Aspects {
+		here := "aspects." + strconv.Itoa(i)
 		if err := total.add(a.Name, a.Weight); err != nil {
-			return err
+			return kernel.Within(here, err)
 		}
 		if err := a.check(names); err != nil {
-			return err
+			return kernel.Within(here, err)
 		}
 	}
-	return total.whole()
+	return kernel.Within("aspects", total.whole())
 }
 
 func (a Aspect) check(names map[string]bool) error {
 	total := sum{of: a.Name}
-	for _, item := range a.Items {
+	for i, item := range a.Items {
+		here := "items." + strconv.Itoa(i)
 		if err := total.add(item.Name, item.Weight); err != nil {
-			return err
+			return kernel.Within(here, err)
 		}
 		if !finite(item.Floor) || !finite(item.Target) || item.Floor == item.Target {
-			return kernel.Invalid("scorecard.no_span", "item", item.Name)
+			return kernel.Invalid("scorecard.no_span", "item", item.Name).In(here + ".target")
 		}
 		if names[item.Name] {
-			return kernel.Invalid("scorecard.twice", "item", item.Name)
+			return kernel.Invalid("scorecard.twice", "item", item.Name).In(here + ".name")
 		}
 		names[item.Name] = true
 	}
-	return total.whole()
+	return kernel.Within("items", total.whole())
 }
 
 // sum adds up weights.
@@ -97,7 +101,7 @@ type sum struct {
 
 func (s *sum) add(name string, weight float64) error {
 	if !(weight >= 0 && weight <= 100) {
-		return kernel.Invalid("scorecard.bad_weight", "item", name, "weight", weight)
+		return kernel.Invalid("scorecard.bad_weight", "item", name, "weight", weight).In("weight")
 	}
 	s.total += weight
 	return nil
@@ -118,7 +122,7 @@ func (c Card) Like(other Card) error {
 	mine, theirs := c.items(), other.items()
 	for i, item := range theirs {
 		if i >= len(mine) || mine[i].Name != item.Name || mine[i].Unit != item.Unit || len(mine) != len(theirs) {
-			return kernel.Invalid("scorecard.other_items", "item", item.Name)
+			return kernel.Invalid("scorecard.other_items", "item", item.Name).In("aspects")
 		}
 	}
 	return nil

@@ -15,6 +15,7 @@ package size
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"erba/analysis/why"
 	"erba/kernel"
@@ -66,10 +67,18 @@ func Default() Config {
 // Check refuses a table whose classes or figures do not fall.
 func (c Config) Check() error {
 	place, above := -1, Row{Employees: math.MaxInt64, Revenue: math.MaxInt64}
-	for _, row := range c.Rows {
-		next := slices.Index(classes[:], row.Class)
-		if next <= place || row.Employees > above.Employees || row.Revenue > above.Revenue || row.Employees < 0 || row.Revenue < 0 {
-			return kernel.Invalid("size.bad_config", "class", string(row.Class))
+	for i, row := range c.Rows {
+		next, at := slices.Index(classes[:], row.Class), ""
+		switch {
+		case next <= place:
+			at = "class"
+		case row.Employees > above.Employees || row.Employees < 0:
+			at = "employees"
+		case row.Revenue > above.Revenue || row.Revenue < 0:
+			at = "revenue"
+		}
+		if at != "" {
+			return kernel.Invalid("size.bad_config", "class", string(row.Class)).In("rows." + strconv.Itoa(i) + "." + at)
 		}
 		place, above = next, row
 	}

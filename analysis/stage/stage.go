@@ -48,10 +48,22 @@ func Default() Config { return Config{Lost: 24, Dormant: 12, Slowing: 6, New: 6,
 
 // Check refuses periods out of order.
 func (c Config) Check() error {
-	if !(0 < c.Slowing && c.Slowing <= c.Dormant && c.Dormant <= c.Lost && 0 < c.New && c.New <= c.Stable) {
-		return kernel.Invalid("stage.bad_config")
+	at := ""
+	switch {
+	case c.Slowing <= 0:
+		at = "slowing"
+	case c.Dormant < c.Slowing:
+		at = "dormant"
+	case c.Lost < c.Dormant:
+		at = "lost"
+	case c.New <= 0:
+		at = "new"
+	case c.Stable < c.New:
+		at = "stable"
+	default:
+		return nil
 	}
-	return nil
+	return kernel.Invalid("stage.bad_config").In(at)
 }
 
 // Stage is the class of a customer, with the flag of a pause.

@@ -71,15 +71,15 @@ func Default() Config {
 // cuts that do not rise.
 func (c Config) Check() error {
 	if err := c.Card.Check(); err != nil {
-		return err
+		return kernel.Within("card", err)
 	}
 	if err := c.Card.Like(Default().Card); err != nil {
-		return err
+		return kernel.Within("card", err)
 	}
 	if len(c.Cuts) != 3 || !(c.Cuts[0] > 0 && c.Cuts[2] <= 100) {
-		return kernel.Invalid("value.bad_cuts")
+		return kernel.Invalid("value.bad_cuts").In("cuts")
 	}
-	return c.Cuts.Check()
+	return kernel.Within("cuts", c.Cuts.Check())
 }
 
 // Columns are the answers of all customers, one column for each indicator; nil

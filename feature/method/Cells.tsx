@@ -9,7 +9,7 @@ import type { Field } from './wire'
 /** Cells is a table over two axes; the second rises upwards. A press gives a cell its next class, arrows move between cells. */
 export function Cells({ field }: { field: Field }) {
   const { t, i18n } = useTranslation()
-  const { config, prefix, onPut } = useContext(Edit)
+  const { config, prefix, onPut, wrong } = useContext(Edit)
   const box = useRef<HTMLDivElement>(null)
   const table = (at(config, field.path) as unknown[][] | undefined) ?? []
   const one = field.element?.element
@@ -40,6 +40,7 @@ export function Cells({ field }: { field: Field }) {
         <span />
         {(table[0] ?? []).map((_, x) => <span key={x} className="matrix-axis" aria-hidden="true">{name(field.element?.items, x)}</span>)}
       </div>
+      {[...wrong].filter(([path]) => path.startsWith(field.path + '.')).map(([path, says]) => <p key={path} className="leaf-says" role="alert">{says}</p>)}
     </>
   )
 }

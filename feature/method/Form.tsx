@@ -25,11 +25,11 @@ function Part({ section: { kind, fields }, usual }: { section: Section; usual: C
     case 'scorecard':
       return <ScorecardForm card={first} rest={<Form form={(first.fields ?? []).filter((f) => f.name !== 'aspects')} usual={usual} />} />
     case 'grid':
-      return <Framed title={title}><Cells field={first} /></Framed>
+      return <Framed title={title} path={first.path}><Cells field={first} /></Framed>
     case 'cuts':
-      return isLeaf(first) ? <Framed><Singles fields={fields} /><BandBar cuts={fields} /></Framed> : <Framed title={title}><Listed field={first} /></Framed>
+      return isLeaf(first) ? <Framed><Singles fields={fields} /><BandBar cuts={fields} /></Framed> : <Framed title={title} path={first.path}><Listed field={first} /></Framed>
     case 'rows':
-      return <Framed title={title}><Rows list={first} /></Framed>
+      return <Framed title={title} path={first.path}><Rows list={first} /></Framed>
     case 'peers':
       return <Framed><Peers groups={fields} /></Framed>
     case 'rules':
@@ -37,14 +37,17 @@ function Part({ section: { kind, fields }, usual }: { section: Section; usual: C
     case 'words':
       return first.size ? <Framed title={title}><Singles fields={elements(first)} /></Framed> : <Framed title={title}><Words field={first} /></Framed>
     case 'group':
-      return <Framed title={title}><Form form={first.fields ?? []} usual={usual} /></Framed>
+      return <Framed title={title} path={first.path}><Form form={first.fields ?? []} usual={usual} /></Framed>
     default:
       return <Framed><Singles fields={fields} /></Framed>
   }
 }
 
-function Framed({ title, children }: { title?: string; children: ReactNode }) {
-  return <section className="method-part">{title && <h3>{title}</h3>}{children}</section>
+/** Framed is a part with its title, and with what is wrong about all of it. */
+function Framed({ title, path, children }: { title?: string; path?: string; children: ReactNode }) {
+  const { wrong } = useContext(Edit)
+  const says = path && wrong.get(path)
+  return <section className="method-part">{title && <h3>{title}</h3>}{says && <p className="leaf-says" role="alert">{says}</p>}{children}</section>
 }
 
 /** elements are the fields of a list that always has as many. */

@@ -10,7 +10,7 @@ import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Waiting } from '../../ui/kit/Waiting'
 import { usePhone } from '../../ui/media'
 import { ConfigTab } from './ConfigTab'
-import { useWork, type Work } from './draft'
+import { useWork, withFound, type Work } from './draft'
 import { HistoryDrawer } from './HistoryDrawer'
 import { RulesTab } from './RulesTab'
 import { useMethod } from './server'
@@ -53,7 +53,8 @@ function Page({ method }: { method: Detail }) {
 
 function Editor({ method, work }: { method: Detail; work: Work }) {
   const trying = useTrying(method, work)
-  return <div className="method-columns"><ConfigTab method={method} work={work} trying={trying} /><Side method={method} work={work} trying={trying} /></div>
+  const known = trying.able ? withFound(work, trying.simulation.error) : work
+  return <div className="method-columns"><ConfigTab method={method} work={known} trying={trying} /><Side method={method} work={known} trying={trying} /></div>
 }
 
 function Back() {

@@ -84,5 +84,5 @@ function Sum({ path, total, inner }: { path: string; total: number; inner?: bool
   const { t } = useTranslation()
   const { wrong } = useField(path)
   const said = t(inner ? 'method.inner_sum' : 'method.sum', { sum: total })
-  return <span className={wrong ? 'method-sum wrong' : inner ? 'method-sum third' : 'method-sum'} role="status">{wrong ? '✗ ' : inner ? '' : '✓ '}{said}</span>
+  return <span className={wrong ? 'method-sum wrong' : inner ? 'method-sum third' : 'method-sum'} role="status">{wrong ? `✗ ${wrong}` : inner ? said : `✓ ${said}`}</span>
 }

@@ -1,6 +1,7 @@
 // What somebody does to a configuration before it is saved, and what can be done with it.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../ui/api'
 import { useMay } from '../../ui/me'
 import { check } from './check'
 import { changes, put } from './path'
@@ -48,7 +49,7 @@ export function useWork(method: Detail): Work {
   }
   const editable = method.configurable && may('method:draft') && !method.draft?.proposal
   const wrong = new Map(check(method.form, config, method.default).map(({ path, says, args }) => [path, t(says, args)]))
-  for (const f of fieldsOf(save.error)) wrong.set(placeOf(f.path), f.message)
+  for (const { path, message } of placesOf(save.error)) wrong.set(path, message)
   return {
     config, wrong, replace, reset, editable, before: baseOf(method),
     changed: changes(baseOf(method), config).length,
@@ -59,7 +60,11 @@ export function useWork(method: Detail): Work {
   }
 }
 
-const fieldsOf = (error: unknown) => (error as { fields?: { path: string; message: string }[] } | null)?.fields ?? []
+// The server speaks of what was sent: config.cuts.1.
+const placesOf = (error: unknown) => ((error as Partial<Problem> | null)?.fields ?? []).flatMap(({ path, message }) => (path.startsWith('config.') ? [{ path: path.slice('config.'.length), message }] : []))
 
-// The server speaks of the request: body.config.cuts[1].
-const placeOf = (path: string) => path.replace(/^body\.config\./, '').replace(/\[(\d+)\]/g, '.$1')
+/** withFound adds to what is wrong what the server has found, trying it out. */
+export function withFound(work: Work, found: unknown): Work {
+  const places = placesOf(found)
+  return places.length === 0 ? work : { ...work, wrong: new Map([...work.wrong, ...places.map(({ path, message }) => [path, message] as const)]) }
+}

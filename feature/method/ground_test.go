@@ -28,9 +28,9 @@ type weights struct {
 func (w weights) Check() error {
 	switch {
 	case w.Money+w.Trust != 100:
-		return kernel.Invalid("scale.not_100", "sum", w.Money+w.Trust)
+		return kernel.Invalid("scale.not_100", "sum", w.Money+w.Trust).In("trust")
 	case len(w.Bands) > 1 && w.Bands[0] <= w.Bands[1]:
-		return kernel.Invalid("scale.overlapping_bands")
+		return kernel.Invalid("scale.overlapping_bands").In("bands.1")
 	}
 	return nil
 }

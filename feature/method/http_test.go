@@ -16,8 +16,11 @@ func TestDraftsOverHTTP(t *testing.T) {
 		}{
 			{"without a version", "PUT", path, "", body(1, trusting), 428, "web.unguarded"},
 			{"weights that do not make 100", "PUT", path, `"0"`, body(1, weights{Money: 90, Trust: 20}), 422, "scale.not_100"},
+			{"… with the place", "PUT", path, `"0"`, body(1, weights{Money: 90, Trust: 20}), 422, `"path":"config.trust"`},
+			{"a weight there cannot be", "PUT", path, `"0"`, body(1, weights{Money: 101, Trust: -1}), 422, `"path":"config.money"`},
 			{"bands that overlap", "PUT", path, `"0"`, body(1, weights{60, 40, []float64{50, 80}}), 422, "scale.overlapping_bands"},
-			{"a field there is not", "PUT", path, `"0"`, `{"base":1,"config":{"mony":60}}`, 422, "model.bad_config"},
+			{"… simulated", "POST", "/api/methods/M14/simulation", "", `{"config":{"bands":[50,80]}}`, 422, `"path":"config.bands.1"`},
+			{"a field there is not", "PUT", path, `"0"`, `{"base":1,"config":{"mony":60}}`, 422, `"path":"config.mony"`},
 			{"a text for a number", "PUT", path, `"0"`, `{"base":1,"config":{"money":"60"}}`, 422, "model.bad_config"},
 			{"from a version that is not the last", "PUT", path, `"0"`, body(7, trusting), 412, "method.stale_base"},
 			{"the first one", "PUT", path, `"0"`, body(1, trusting), 200, `"changes":2`},

@@ -16,7 +16,7 @@ func (s *Service) Save(ctx context.Context, id string, version, base int64, raw 
 	if err != nil {
 		return d, err
 	}
-	config, err := m.Decode(raw)
+	config, err := given(m, raw)
 	if err != nil {
 		return d, err
 	}
@@ -33,6 +33,12 @@ func (s *Service) Save(ctx context.Context, id string, version, base int64, raw 
 		return err
 	})
 	return d, err
+}
+
+// given is a configuration that somebody has sent, under that name.
+func given(m model.Model, raw []byte) (model.Config, error) {
+	config, err := m.Decode(raw)
+	return config, kernel.Within("config", err)
 }
 
 // seen is the version of a method's draft that somebody has seen, if it may be changed.

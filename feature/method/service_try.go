@@ -93,7 +93,7 @@ func (s *Service) tried(ctx context.Context, id string, raw []byte) (now, draft 
 			return err
 		}
 		if len(raw) > 0 {
-			draft, err = m.Decode(raw)
+			draft, err = given(m, raw)
 			return err
 		}
 		draft, err = s.either(tx, m, all, 0)

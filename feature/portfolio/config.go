@@ -172,11 +172,13 @@ func usualRules() Rules {
 func (r Rules) Check() error {
 	switch {
 	case r.REV.Share <= 0 || r.REV.Share > 1:
-		return kernel.Invalid("portfolio.bad_rule", "rule", "REV")
+		return kernel.Invalid("portfolio.bad_rule", "rule", "REV").In("REV.share")
 	case r.INFL.Score < 1 || r.INFL.Score > highest:
-		return kernel.Invalid("portfolio.bad_rule", "rule", "INFL")
-	case r.CORE.Least < 1 || r.CORE.Part < 1:
-		return kernel.Invalid("portfolio.bad_rule", "rule", "CORE")
+		return kernel.Invalid("portfolio.bad_rule", "rule", "INFL").In("INFL.score")
+	case r.CORE.Least < 1:
+		return kernel.Invalid("portfolio.bad_rule", "rule", "CORE").In("CORE.least")
+	case r.CORE.Part < 1:
+		return kernel.Invalid("portfolio.bad_rule", "rule", "CORE").In("CORE.part")
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Decode reads a configuration strictly: a field that it does not know is
-// refused, and so is what its Check refuses. A field that is not there, because
+// refused, and so is what its tags or its Check refuse, each with its place. A field that is not there, because
 // the program was younger when it was written, is as it is by default.
 func (m Model) Decode(raw []byte) (Config, error) {
 	if m.Config == nil {
@@ -29,6 +29,9 @@ func (m Model) Decode(raw []byte) (Config, error) {
 		return nil, m.wrong(err)
 	}
 	config := into.Elem().Interface().(Config)
+	if err := bounded(into.Elem(), ""); err != nil {
+		return config, err
+	}
 	return config, config.Check()
 }
 
@@ -63,5 +66,9 @@ func (m Model) wrong(err error) error {
 	} else if _, field, ok := strings.Cut(err.Error(), "unknown field "); ok {
 		at = strings.Trim(field, `"`)
 	}
-	return kernel.Invalid("model.bad_config", "model", m.ID, "field", at)
+	wrong := kernel.Invalid("model.bad_config", "model", m.ID, "field", at)
+	if at == "" {
+		return wrong
+	}
+	return wrong.In(at)
 }

@@ -23,20 +23,21 @@ type scale struct {
 	Cut    float64 `json:"cut" unit:"share" minimum:"0" maximum:"1"`
 	On     bool    `json:"on"`
 	Tone   tone    `json:"tone" enum:"soft,loud"`
-	Breaks [2]int  `json:"breaks" unit:"amount"`
+	Kind   string  `json:"kind" enum:"red,green"`
+	Breaks [2]int  `json:"breaks" unit:"amount" minimum:"0"`
 	Steps  []step  `json:"steps"`
 	Inner  step    `json:"inner"`
 }
 
 func (s scale) Check() error {
-	if s.Cut > 1 {
-		return kernel.Invalid("scale.bad_cut")
+	if s.On && s.Cut > 0.8 {
+		return kernel.Invalid("scale.bad_cut").In("cut")
 	}
 	return nil
 }
 
 func usual() scale {
-	return scale{Cut: 0.5, Tone: "soft", Breaks: [2]int{1, 2}, Steps: []step{{"a", 60}, {"b", 40}}, Inner: step{"c", 1}}
+	return scale{Cut: 0.5, Tone: "soft", Kind: "red", Breaks: [2]int{1, 2}, Steps: []step{{"a", 60}, {"b", 40}}, Inner: step{"c", 1}}
 }
 
 var method = Model{ID: "M99", Name: "scale", Group: "value", Config: usual(), Used: []string{"scale.used"},
@@ -58,7 +59,10 @@ func TestAConfigurationIsReadStrictly(t *testing.T) {
 		"no document":                               {``, nil, "model.bad_config"},
 		"two documents":                             {`{} {}`, nil, "model.bad_config"},
 		"a list":                                    {`[]`, nil, "model.bad_config"},
-		"what the method itself refuses":            {`{"cut":2}`, nil, "scale.bad_cut"},
+		"a number above its field's maximum":        {`{"cut":2}`, nil, "model.too_large"},
+		"a number below it, inside a list":          {`{"steps":[{"weight":0},{"weight":-1}]}`, nil, "model.too_small"},
+		"a word that is no choice":                  {`{"kind":"blue"}`, nil, "model.no_choice"},
+		"what the method itself refuses":            {`{"cut":0.9,"on":true}`, nil, "scale.bad_cut"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -84,9 +88,11 @@ func TestTheFormFollowsTheType(t *testing.T) {
 		{Name: "on", Path: "on", Label: "scale.field_on", Type: "boolean"},
 		{Name: "tone", Path: "tone", Label: "scale.field_tone", Type: "choice",
 			Choices: []Choice{{"soft", "scale.value_soft"}, {"loud", "scale.value_loud"}}},
+		{Name: "kind", Path: "kind", Label: "scale.field_kind", Type: "choice",
+			Choices: []Choice{{"red", "scale.value_red"}, {"green", "scale.value_green"}}},
 		{Name: "breaks", Path: "breaks", Label: "scale.field_breaks", Type: "list", Size: 2,
 			Items:   []string{"scale.field_breaks_1", "scale.field_breaks_2"},
-			Element: &Field{Path: "breaks.*", Label: "scale.field_breaks", Type: "integer", Unit: "amount"}},
+			Element: &Field{Path: "breaks.*", Label: "scale.field_breaks", Type: "integer", Unit: "amount", Minimum: &zero}},
 		{Name: "steps", Path: "steps", Label: "scale.field_steps", Type: "list",
 			Element: &Field{Path: "steps.*", Label: "scale.field_steps", Type: "group",
 				Fields: []Field{at(label, "steps.*.label"), at(weight, "steps.*.weight")}}},
@@ -150,5 +156,25 @@ func TestAnExampleHolds(t *testing.T) {
 	got, err := double.Run()
 	if err != nil || !double.Holds(got) || double.Holds(5) {
 		t.Error(got, err)
+	}
+}
+
+// Whoever types something impossible sees at which field, as the form writes it.
+func TestAFaultSaysItsPlace(t *testing.T) {
+	tests := map[string]struct{ raw, key, at, min, max string }{
+		"a share":            {`{"cut":-1}`, "model.too_small", "cut", "0%", ""},
+		"an amount":          {`{"breaks":[1,-2]}`, "model.too_small", "breaks.1", "0", ""},
+		"in a list":          {`{"steps":[{"weight":0},{"weight":101}]}`, "model.too_large", "steps.1.weight", "", "100"},
+		"in a group":         {`{"inner":{"weight":101}}`, "model.too_large", "inner.weight", "", "100"},
+		"a choice":           {`{"kind":""}`, "model.no_choice", "kind", "", ""},
+		"not even its type":  {`{"cut":"high"}`, "model.bad_config", "cut", "", ""},
+		"what a rule is for": {`{"cut":0.9,"on":true}`, "scale.bad_cut", "cut", "", ""},
+	}
+	for name, tt := range tests {
+		_, err := method.Decode([]byte(tt.raw))
+		f, _ := errors.AsType[*kernel.Fault](err)
+		if f == nil || f.Key != tt.key || f.At != tt.at || tt.min != "" && f.Args["min"] != tt.min || tt.max != "" && f.Args["max"] != tt.max {
+			t.Errorf("%s: %+v", name, f)
+		}
 	}
 }
