@@ -1,10 +1,10 @@
 // What a screen may say about a chart without loading ECharts.
-import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
-import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components'
+import type { BarSeriesOption, LineSeriesOption, RadarSeriesOption, ScatterSeriesOption } from 'echarts/charts'
+import type { GridComponentOption, LegendComponentOption, RadarComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 import { lazy } from 'react'
 
-export type Drawing = ComposeOption<BarSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>
+export type Drawing = ComposeOption<BarSeriesOption | LineSeriesOption | RadarSeriesOption | ScatterSeriesOption | GridComponentOption | LegendComponentOption | RadarComponentOption | TooltipComponentOption>
 
 export type { Mark, Picture } from './Chart'
 
