@@ -19,6 +19,7 @@ import (
 	"erba/feature/segment"
 	"erba/feature/team"
 	"erba/feature/user"
+	"erba/feature/worth"
 	"erba/platform/app"
 	"erba/platform/identity"
 	"erba/platform/job"
@@ -45,6 +46,7 @@ var Matrix = identity.Unite(permission.Roles,
 	evaluation.Grants,
 	card.Grants,
 	segment.Grants,
+	worth.Grants,
 	industry.Grants,
 	team.Grants,
 )

@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"erba/analysis/contribution"
@@ -104,8 +105,8 @@ func (v *View) count(c *Contribution, grade contribution.Grade, amount null.Numb
 
 // contributing are the ends of the ranking.
 func (v *View) contributing(rows []int32) []Contributing {
-	m, all := v.merits(), []Contributing{}
-	slices.SortStableFunc(rows, func(x, y int32) int { return cmp.Compare(m.contributions[y], m.contributions[x]) })
+	all := []Contributing{}
+	v.byContribution(rows)
 	if len(rows) > 2*mostContributing {
 		rows = append(slices.Clone(rows[:mostContributing]), rows[len(rows)-mostContributing:]...)
 	}
@@ -113,6 +114,33 @@ func (v *View) contributing(rows []int32) []Contributing {
 		all = append(all, v.contributed(row))
 	}
 	return all
+}
+
+// byContribution sorts accounts with a contribution, the largest first.
+func (v *View) byContribution(rows []int32) {
+	m := v.merits()
+	slices.SortStableFunc(rows, func(x, y int32) int { return cmp.Compare(m.contributions[y], m.contributions[x]) })
+}
+
+// Contributing are all accounts under the mask with sales, by what they
+// contribute; of the last ones it is not known.
+func (v *View) Contributing() iter.Seq[Contributing] {
+	known, open := []int32{}, []int32{}
+	v.each(func(row int32) {
+		if v.merits().contributions[row].Known() {
+			known = append(known, row)
+		} else if v.lines[row] > 0 {
+			open = append(open, row)
+		}
+	})
+	v.byContribution(known)
+	return func(yield func(Contributing) bool) {
+		for _, row := range append(known, open...) {
+			if !yield(v.contributed(row)) {
+				return
+			}
+		}
+	}
 }
 
 // contributed is an account as it is listed.
@@ -249,29 +277,77 @@ func (v *View) Efforts() Efforts {
 	if len(rows) > 0 && v.scope == Whole {
 		e.Cuts = &[2]float64{float64(m.portfolio.Cuts.X), float64(m.portfolio.Cuts.Y)}
 	}
-	return v.ranking31(e, rows)
+	v.listed31(&e, rows)
+	return e
 }
 
-// ranking31 lists the points and the ranking by return.
-func (v *View) ranking31(e Efforts, rows []int32) Efforts {
-	m, targets := v.merits(), map[int32]bool{}
-	for _, row := range effort.Worthwhile(m.places, topOutput) {
-		if targets[row] = true; v.mask.Has(row) {
+// listed31 lists the points, the largest accounts first, and both ends of the
+// ranking by return.
+func (v *View) listed31(e *Efforts, rows []int32) {
+	targets := v.targets()
+	for row := range targets {
+		if v.mask.Has(row) {
 			e.Worth++
 		}
 	}
 	for _, row := range rows[:min(len(rows), mostPoints)] {
 		e.Points = append(e.Points, v.effortSpot(row, targets[row]))
 	}
-	by := slices.Clone(rows)
-	slices.SortStableFunc(by, func(x, y int32) int { return cmp.Compare(zero(m.places[y].ROI), zero(m.places[x].ROI)) })
+	by := v.byReturn(rows)
 	if len(by) > 2*mostContributing {
 		by = append(by[:mostContributing], by[len(by)-mostContributing:]...)
 	}
 	for _, row := range by {
 		e.Ranking = append(e.Ranking, v.effortSpot(row, targets[row]))
 	}
-	return e
+}
+
+// targets are the accounts to concentrate on.
+func (v *View) targets() map[int32]bool {
+	all := map[int32]bool{}
+	for _, row := range effort.Worthwhile(v.merits().places, topOutput) {
+		all[row] = true
+	}
+	return all
+}
+
+// byReturn are accounts by return on what was put in, the highest first; those
+// whose gross profit is not known stand last.
+func (v *View) byReturn(rows []int32) []int32 {
+	places, by := v.merits().places, slices.Clone(rows)
+	slices.SortStableFunc(by, func(x, y int32) int {
+		a, b := places[x].ROI, places[y].ROI
+		if !a.Known() || !b.Known() {
+			return cmp.Compare(seat(a), seat(b))
+		}
+		return cmp.Compare(b, a)
+	})
+	return by
+}
+
+// seat is 1 for who is to stand last.
+func seat(n null.Number) int {
+	if n.Known() {
+		return 0
+	}
+	return 1
+}
+
+// Returning are all accounts under the mask that have a place, by return.
+func (v *View) Returning() iter.Seq[EffortSpot] {
+	rows, targets := []int32{}, v.targets()
+	v.each(func(row int32) {
+		if v.merits().places[row].Quadrant != effort.None {
+			rows = append(rows, row)
+		}
+	})
+	return func(yield func(EffortSpot) bool) {
+		for _, row := range v.byReturn(rows) {
+			if !yield(v.effortSpot(row, targets[row])) {
+				return
+			}
+		}
+	}
 }
 
 func (v *View) effortSpot(row int32, target bool) EffortSpot {

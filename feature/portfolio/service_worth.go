@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"context"
+	"iter"
 
 	"erba/analysis/fallacy"
 	"erba/feature/ledger"
@@ -36,6 +37,24 @@ func (s *Service) Efforts(ctx context.Context, a Ask, f Filter) (Efforts, error)
 		return Efforts{}, err
 	}
 	return v.Efforts(), nil
+}
+
+// Contributing are the accounts in sight by what they contribute.
+func (s *Service) Contributing(ctx context.Context, a Ask, f Filter) (iter.Seq[Contributing], error) {
+	v, err := s.worthwhile(ctx, a, f)
+	if err != nil {
+		return nil, err
+	}
+	return v.Contributing(), nil
+}
+
+// Returning are the accounts in sight by what they return for what is put in.
+func (s *Service) Returning(ctx context.Context, a Ask, f Filter) (iter.Seq[EffortSpot], error) {
+	v, err := s.worthwhile(ctx, a, f)
+	if err != nil {
+		return nil, err
+	}
+	return v.Returning(), nil
 }
 
 // Balance is what one account contributes, step by step.

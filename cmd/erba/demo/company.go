@@ -60,6 +60,7 @@ const (
 	partEstimates
 	partContacts
 	partRatings
+	partCosts
 )
 
 // from is the first day of business.

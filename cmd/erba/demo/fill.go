@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"slices"
 
 	"erba/feature/account"
@@ -159,7 +160,24 @@ func (f *filler) trade() error {
 			return err
 		}
 	}
+	if err := f.spend(bought); err != nil {
+		return err
+	}
 	return f.judge(bought)
+}
+
+// spend books what was put into the accounts.
+func (f *filler) spend(bought []float64) error {
+	all, n := newBook(f, ledger.Costs, ledger.New(f.kit).BookCosts), 0
+	for c := range f.Costs(bought) {
+		n++
+		err := all.add(ledger.Cost{Account: f.accounts[c.Account], Number: fmt.Sprint("CB", n), On: c.On, Kind: c.Kind, Person: c.Person,
+			Hours: decimal(c.Hours), Amount: fenOf(c.Yuan), Note: c.Note})
+		if err != nil {
+			return err
+		}
+	}
+	return all.publish()
 }
 
 func (f *filler) line(o Order, i int, l Line) ledger.Line {

@@ -1,0 +1,25 @@
+package worth
+
+import (
+	"embed"
+
+	"erba/feature/account"
+	"erba/feature/ledger"
+	"erba/feature/portfolio"
+	"erba/platform/app"
+)
+
+//go:embed text
+var files embed.FS
+
+// Feature is what worth brings to the product.
+var Feature = app.Feature{
+	Name:  "worth",
+	Files: files,
+	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+}
+
+// New is the service of worth of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service { return NewService(account.New(k), ledger.New(k), portfolio.New(k)) })
+}
