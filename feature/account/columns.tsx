@@ -5,6 +5,7 @@ import type { Reply } from '../../ui/api'
 import { type Figures, missing, useFigures } from '../../ui/figures'
 import { ClassChip, PlainChip, StateChip, TierChip } from '../../ui/kit/Chip'
 import { useMay } from '../../ui/me'
+import { Slot } from '../../ui/Slot'
 import type { Class, State, Tier } from '../../ui/theme'
 
 export type Row = Reply<'/api/accounts'>['rows'][number]
@@ -31,7 +32,7 @@ export function useColumns(): Column[] {
   const stage = useStageName()
   const revenue = useMay()('revenue:read')
   const all: Column[] = [
-    { key: 'name', title: t('account.name'), width: 228, sorts: true, show: (r) => <Link to="/accounts/$id" params={{ id: r.id } as never} title={r.name}>{r.name}</Link> },
+    { key: 'name', title: t('account.name'), width: 228, sorts: true, show: (r) => <><Link to="/accounts/$id" params={{ id: r.id } as never} title={r.name}>{r.name}</Link> <Slot name="account.mark" account={r.id} /></> },
     { key: 'code', title: t('account.code'), width: 88, sorts: true, show: (r) => <span className="third">{r.code}</span> },
     { key: 'tier', title: t('account.tier'), width: 100, revenue: true, show: ({ figures: f }) => (f?.tier ? <TierChip tier={f.tier as Tier} /> : none) },
     { key: 'class', title: t('account.abc'), width: 76, sorts: true, revenue: true, show: ({ figures: f }) => (f?.abc ? <ClassChip space="ABC" grade={f.abc as Class} /> : none) },
