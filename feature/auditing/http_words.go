@@ -96,7 +96,7 @@ func (l Line) word(ctx context.Context, field string, value any, names map[strin
 	case bool:
 		return text.Say(ctx, map[bool]string{true: "auditing.yes", false: "auditing.no"}[v], nil)
 	case float64:
-		if strings.HasSuffix(field, "_at") {
+		if field == "at" || strings.HasSuffix(field, "_at") {
 			return instant(int64(v))
 		}
 		if strings.HasSuffix(field, "_minor") {
