@@ -61,6 +61,8 @@ function draw({ bars }: Sales, names: { now: string; before: string }, mode: Mod
   const grey = chartTheme(mode).color[1]
   const label = (month: string, i: number) => (phone || (i > 0 && !month.endsWith('-01')) ? month.slice(5) : month)
   const narrow = bars.every((b) => figures.sum(b.sales).length <= 5) // a label must not be wider than its bar
+  const most = Math.max(...bars.map((b) => b.sales))
+  const short = { position: 'top' as const, color: neutral[mode].text } // no room inside a low bar
   const written = ({ value }: { value: unknown }) => figures.sum(Number(value))
   return {
     legend: { data: [{ name: names.now, icon: 'roundRect' }, { name: names.before, icon: 'circle' }], right: 0, top: 0 },
@@ -70,7 +72,7 @@ function draw({ bars }: Sales, names: { now: string; before: string }, mode: Mod
     yAxis: { type: 'value', splitNumber: 3, axisLabel: { formatter: figures.tick } },
     series: [
       {
-        id: 'now', name: names.now, type: 'bar', barWidth: '58%', data: bars.map((b) => b.sales), itemStyle: { color: accent[mode] },
+        id: 'now', name: names.now, type: 'bar', barWidth: '58%', data: bars.map(({ sales }) => (sales < most / 8 ? { value: sales, label: short } : sales)), itemStyle: { color: accent[mode] },
         label: { show: !phone && narrow, position: 'insideBottom', color: neutral[mode].surface, fontSize: 11, formatter: written }, labelLayout: { hideOverlap: true },
       },
       { id: 'before', name: names.before, type: 'line', data: bars.map((b) => b.last_year), lineStyle: { color: grey, width: 2 }, itemStyle: { color: grey }, symbol: 'circle', symbolSize: 5, showSymbol: true },
