@@ -61,7 +61,7 @@ function Verbs({ matrix, role, mine }: { matrix: Matrix; role?: string; mine?: s
   const columns: TableColumnType<Row>[] = [
     { title: t('permission.what'), width: phone ? undefined : first, fixed: phone ? undefined : 'left', render: (_, r) => <>{t(verbKey(r.grant))}<div className="third">{r.grant}</div></> },
     ...shown.map((name): TableColumnType<Row> => ({
-      title: role ? '' : t(roleKey(name)), width: each, align: 'center', className: name === mine ? 'mine' : undefined,
+      title: <span className={role && 'unseen'}>{t(roleKey(name))}</span>, width: each, align: 'center', className: name === mine ? 'mine' : undefined,
       render: (_, r) => [...letters(r, name)].map((letter) => <abbr key={letter} title={t(letterKey(letter))}>{letter}</abbr>),
     })),
   ]

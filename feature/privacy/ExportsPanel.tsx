@@ -27,7 +27,7 @@ export function ExportsPanel() {
           { title: t('privacy.export_file'), render: (_, e) => taken(e) },
           ...(phone ? [] : [{ title: t('privacy.export_rows'), align: 'right' as const, render: (_: unknown, e: Export) => e.rows > 0 && figures.count(e.rows) }]),
           { title: t('privacy.export_to'), render: (_, e) => <>{e.recipient || <span className="third">{t('privacy.himself')}</span>}{e.purpose && <div className="third">{e.purpose}</div>}</> },
-          { title: '', width: 48, render: (_, e) => <Button size="small" type="text" icon={<EditOutlined />} aria-label={`${t('privacy.export_to')} ${e.file}`} onClick={() => name(e)} /> },
+          { title: <span className="unseen">{t('ui.actions')}</span>, width: 48, render: (_, e) => <Button size="small" type="text" icon={<EditOutlined />} aria-label={`${t('privacy.export_to')} ${e.file}`} onClick={() => name(e)} /> },
         ]} />
       {naming && <Receiver one={naming} onClose={() => name(undefined)} />}
     </Panel>

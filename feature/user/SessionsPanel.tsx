@@ -29,7 +29,7 @@ export function SessionsPanel() {
             { title: t('user.since'), width: 170, render: (_: unknown, s: Session) => time(s.since) },
             { title: t('user.seen_at'), width: 170, render: (_: unknown, s: Session) => time(s.seen) },
           ]),
-          { title: '', width: 96, align: 'right', render: (_, s) => !s.here && <Button type="link" size="small" loading={end.isPending && end.variables === s.id} onClick={() => end.mutate(s.id)}>{t('user.end')}</Button> },
+          { title: <span className="unseen">{t('ui.actions')}</span>, width: 96, align: 'right', render: (_, s) => !s.here && <Button type="link" size="small" loading={end.isPending && end.variables === s.id} onClick={() => end.mutate(s.id)}>{t('user.end')}</Button> },
         ]} />
     </Panel>
   )

@@ -30,7 +30,7 @@ export function TokensPanel() {
         columns={[
           { title: t('user.token'), render: (_, k) => <><b>{k.name}</b> {machine(k) && <PlainChip>{machine(k)}</PlainChip>}<div className="third">{k.grants.map(word).join(t('user.and'))}</div>{phone && <div className="third">{t('user.used')} {used(k)} · {t('user.expires')} {ends(k)}</div>}</> },
           ...(phone ? [] : [{ title: t('user.used'), width: 170, render: (_: unknown, k: Token) => used(k) }, { title: t('user.expires'), width: 170, render: (_: unknown, k: Token) => ends(k) }]),
-          { title: '', width: 80, align: 'right', render: (_, k) => (
+          { title: <span className="unseen">{t('ui.actions')}</span>, width: 80, align: 'right', render: (_, k) => (
             <Popconfirm title={t('user.revoke_ask', { name: k.name })} onConfirm={() => drop.mutate(k.id)}>
               <Button type="link" size="small" danger>{t('user.revoke')}</Button>
             </Popconfirm>
