@@ -3,6 +3,7 @@ import { Alert, Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { missing } from '../../ui/figures'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
@@ -24,9 +25,10 @@ export default function UsersScreen() {
   const active = users.data?.filter((u) => u.active && !u.owner).length
   const add = may('user:write') && <Button type="primary" icon={<UserAddOutlined />} onClick={() => edit('new')}>{t('user.add')}</Button>
   return (
-    <div className="users">
+    <div className="users stack">
       <PageHead title={t('user.users')} note={active !== undefined && t('user.users_of', { n: active })}>{add}</PageHead>
       <Fault error={users.error} onRetry={() => void users.refetch()} />
+      {users.data && may('user:write') && !users.data.some((u) => u.active && u.roles.includes('operations')) && <Alert type="info" showIcon title={t('user.nobody_imports')} />}
       {saved?.user.asked && <Alert type="info" showIcon closable title={t('user.asked', { name: saved.user.name, roles: saved.user.asked.map((role) => t(`identity.role.${role}`)).join(t('user.and')) })} />}
       <Panel title={t('user.who')}>
         <UserTable users={users.data} onEdit={may('user:write') ? edit : undefined} />
@@ -48,11 +50,11 @@ function UserTable({ users, onEdit }: { users: User[] | undefined; onEdit?: (use
         { title: t('user.name'), render: (_, u) => <><b>{u.name}</b> {u.owner && <PlainChip outlined>{t('user.machine')}</PlainChip>}<div className="third">{u.login}</div>{phone && roles(u)}</> },
         ...(phone ? [] : [
           { title: t('user.roles'), render: (_: unknown, u: User) => roles(u) },
-          { title: t('user.boss'), render: (_: unknown, u: User) => (u.owner ? t('user.owned', { name: named(u.owner) }) : named(u.boss)) },
+          { title: t('user.boss'), render: (_: unknown, u: User) => (u.owner ? t('user.owned', { name: named(u.owner) }) : named(u.boss) ?? missing) },
           { title: t('user.factor'), width: 104, render: (_: unknown, u: User) => (u.owner ? '–' : u.factor ? t('user.factor_on') : <span className="third">{t('user.factor_off')}</span>) },
         ]),
         { title: t('user.state'), width: 104, render: (_, u) => <StateChip state={u.active ? 'ok' : 'ask'}>{u.active ? t('user.active') : t('user.off')}</StateChip> },
-        { title: '', width: 48, render: (_, u) => onEdit && <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('user.edit', { name: u.name })} onClick={() => onEdit(u)} /> },
+        { title: <span className="unseen">{t('ui.actions')}</span>, width: 48, render: (_, u) => onEdit && <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('user.edit', { name: u.name })} onClick={() => onEdit(u)} /> },
       ]} />
   )
 }
