@@ -30,7 +30,7 @@ export default function ApprovalsScreen() {
     setResult(result)
   }
   return (
-    <div className="approvals">
+    <div className="approvals stack">
       <PageHead title={t('approval.approvals')}>
         <Boxes box={box} onBox={(box) => go({ box })} />
         <KindFilter kind={kind} onKind={(kind) => go({ kind })} />

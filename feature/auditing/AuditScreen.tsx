@@ -22,7 +22,7 @@ export default function AuditScreen() {
   const logs = (Object.keys(grants) as Log[]).filter((log) => may(grants[log]))
   const [{ log, ...filter }, go] = useAddress<Filter & { log: Log }>({ log: logs[0] ?? 'changes', person: '', object: '', verb: '', from: '', to: '' })
   return (
-    <div className="audit">
+    <div className="audit stack">
       <PageHead title={t('auditing.audit')}>{may('audit:export') && exportable.includes(log) && <Export log={log} filter={filter} />}</PageHead>
       {may('audit:verify') && <div className="audit-trust"><ChainPanel /><RetentionPanel /></div>}
       <Tabs activeKey={log} onChange={(log) => go({ log: log as Log, object: '', verb: '' })} items={logs.map((key) => ({ key, label: t(`auditing.${key}`) }))} />

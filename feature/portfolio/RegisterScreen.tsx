@@ -23,7 +23,7 @@ export default function RegisterScreen() {
   const options = [label('all', undefined), label('manager', data?.unmanaged), label('overdue', data?.overdue), label('reviews', data?.reviews)]
   const choose = (show: Shown) => set({ show })
   return (
-    <div className="register-screen">
+    <div className="register-screen stack">
       <PageHead title={t('portfolio.register')} note={data && data.late_reviews > 0 && <span className="soon">{t('portfolio.late_reviews', { n: count(data.late_reviews) })}</span>}>
         <Nominate />
       </PageHead>

@@ -22,7 +22,7 @@ export default function PrivacyScreen() {
   const states = (['open', 'done', 'refused'] as const).map((value) => ({ value, label: t(`privacy.state_${value}`) }))
   const tabs = ['requests', 'exports', 'notice', 'assessment'].map((key) => ({ key, label: t(`privacy.${key}`) }))
   return (
-    <div className="privacy">
+    <div className="privacy stack">
       <PageHead title={t('privacy.privacy')} note={t('privacy.intro')}>
         <Button icon={<UserAddOutlined />} onClick={() => readmit('form')}>{t('privacy.readmit')}</Button>
         <Button type="primary" icon={<FileAddOutlined />} onClick={() => ask(true)}>{t('privacy.new')}</Button>

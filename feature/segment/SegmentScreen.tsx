@@ -26,7 +26,7 @@ export default function SegmentScreen() {
   const one = data?.find((s) => s.id === open)
   const toggle = (id: string) => set({ beside: (chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id]).join(',') })
   return (
-    <div className="wide segment-screen">
+    <div className="wide stack">
       <PageHead title={t('segment.segments')} note={t('segment.question')}>
         <UnitSwitch />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => set({ open: '', edit: fresh })}>{t('segment.new')}</Button>

@@ -21,7 +21,7 @@ export default function AwayScreen() {
   const found = useAways()
   const { away, for: led } = found.data ?? {}
   return (
-    <div className="away">
+    <div className="stack">
       <PageHead title={t('team.away')} note={t('team.away_why')} />
       <Fault error={found.error} onRetry={() => void found.refetch()} />
       <Panel title={t('team.leave')}>{led ? <Leave led={led} /> : <Waiting rows={2} />}</Panel>

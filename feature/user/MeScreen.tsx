@@ -10,7 +10,7 @@ import './user.css'
 export default function MeScreen() {
   const { t } = useTranslation()
   return (
-    <div className="users">
+    <div className="users stack">
       <PageHead title={t('user.mine')} />
       <FactorPanel />
       <SessionsPanel />
