@@ -37,7 +37,7 @@ export default function GapScreen() {
         {may('portfolio:export') && <Button icon={<DownloadOutlined />} href={`/api/portfolio/gaps/export${kind && `?kind=${kind}`}`}>{t('portfolio.ask_download')}</Button>}
         {may('portfolio:estimate') && may('import:write') && <Fill />}
       </PageHead>
-      <Panel title={t('portfolio.asking')} subtitle={t('portfolio.ask_why')} stale={pages.isPlaceholderData}>
+      <Panel title={t('portfolio.ask_order')} subtitle={t('portfolio.ask_why')} stale={pages.isPlaceholderData}>
         <Fault error={pages.error} onRetry={() => void pages.refetch()} />
         {!first ? !pages.error && <Waiting rows={10} /> : rows.length === 0 ? <Empty>{t('portfolio.gap_none')}</Empty> : <Rows rows={rows} currency={first.currency} />}
         {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('portfolio.more')}</Button>}
@@ -69,7 +69,7 @@ function Rows({ rows, currency }: { rows: Gap[]; currency: string }) {
             <th scope="col">{t('portfolio.gap_kind')}</th>
             <th scope="col">{t('portfolio.gap_state')}</th>
             <th scope="col">{t('portfolio.gap_turns')}</th>
-            <th scope="col" className="number">{t('portfolio.gap_yearly')} {figures.unit}</th>
+            <th scope="col" className="number">{t('portfolio.gap_yearly', { unit: figures.unit })}</th>
             <th scope="col">{t('portfolio.gap_who')}</th>
           </tr>
         </thead>

@@ -49,7 +49,7 @@ export function KeyAccounts({ lacks }: { lacks: 'manager' | 'overdue' | undefine
               { title: t('portfolio.because'), render: (_: unknown, row: KeyAccount) => <Because row={row} /> },
               { title: t('portfolio.since'), width: 104, render: (_: unknown, row: KeyAccount) => <span className="number third">{row.since}</span> },
               { title: t('portfolio.manager'), width: 220, render: (_: unknown, row: KeyAccount) => manager(row) },
-              { title: figures.unit, width: 96, align: 'right' as const, render: (_: unknown, row: KeyAccount) => <span className="number">{figures.sum(row.amount)}</span> },
+              { title: t('portfolio.amount_in', { unit: figures.unit }), width: 120, align: 'right' as const, render: (_: unknown, row: KeyAccount) => <span className="number">{figures.sum(row.amount)}</span> },
             ]),
           ]} />
       )}
