@@ -191,6 +191,9 @@ func (f *filler) line(o Order, i int, l Line) ledger.Line {
 // bill writes the invoice of an order and its payment; what comes back with an
 // order is credited on the same invoice.
 func (f *filler) bill(o Order, net int64, invoices *book[ledger.Invoice], receipts *book[ledger.Receipt]) error {
+	if o.Invoiced.Compare(f.Until) > 0 {
+		return nil // not billed yet
+	}
 	gross := net + taxOf(net)
 	err := invoices.add(ledger.Invoice{Account: f.accounts[o.Account], Number: "FP" + o.Number[2:],
 		IssuedOn: o.Invoiced, DueOn: o.Due, SettledOn: o.Paid, Amount: gross})
