@@ -21,6 +21,7 @@ export function AccountTable({ rows, filter, stale, chosen, onChoose, onSort, on
   const figures = useFigures()
   const [box, height] = useHeight()
   const at = useCursor(rows, chosen, onChoose, onOpen)
+  useEffect(() => box.current?.querySelector('.ant-table-row.at')?.scrollIntoView({ block: 'nearest' }), [at])
   const columns = tableColumns(useColumns(), filter.columns.split(','), filter.sort, !!filter.desc, figures)
   const width = columns.reduce((sum, c) => sum + Number(c.width), 40)
   const scrolled = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent<HTMLElement>) => {
