@@ -7,6 +7,7 @@ export default function Help({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const keys = [
     ['Ctrl K', t('ui.search')], ['/', t('ui.key_filter')], ['?', t('ui.keys')], ['Esc', t('ui.key_close')],
+    ['j k', t('ui.key_rows')], ['x', t('ui.key_choose')], ['Enter', t('ui.key_open')], ['← ↑ ↓ →', t('ui.key_cells')],
     ...useEntries().flatMap((e) => (e.key ? [['g ' + e.key, t(e.title)]] : [])),
   ]
   return (
