@@ -1,5 +1,6 @@
 import { DownloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Drawer } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
@@ -28,7 +29,12 @@ function Course({ request: r, etag }: { request: Request; etag: string }) {
   const { t } = useTranslation()
   const figures = useFigures()
   const steps = useSteps(r.id, etag)
+  const [ticked, tick] = useState<Record[]>() // shown at once, until the server has answered
   const open = r.state === 'open'
+  const choose = (all: Record[]) => {
+    tick(all)
+    steps.choose.mutate(all, { onSettled: () => tick(undefined) })
+  }
   return (
     <>
       <dl className="request-facts">
@@ -44,7 +50,7 @@ function Course({ request: r, etag }: { request: Request; etag: string }) {
           <h3>1 · {t('privacy.find')}</h3>
           <Button icon={<SearchOutlined />} loading={steps.search.isPending} onClick={() => steps.search.mutate()}>{t('privacy.find')}</Button>
           {steps.search.data?.length === 0 && <p className="second">{t('privacy.found_none')}</p>}
-          {steps.search.data && steps.search.data.length > 0 && <Choice found={steps.search.data} chosen={(steps.choose.isPending && steps.choose.variables) || r.records} onChoose={(all) => steps.choose.mutate(all)} />}
+          {steps.search.data && steps.search.data.length > 0 && <Choice found={steps.search.data} chosen={ticked ?? r.records} onChoose={choose} />}
           <Fault error={steps.search.error ?? steps.choose.error} />
           {r.records.length > 0 && <Alert type="success" showIcon title={t('privacy.chosen', { n: r.records.length })} />}
         </section>
