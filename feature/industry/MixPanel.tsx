@@ -8,6 +8,8 @@ import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Why } from '../../ui/kit/Why'
+import { useMode } from '../../ui/mode'
+import { type Mode, neutral } from '../../ui/theme'
 import { Reasoned } from './Reasoned'
 import type { Group, Mix } from './server'
 import { useName } from './words'
@@ -17,17 +19,18 @@ export function MixPanel({ mix }: { mix: Mix }) {
   const { t } = useTranslation()
   const figures = useFigures(mix.currency)
   const name = useName()
+  const [mode] = useMode()
   const says = t('industry.mix_says', { total: figures.sum(mix.total), unit: figures.unit, months: mix.months, date: mix.as_of })
   const sheet = () => ({
     columns: [t('industry.industry'), t('industry.accounts'), t('industry.customers'), t('industry.monthly'), t('industry.share'), t('industry.dependency'), t('industry.largest'), t('industry.excluded')],
     rows: mix.groups.map((g) => [name(g), g.accounts, g.customers, g.revenue / 100, figures.share(g.share), figures.share(g.dependency), g.largest?.name ?? '', g.excluded ? t('industry.excluded') : '']),
   })
-  const drawing = useMemo(() => draw(mix.groups, name, figures, t('industry.others')), [mix.groups, name, figures, t])
+  const drawing = useMemo(() => draw(mix.groups, name, figures, t('industry.others'), mode), [mix.groups, name, figures, t, mode])
   const scope = mix.scope === 'own' && t('industry.scope_own')
   if (!mix.groups.some((g) => g.revenue)) return <Panel title={t('industry.mix')} note={scope}><Empty>{t('industry.no_revenue')}</Empty></Panel>
   return (
     <>
-      {mix.total > 0 && <ChartPanel title={t('industry.mix')} subtitle={says} sheet={sheet} note={scope} drawing={drawing} label={says} height={116} />}
+      {mix.total > 0 && <ChartPanel title={t('industry.mix')} subtitle={says} sheet={sheet} note={scope} drawing={drawing} label={says} height={128} />}
       <Panel title={t('industry.groups')} subtitle={t('industry.groups_say', { line: figures.share(mix.line, 0) })} sheet={sheet}>
         <div className="sheet industry-rows" tabIndex={0}>
           <table>
@@ -65,23 +68,25 @@ function Line({ group: g, mix, figures }: { group: Group; mix: Mix; figures: Fig
   )
 }
 
-// So many groups are told apart by colour; the rest is one piece.
+// So many groups are told apart by colour; the rest is one piece, and grey as what belongs to none is.
 const coloured = 5
 
-function draw(groups: Group[], name: (g: Group) => string, figures: Figures, others: string): Drawing {
+function draw(groups: Group[], name: (g: Group) => string, figures: Figures, others: string, mode: Mode): Drawing {
   const counted = groups.filter((g) => (g.share ?? 0) > 0)
-  const pieces = counted.slice(0, coloured).map((g) => ({ name: name(g), share: g.share ?? 0 }))
-  const rest = counted.slice(coloured).reduce((sum, g) => sum + (g.share ?? 0), 0)
-  if (rest > 0) pieces.push({ name: others, share: rest })
+  const named = counted.filter((g) => g.id)
+  const pieces = named.slice(0, coloured).map((g) => ({ name: name(g), share: g.share ?? 0, grey: '' }))
+  const rest = named.slice(coloured).reduce((sum, g) => sum + (g.share ?? 0), 0)
+  if (rest > 0) pieces.push({ name: others, share: rest, grey: neutral[mode].third })
+  pieces.push(...counted.filter((g) => !g.id).map((g) => ({ name: name(g), share: g.share ?? 0, grey: neutral[mode].mute })))
+  const shares = new Map(pieces.map((p) => [p.name, figures.share(p.share)]))
   return {
-    grid: { left: 4, right: 4, top: 42, bottom: 0 },
-    legend: { top: 0, left: 0, right: 'auto', type: 'plain' },
-    tooltip: { trigger: 'item', formatter: (({ seriesName, value }: { seriesName: string; value: number }) => `${seriesName} ${figures.share(value / 100)}`) as never },
+    grid: { left: 4, right: 4, top: 54, bottom: 0 },
+    legend: { top: 0, left: 0, right: 'auto', formatter: (piece: string) => `${piece} ${shares.get(piece) ?? ''}` },
+    tooltip: { trigger: 'item', formatter: '{a}' },
     xAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' }, splitLine: { show: false } },
     yAxis: { type: 'category', data: [''], axisLine: { show: false } },
     series: pieces.map((p) => ({
-      id: p.name, name: p.name, type: 'bar', stack: 'mix', barWidth: 26, itemStyle: { borderRadius: 0 },
-      label: { show: p.share >= 0.08, formatter: figures.share(p.share), color: '#fff', textBorderColor: 'rgba(0,0,0,.45)', textBorderWidth: 2 },
+      id: p.name, name: p.name, type: 'bar', stack: 'mix', barWidth: 24, itemStyle: { borderRadius: 0, ...(p.grey && { color: p.grey }) },
       data: [p.share * 100],
     })),
   }

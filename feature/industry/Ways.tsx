@@ -6,7 +6,7 @@ export default function Ways() {
   const { t } = useTranslation()
   return (
     <>
-      <Link to="/portfolio/industries">{t('industry.industries')}</Link>
+      <Link to="/portfolio/industries">{t('industry.way')}</Link>
       <Link to="/portfolio/targets">{t('industry.targets')}</Link>
     </>
   )

@@ -143,12 +143,12 @@ func points(r Rated) float64 {
 
 // guide parts the resources of a grade among its industries.
 func guide(cfg *rating.Config, all []Rated) {
-	count := map[string]int{}
+	count, resources := map[string]int{}, shares(cfg)
 	for _, r := range all {
 		count[r.Grade]++
 	}
 	for i := range all {
-		if share, ok := shares(cfg)[all[i].Grade]; ok {
+		if share, ok := resources[all[i].Grade]; ok {
 			all[i].Share = told(null.Ratio(null.Of(share), null.Of(count[all[i].Grade])))
 		}
 	}

@@ -155,28 +155,28 @@ func nowhere(g Group) int {
 	return 0
 }
 
+// grades are all there are, the best first.
+var grades = [...]rating.Grade{rating.Key, rating.Promising, rating.Watched, rating.None}
+
 // compare sets what each grade is to get beside what it brings.
 func (m *Mix) compare(cfg *rating.Config, rated []Rated) {
-	for grade := rating.Key; ; grade-- {
-		r, guide := Resource{Grade: grade.Name()}, shares(cfg)
+	guide, count := shares(cfg), map[string]int{}
+	for _, one := range rated {
+		count[one.Grade]++
+	}
+	revenue := map[string]int64{}
+	for _, g := range m.Groups {
+		if !g.Excluded {
+			revenue[g.Grade] += g.Revenue
+		}
+	}
+	for _, grade := range grades {
+		r := Resource{Grade: grade.Name(), Industries: count[grade.Name()]}
 		if share, ok := guide[r.Grade]; ok {
 			r.Guideline = &share
 		}
-		for _, one := range rated {
-			if one.Grade == r.Grade {
-				r.Industries++
-			}
-		}
-		revenue := null.Of(0)
-		for _, g := range m.Groups {
-			if g.Grade == r.Grade && !g.Excluded {
-				revenue += null.Of(g.Revenue)
-			}
-		}
-		r.Revenue = told(null.Ratio(revenue, positive(m.Total)))
-		if m.Resources = append(m.Resources, r); grade == rating.None {
-			return
-		}
+		r.Revenue = told(null.Ratio(null.Of(revenue[r.Grade]), positive(m.Total)))
+		m.Resources = append(m.Resources, r)
 	}
 }
 

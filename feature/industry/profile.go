@@ -1,18 +1,33 @@
 package industry
 
 import (
+	"slices"
+
 	"erba/analysis/ownership"
 	"erba/analysis/why"
 	"erba/kernel"
 )
 
-// kindsOf are the kinds of ownership by what accounts say. A joint venture and a
-// listed company may be of any kind, so nothing is to be expected of them.
-var kindsOf = map[string]ownership.Kind{
-	"private": ownership.Private, "foreign": ownership.Foreign, "state": ownership.State, "public": ownership.Government,
-	"学校": ownership.School, "高校": ownership.School, "医院": ownership.Hospital, "新闻出版": ownership.Media, "媒体": ownership.Media,
-	"研究院": ownership.Research, "研究所": ownership.Research, "政府机构": ownership.Government,
-	"school": ownership.School, "hospital": ownership.Hospital, "media": ownership.Media, "research": ownership.Research,
+// kindsOf are the kinds of ownership by what accounts say: codes of their own
+// list, and words that no code was found for when they came. A joint venture and
+// a listed company may be of any kind, so nothing is to be expected of them.
+var kindsOf = map[ownership.Kind][]string{
+	ownership.Private: {"private"}, ownership.Foreign: {"foreign"}, ownership.State: {"state"},
+	ownership.Government: {"public", "government", "政府机构", "政府部门"},
+	ownership.School:     {"school", "学校", "高校", "大学", "院校"},
+	ownership.Hospital:   {"hospital", "医院", "医疗机构"},
+	ownership.Media:      {"media", "新闻出版", "媒体", "出版社", "报社"},
+	ownership.Research:   {"research", "研究院", "研究所", "科研院所"},
+}
+
+// kindOf is the kind that an account says; empty if there is none of what it says.
+func kindOf(said string) ownership.Kind {
+	for kind, words := range kindsOf {
+		if slices.Contains(words, folded(said)) {
+			return kind
+		}
+	}
+	return ""
 }
 
 // Hint is what the ownership of a company lets one expect of it.
@@ -28,7 +43,7 @@ type Hint struct {
 
 // hint says what to expect of an account by its ownership.
 func hint(cfg *ownership.Config, said string) Hint {
-	kind := kindsOf[folded(said)]
+	kind := kindOf(said)
 	h := Hint{Said: said, Kind: string(kind), Why: cfg.Explain(kind)}
 	if p, ok := cfg.Of(kind); ok {
 		h.Speed, h.Chain, h.Credit, h.Lead = p.Speed, p.Chain, p.Credit, p.Lead

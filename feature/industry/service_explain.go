@@ -45,8 +45,6 @@ func (s *Service) positioned(ctx context.Context, config model.Config, id kernel
 	if !ok {
 		return why.Explanation{}, kernel.Refused("method.no_trial", "id", "M28")
 	}
-	one := Target{row: row}
-	named(facts, &one)
-	answers, _ := answersOf(facts, &one)
-	return cfg.Explain(prospectOf(answers, one.Large)), nil
+	said, _ := saidOf(facts, row)
+	return cfg.Explain(target(facts, row, said).said), nil
 }

@@ -93,7 +93,7 @@ func (s *Service) Match(ctx context.Context, w Named) (Named, error) {
 	}
 	return w, s.db.Write(ctx, func(tx *db.Tx) error {
 		old, err := matched(tx, w.Word)
-		if err != nil {
+		if err != nil || old == w {
 			return err
 		}
 		if err := dropWord(tx, w.Word); err != nil {

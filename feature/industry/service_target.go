@@ -19,13 +19,12 @@ func (s *Service) Targets(ctx context.Context, whom Whom, from, limit int) (Targ
 	if err != nil {
 		return Targets{}, err
 	}
-	t := Targets{Scope: facts.Scope(), Count: len(all), Rows: []Target{}}
-	t.Answered = rankTargets(all)
+	all, answered := ranked(all)
+	t := Targets{Scope: facts.Scope(), Count: len(all), Answered: answered, Rows: []Target{}}
 	from = min(max(from, 0), len(all))
 	to := min(from+limit, len(all))
 	for _, one := range all[from:to] {
-		answers, _ := answersOf(facts, &one)
-		one.Why = new(cfg.Explain(prospectOf(answers, one.Large)))
+		one.Answers, one.Why = judged(facts, one.row), new(cfg.Explain(one.said))
 		t.Rows = append(t.Rows, one)
 	}
 	if to < len(all) {
@@ -43,59 +42,66 @@ func (s *Service) targets(ctx context.Context, whom Whom) (cfg *entry.Config, fa
 	if facts, err = s.portfolio.Facts(ctx, kernel.Date{}); err != nil {
 		return nil, nil, nil, err
 	}
-	cfg = &b.entry
 	for row := range int32(facts.Len()) {
 		if !facts.Sees(row) {
 			continue
 		}
-		one := Target{row: row, order: null.None, Prospect: facts.Word("stage", row) == "potential"}
-		answers, chosen := answersOf(facts, &one)
-		if !whom.takes(one.Prospect, chosen) {
-			continue
+		said, chosen := saidOf(facts, row)
+		prospect := facts.Word("stage", row) == "potential"
+		if whom.takes(prospect, chosen) {
+			one := target(facts, row, said)
+			one.Prospect = prospect
+			one.score(&b.entry, chosen)
+			all = append(all, one)
 		}
-		named(facts, &one)
-		if chosen {
-			one.order = cfg.Score(prospectOf(answers, one.Large)).Steady()
-			one.Score = told(one.order)
-		}
-		all = append(all, one)
 	}
-	return cfg, facts, all, nil
+	return &b.entry, facts, all, nil
 }
 
-func named(f *portfolio.Facts, t *Target) {
-	a := f.Account(t.row)
-	t.ID, t.Code, t.Name, t.Industry, t.Size = a.ID, a.Code, a.Name, a.Industry, f.Word("size", t.row)
-	t.Large = isLarge(t.Size)
+// saidOf is what is said of the account of a row, and whether there is anything.
+func saidOf(f *portfolio.Facts, row int32) (p entry.Prospect, any bool) {
+	for i, into := range [...]*null.Number{&p.Chance, &p.Cost, &p.Yield, &p.Network} {
+		e, given := f.Judgement(judgements[i], row)
+		if *into = null.None; given {
+			any, *into = true, null.Of(e.Value)
+		}
+	}
+	return p, any
 }
 
-// answersOf are the judgements of a target, and whether there is any.
-func answersOf(f *portfolio.Facts, t *Target) (answers []null.Number, any bool) {
-	answers, t.Answers = make([]null.Number, len(judgements)), make([]Judged, len(judgements))
+func target(f *portfolio.Facts, row int32, said entry.Prospect) Target {
+	a, size := f.Account(row), f.Word("size", row)
+	t := Target{ID: a.ID, Code: a.Code, Name: a.Name, Industry: a.Industry, Size: size, Large: isLarge(size), row: row, said: said}
+	t.said.Large = t.Large
+	return t
+}
+
+// judged are all judgements of the account of a row, given or not.
+func judged(f *portfolio.Facts, row int32) []Judged {
+	all := make([]Judged, len(judgements))
 	for i, kind := range judgements {
-		answers[i], t.Answers[i].Kind = null.None, kind
-		if e, ok := f.Judgement(kind, t.row); ok {
-			any, answers[i] = true, null.Of(e.Value)
-			t.Answers[i] = Judged{kind, &e.Value, e.By, e.On, e.Expires, e.Evidence, e.Stale(today())}
+		all[i].Kind = kind
+		if e, given := f.Judgement(kind, row); given {
+			all[i] = Judged{kind, &e.Value, e.By, e.On, e.Expires, e.Evidence, e.Stale(today())}
 		}
 	}
-	return answers, any
+	return all
 }
 
 // Sheet are the columns of an exported list of targets.
-var Sheet = []string{"industry.rank", "industry.account_code", "industry.account_name", "industry.word", "industry.size", "entry.chance",
+var Sheet = []string{"industry.account_code", "industry.account_name", "industry.rank", "industry.word", "industry.size", "entry.chance",
 	"entry.cost", "entry.yield", "entry.network", "entry.score"}
 
 // Listed is the list of targets as rows under Sheet.
 func (s *Service) Listed(ctx context.Context, whom Whom) (iter.Seq[[]any], error) {
-	_, facts, all, err := s.targets(ctx, whom)
+	_, _, all, err := s.targets(ctx, whom)
 	if err != nil {
 		return nil, err
 	}
-	rankTargets(all)
+	all, _ = ranked(all)
 	rows := func(yield func([]any) bool) {
 		for i := range all {
-			if !yield(all[i].cells(facts)) {
+			if !yield(all[i].cells()) {
 				return
 			}
 		}
@@ -103,20 +109,4 @@ func (s *Service) Listed(ctx context.Context, whom Whom) (iter.Seq[[]any], error
 	return rows, s.db.Write(ctx, func(tx *db.Tx) error {
 		return audit.Seen(tx, "industry.exported", "industry", kernel.ID{}, map[string]any{"accounts": len(all), "whom": whom})
 	})
-}
-
-func (t *Target) cells(f *portfolio.Facts) []any {
-	cells := []any{nil, t.Code, t.Name, t.Industry, t.Size}
-	if t.Rank > 0 {
-		cells[0] = int64(t.Rank)
-	}
-	for _, a := range t.Answers {
-		if cells = append(cells, nil); a.Value != nil {
-			cells[len(cells)-1] = *a.Value
-		}
-	}
-	if t.Score == nil {
-		return append(cells, nil)
-	}
-	return append(cells, kernel.Micro(int64(*t.Score*1e6)))
 }

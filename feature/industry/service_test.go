@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"erba/analysis/ownership"
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/ledger"
@@ -458,6 +459,104 @@ func TestAMethodIsUsedWhereItsSettingsCount(t *testing.T) {
 	if !slices.Equal(ids, declared[:]) {
 		t.Errorf("%v are declared, %v are read", ids, declared)
 	}
+}
+
+// What is decided about a method counts at once, whoever asks.
+func TestSettingsCount(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s, firm{code: "M", industry: "电信", sales: 12 * 2700, ownership: "外资"}, firm{code: "B", industry: "银行", sales: 12},
+			firm{code: "LARGE", employees: 5000, revenue: 9_000_000_000_00})
+		st.rate("finance", 5, 4, 4, 2, 3, 5, 4)
+		for kind, value := range map[string]int64{"entry_chance": 40, "entry_cost": 80, "entry_yield": 80, "entry_network": 0} {
+			st.judge("LARGE", kind, value)
+		}
+		tests := map[string]struct {
+			model, config string
+			found         func() string
+			before, after string
+		}{
+			"the cut of key industries":    {"M22", `{"cuts":[2.75,4]}`, func() string { return st.by("finance").Grade }, "key", "promising"},
+			"the groups that are left out": {"M48", `{"excluded":["电信"]}`, func() string { return st.mixed("telecom") }, "true false", "true true"},
+			"what a large company loses":   {"M28", `{"bonus":0}`, func() string { return st.first() }, "31", "46"},
+			"what a foreign company does": {"M27", strings.Replace(profiles, `"foreign","speed":2`, `"foreign","speed":4`, 1),
+				func() string { return fmt.Sprint(st.hinted("M").Speed) }, "2", "4"},
+		}
+		for name, tt := range tests {
+			before := tt.found()
+			s.Exec(`INSERT INTO method_settings (id, model, version, config, reason, author, approver, decided_on, effective_on)
+				VALUES (?, ?, 2, ?, 'x', '', '', ?, ?)`, kernel.NewID(), tt.model, tt.config, june, june)
+			if after := tt.found(); before != tt.before || after != tt.after {
+				s.Errorf("%s: %s, then %s", name, before, after)
+			}
+		}
+	})
+}
+
+var profiles = func() string {
+	raw, err := json.Marshal(ownership.Default())
+	if err != nil {
+		panic(err)
+	}
+	return string(raw)
+}()
+
+// mixed says of an industry whether it depends on one customer, and whether it is left out.
+func (st *stage) mixed(code string) string {
+	m, err := st.Mix(st.As("director"), june)
+	must(st.Stage, err)
+	g := m.Groups[slices.IndexFunc(m.Groups, func(g Group) bool { return g.Code == code })]
+	if g.Excluded != (g.Share == nil) {
+		st.Errorf("%+v", g)
+	}
+	return fmt.Sprint(g.Warn, g.Excluded)
+}
+
+// first is the score of the first target.
+func (st *stage) first() string {
+	l, err := st.Targets(st.As("director"), Chosen, 0, 1)
+	must(st.Stage, err)
+	return show(l.Rows[0].Score)
+}
+
+func (st *stage) hinted(code string) Hint {
+	p, err := st.Profile(st.As("director"), st.ids[code])
+	must(st.Stage, err)
+	return p.Ownership
+}
+
+// The library of methods asks what another configuration would say of an account
+// in sight, and of no other.
+func TestMethodsAreTriedOnAnAccount(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s, firm{code: "C1", ownership: "外资"})
+		st.judge("C1", "entry_chance", 60)
+		st.judge("C1", "entry_cost", 40)
+		for model, want := range map[string]string{"M27": "ownership.foreign", "M28": "entry.score"} {
+			tried, err := method.New(s.Kit).Explain(s.As("rep"), model, []byte(`{}`), st.ids["C1"])
+			if err != nil || tried.Now.Result != want || tried.Draft.Result != want {
+				s.Errorf("%s: %+v, %v", model, tried, err)
+			}
+			if _, err := method.New(s.Kit).Explain(s.As("other"), model, []byte(`{}`), st.ids["C1"]); !missing(err) {
+				s.Errorf("%s, of an account out of sight: %v", model, err)
+			}
+		}
+	})
+}
+
+// Who may not read what accounts bring learns neither revenue nor who has never bought.
+func TestWithoutRevenue(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s, firm{code: "C1", industry: "金融", sales: 12}, firm{code: "C2", industry: "金融"})
+		s.Grant("rep", "revenue:read", "")
+		m, err := st.Mix(s.As("rep"), june)
+		must(s, err)
+		if m.Total != 0 || m.Groups[0].Accounts != 2 || m.Groups[0].Customers != 0 || m.Groups[0].Largest != nil || m.Groups[0].Share != nil {
+			s.Errorf("%+v", m)
+		}
+		if l, err := st.Targets(s.As("rep"), Both, 0, 50); err != nil || l.Count != 0 {
+			s.Errorf("%+v, %v", l, err)
+		}
+	})
 }
 
 func TestOverHTTP(t *testing.T) {

@@ -2,6 +2,7 @@ package industry
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"erba/analysis/entry"
@@ -39,6 +40,7 @@ type Target struct {
 	Answers  []Judged         `json:"answers"  doc:"Chance, cost, yield, network"`
 	Why      *why.Explanation `json:"why,omitempty"`
 	row      int32
+	said     entry.Prospect
 	order    null.Number
 }
 
@@ -72,41 +74,55 @@ func (w Whom) takes(prospect, chosen bool) bool {
 	return prospect || chosen
 }
 
-// prospectOf is a target as the method takes it.
-func prospectOf(answers []null.Number, large bool) entry.Prospect {
-	return entry.Prospect{Chance: answers[0], Cost: answers[1], Yield: answers[2], Network: answers[3], Large: large}
+// score ranks a target by what is said of it, if anything is.
+func (t *Target) score(cfg *entry.Config, chosen bool) {
+	t.order = null.None
+	if chosen {
+		t.order = cfg.Score(t.said).Steady()
+	}
+	t.Score = told(t.order)
+}
+
+// cells are a target as a row of an exported list.
+func (t *Target) cells() []any {
+	cells := []any{t.Code, t.Name, nil, t.Industry, t.Size}
+	if t.Rank > 0 {
+		cells[2] = int64(t.Rank)
+	}
+	for _, n := range [...]null.Number{t.said.Chance, t.said.Cost, t.said.Yield, t.said.Network} {
+		if cells = append(cells, nil); n.Known() {
+			cells[len(cells)-1] = int64(n)
+		}
+	}
+	if t.Score == nil {
+		return append(cells, nil)
+	}
+	return append(cells, kernel.Micro(int64(math.Round(*t.Score*1e6))))
+}
+
+// ranked puts the best first, and those of whom too little is known last. Most
+// are of these, so only the others are sorted.
+func ranked(all []Target) (sorted []Target, answered int) {
+	sorted = make([]Target, 0, len(all))
+	for _, t := range all {
+		if t.order.Known() {
+			sorted = append(sorted, t)
+		}
+	}
+	answered = len(sorted)
+	slices.SortStableFunc(sorted, func(a, b Target) int { return cmp.Compare(b.order, a.order) })
+	for i := range sorted {
+		if sorted[i].Rank = i + 1; i > 0 && sorted[i].order == sorted[i-1].order {
+			sorted[i].Rank = sorted[i-1].Rank
+		}
+	}
+	for _, t := range all {
+		if !t.order.Known() {
+			sorted = append(sorted, t)
+		}
+	}
+	return sorted, answered
 }
 
 // isLarge are the sizes whose network counts.
 func isLarge(size string) bool { return size == "huge" || size == "large" }
-
-// rankTargets puts the best first, and those of whom too little is known last.
-func rankTargets(all []Target) (answered int) {
-	slices.SortStableFunc(all, func(a, b Target) int {
-		return cmp.Or(cmp.Compare(lacking(a), lacking(b)), compareScores(a, b))
-	})
-	for i := range all {
-		if !all[i].order.Known() {
-			return i
-		}
-		all[i].Rank = i + 1
-		if i > 0 && all[i].order == all[i-1].order {
-			all[i].Rank = all[i-1].Rank
-		}
-	}
-	return len(all)
-}
-
-func lacking(t Target) int {
-	if t.order.Known() {
-		return 0
-	}
-	return 1
-}
-
-func compareScores(a, b Target) int {
-	if !a.order.Known() || !b.order.Known() {
-		return 0
-	}
-	return cmp.Compare(b.order, a.order)
-}

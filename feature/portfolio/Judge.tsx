@@ -45,6 +45,10 @@ function Sheet({ kind, card, onDone }: Of & { kind: Kind; onDone: () => void }) 
   return now.data ? <Fields now={now.data} card={card} onDone={onDone} /> : null
 }
 
+/** scaleName says how far a scale goes, and in what. */
+const scaleName = (kind: Kind, { min, max }: { min: number; max: number }, t: (key: string, args?: Record<string, unknown>) => string) =>
+  kind === 'satisfaction' ? t('portfolio.percent_scale') : kind.startsWith('entry_') ? t('portfolio.index_scale', { min, max }) : t('portfolio.rating_scale')
+
 function Fields({ now, card, onDone }: Of & { now: Estimate & { etag: string }; onDone: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -64,7 +68,7 @@ function Fields({ now, card, onDone }: Of & { now: Estimate & { etag: string }; 
   return (
     <Form layout="vertical" className="judge" initialValues={{ value: now.version ? now.value / scale : undefined, evidence: now.version ? now.evidence : '' }} onFinish={save.mutate}>
       {now.version > 0 && <p className="third">{t('portfolio.judged_before', { author: now.by, date: now.on, expires: now.expires })}</p>}
-      <Form.Item name="value" label={!range ? t('portfolio.a_year_in', { currency: card.currency }) : t(range.max === 100 ? 'portfolio.percent_scale' : 'portfolio.rating_scale')} rules={[{ required: true, message: t('portfolio.needs_value') }]}>
+      <Form.Item name="value" label={!range ? t('portfolio.a_year_in', { currency: card.currency }) : scaleName(now.kind, range, t)} rules={[{ required: true, message: t('portfolio.needs_value') }]}>
         <InputNumber min={range?.min ?? 0} max={range?.max} precision={0} className="full" />
       </Form.Item>
       <Form.Item name="evidence" label={t('portfolio.evidence')} extra={t('portfolio.evidence_hint')} rules={[{ required: true, min: 5, message: t('portfolio.needs_evidence') }]}>

@@ -20,6 +20,7 @@ func TestMatrixOfEveryList(t *testing.T) {
 		w := raise(s)
 		s.Uncapped() // how much somebody may take along is asked elsewhere
 		w.trade(func(i int) int { return i })
+		w.court()
 		compared := 0
 		for _, c := range w.casts {
 			for name, list := range lists {
@@ -113,6 +114,8 @@ var lists = map[string]list{
 	"the export of a search":       {"account:export", "team", false, exported("/api/accounts/export?format=csv&search=team")},
 	"the portfolio":                {"portfolio:read", "", true, members},
 	"the portfolio's export":       {"portfolio:export", "", true, exportedMembers},
+	"whom to begin with":           {"industry:read", "", true, targets},
+	"its export":                   {"industry:export", "", true, exported("/api/industries/targets/export?format=csv&whom=chosen")},
 }
 
 // visible are the codes of what somebody reaches under a grant, sorted; nil if nothing is granted.
@@ -213,6 +216,32 @@ func members(w *world, c *cast) []string {
 		}
 	}
 	return sortedKeys(codes)
+}
+
+// court lets somebody say of every account that has bought how likely it is won,
+// so that it stands in the list of those with whom to begin.
+func (w *world) court() {
+	w.Exec(`INSERT INTO portfolio_estimates (id, account_id, kind, version, value, evidence, author, estimated_on, expires_on, latest)
+		SELECT id, id, 'entry_chance', 1, 50, 'visited', 'somebody', ?, ?, TRUE FROM accounts WHERE code <> 'first'`, w.day(-1), w.day(99))
+	w.Exec(`UPDATE portfolio_state SET revision = revision + 1`)
+}
+
+// targets reads the list of those with whom to begin, page by page.
+func targets(w *world, c *cast) []string {
+	codes := map[string]bool{}
+	for from := 0; ; {
+		var page struct {
+			Rows []struct{ Code string }
+			Next int
+		}
+		w.get(c, fmt.Sprint("/api/industries/targets?whom=chosen&limit=30&from=", from), &page)
+		for _, row := range page.Rows {
+			codes[row.Code] = true
+		}
+		if from = page.Next; from == 0 {
+			return sortedKeys(codes)
+		}
+	}
 }
 
 func exportedMembers(w *world, c *cast) []string {
