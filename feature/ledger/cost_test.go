@@ -138,4 +138,27 @@ func (w *world) checkCosts(t *rapid.T) {
 	if !maps.Equal(got, want) {
 		t.Fatalf("roll-up %v\nentries %v", got, want)
 	}
+	w.must(w.ledger.soundCosts(w.ctx))
+}
+
+func TestARollUpThatIsNotItsEntriesIsFound(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		l, all := setUp(s, 1)
+		ctx := s.As("director")
+		b, err := l.Begin(ctx, Batch{Source: "crm", Kind: Costs})
+		if err != nil {
+			s.Fatal(err)
+		}
+		o, err := l.BookCosts(ctx, b.ID, []Cost{{Account: all[0], Number: "1", On: kernel.On(2026, 3, 1), Kind: Freight, Amount: 100}})
+		if err == nil {
+			_, err = l.Publish(ctx, b.ID, o, nil)
+		}
+		if err != nil || l.Sound(ctx) != nil {
+			s.Fatal(err, l.Sound(ctx))
+		}
+		s.Exec(`UPDATE cost_months SET amount = 101`)
+		if got := key(l.Sound(ctx)); got != "ledger.costs_unsound" {
+			s.Errorf("found %q", got)
+		}
+	})
 }

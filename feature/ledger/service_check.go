@@ -13,7 +13,10 @@ const mostWrong = 100
 // Sound is Check as the doctor wants it: a fault that says what is wrong.
 func (s *Service) Sound(ctx context.Context) error {
 	all, err := s.Check(ctx, mostWrong)
-	if err != nil || len(all) == 0 {
+	if err == nil && len(all) == 0 {
+		return s.soundCosts(ctx)
+	}
+	if err != nil {
 		return err
 	}
 	return kernel.Refused("ledger.unsound", "rows", len(all), "month", all[0].Month.String(), "account", all[0].Account.String())

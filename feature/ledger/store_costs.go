@@ -113,3 +113,11 @@ func pageOfCosts(tx *db.Tx, account kernel.ID, on kernel.Date, id int64, hidden 
 		ORDER BY l.spent_on DESC, l.id DESC LIMIT ?`, account,
 		db.If(!on.IsZero(), "(l.spent_on, l.id) < (?, ?)", on, id), live(hidden), tx.Visible("l.account_id"), limit)
 }
+
+// costedAfter are the next accounts with entries or with a roll-up of them.
+func costedAfter(tx *db.Tx, after kernel.ID, limit int) ([]kernel.ID, error) {
+	return db.List[kernel.ID](tx, `SELECT l.account_id FROM costs l WHERE ? AND ?
+		UNION SELECT m.account_id FROM cost_months m WHERE ? AND ? ORDER BY 1 LIMIT ?`,
+		db.If(!after.IsZero(), "l.account_id > ?", after), tx.Visible("l.account_id"),
+		db.If(!after.IsZero(), "m.account_id > ?", after), tx.Visible("m.account_id"), limit)
+}

@@ -1,0 +1,54 @@
+package portfolio
+
+import (
+	"testing"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/apptest"
+)
+
+// spentBy is what is put into every account in each of twelve months, four
+// entries a month, and an invoice for each.
+func spentBy(c *Columns) (all []Spent, claims *Claims) {
+	claims = &Claims{}
+	visits, _ := inHours("visit", "sales")
+	service, _ := inHours("service", "technical")
+	freight, _ := inMoney("freight")
+	rebate, _ := inMoney("rebate")
+	first := kernel.On(2025, 7, 10).Ordinal()
+	for row := range c.accounts {
+		id := c.accounts[row].ID
+		for m := range int16(12) {
+			month := int16(numberOf(kernel.On(2025, 7, 1))) + m
+			all = append(all, Spent{id, month, visits, 1_500_000 + int64(row%7)*250_000}, Spent{id, month, service, 750_000},
+				Spent{id, month, freight, int64(row%977) * 100}, Spent{id, month, rebate, int64(row % 31)})
+			issued := first + 30*int32(m)
+			claims.add(id, Claim{issued, issued + 30, issued + 20 + int32(row%40), int64(1+row%911) * 100})
+		}
+	}
+	return all, claims
+}
+
+// Twelve months of 100,000 accounts contribute within 300 ms, from entries and
+// invoices to the steps of all together.
+func TestSpeedOfContributions(t *testing.T) {
+	apptest.Benchmark(t)
+	c, j := crowded(100_000)
+	spent, claims := spentBy(c)
+	spendings := (&Spendings{}).With(spent)
+	reference := apptest.Median(9, func() { scanAndSort(c) })
+	var e *Evaluated
+	took := apptest.Median(9, func() {
+		c.money = (&money{spent: spendings, claims: claims}).beside()
+		e = evaluate(Ask{}.settled(c.Until), Setting{Version: initial, Config: Default()}, c, j, nil, nil)
+		measured += int64(len(e.view(Filter{}, nil, nil).Contribution().Rows))
+	})
+	apptest.Speed{Work: "contribution of 100,000 accounts over 12 months with its steps, evaluation included", Figure: took.Round(100 * time.Microsecond).String(),
+		Reference: "one scan + one sort " + reference.Round(100*time.Microsecond).String(), Ratio: float64(took) / float64(reference), Most: 20,
+		Limit: "< 300 ms", Met: took < 300*time.Millisecond}.Report(t)
+	fields := apptest.Median(9, func() { measured += int64(len(e.view(Filter{}, nil, nil).Efforts().Points)) })
+	apptest.Speed{Work: "input and output of the same accounts as fields and ranking", Figure: fields.Round(100 * time.Microsecond).String(),
+		Reference: "one scan + one sort " + reference.Round(100*time.Microsecond).String(), Ratio: float64(fields) / float64(reference), Most: 20,
+		Limit: "< 100 ms", Met: fields < 100*time.Millisecond}.Report(t)
+}
