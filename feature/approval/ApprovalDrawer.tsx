@@ -5,11 +5,12 @@ import { Fault } from '../../ui/Fault'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Waiting } from '../../ui/kit/Waiting'
 import { usePhone } from '../../ui/media'
+import { usePeople } from '../../ui/people'
 import { Slot } from '../../ui/Slot'
 import { Course } from './Course'
 import { Deciding } from './Deciding'
 import { Rows } from './Rows'
-import { useDetail, usePeople } from './server'
+import { useDetail } from './server'
 import { type Detail, states } from './wire'
 import { useAmount, useTime, useWords } from './words'
 
@@ -56,7 +57,7 @@ function One({ id, onGo }: { id: string; onGo: (id: string) => void }) {
 function Facts({ proposal: p }: { proposal: Detail }) {
   const { t } = useTranslation()
   const words = useWords()
-  const name = usePeople()
+  const { name } = usePeople()
   const time = useTime()
   const amount = useAmount()
   return (

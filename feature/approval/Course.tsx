@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { StateShape } from '../../ui/kit/Chip'
-import { usePeople } from './server'
+import { usePeople } from '../../ui/people'
 import { type Detail, states } from './wire'
 import { useTime } from './words'
 
 /** Course tells what happened to a proposal, from the beginning. */
 export function Course({ proposal: p }: { proposal: Detail }) {
   const { t } = useTranslation()
-  const name = usePeople()
+  const { name } = usePeople()
   const by = (one: { by?: string; for?: string }) => (!one.by ? t('approval.by_time') : one.for ? t('approval.by_for', { by: name(one.by), for: name(one.for) }) : name(one.by))
   return (
     <ol className="approval-course">

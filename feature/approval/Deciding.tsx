@@ -2,14 +2,15 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
-import { usePeople, useStep } from './server'
+import { usePeople } from '../../ui/people'
+import { useStep } from './server'
 import type { Detail } from './wire'
 import { useTime } from './words'
 
 /** Deciding is what the user can do about a proposal; the reason comes first. */
 export function Deciding({ proposal: p }: { proposal: Detail }) {
   const { t } = useTranslation()
-  const name = usePeople()
+  const { name } = usePeople()
   const time = useTime()
   const [reason, setReason] = useState('')
   const step = useStep(p)

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
-import { usePeople } from './server'
+import { usePeople } from '../../ui/people'
 import { type Row, states } from './wire'
 import { useAmount, useTime, useWords } from './words'
 
@@ -51,7 +51,7 @@ function Line({ row, chosen, onToggle, onOpen }: { row: Row; chosen: boolean; on
 function Under({ row }: { row: Row }) {
   const { t } = useTranslation()
   const words = useWords()
-  const name = usePeople()
+  const { name } = usePeople()
   const time = useTime()
   const when = row.state !== 'proposed' ? time(row.ended) : row.effect ? t('approval.effect_at', { at: time(row.effect) }) : t('approval.due_in', { at: time(row.due) })
   const facts = [words.kind(row.kind), !row.by ? t('approval.by_program') : row.for ? t('approval.by_for', { by: name(row.by), for: name(row.for) }) : name(row.by), when, row.in_for && t('approval.for', { name: name(row.in_for) })]

@@ -28,12 +28,6 @@ export function useDetail(id: string) {
   return useQuery({ queryKey: ['approvals', 'one', id], queryFn: async () => take(await api.GET('/api/approvals/{id}', { params: { path: { id } } })) })
 }
 
-/** usePeople names users. */
-export function usePeople() {
-  const people = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: minute })
-  return (id: string | undefined) => people.data?.find((p) => p.id === id)?.name ?? ''
-}
-
 export type Step = { verb: Verdict; reason: string } | { verb: 'undo'; reason: string } | { verb: 'withdraw' }
 
 /** useStep does something to the version of a proposal that the user sees. */

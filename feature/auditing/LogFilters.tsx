@@ -2,7 +2,8 @@ import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useTranslation } from 'react-i18next'
-import { type Filter, usePeople, useWords } from './server'
+import { usePeople } from '../../ui/people'
+import { type Filter, useWords } from './server'
 
 interface Props {
   filter: Filter
@@ -13,7 +14,7 @@ interface Props {
 export function LogFilters({ filter, onChange }: Props) {
   const { t, i18n } = useTranslation()
   dayjs.locale(i18n.language === 'en' ? 'en' : 'zh-cn')
-  const people = usePeople().data ?? []
+  const people = usePeople()
   const words = useWords().data
   const said = (all: { code: string; text: string }[] = []) => all.map(({ code, text }) => ({ value: code, label: text }))
   const verbs = said(words?.verbs).filter(({ value }) => !filter.object || value.startsWith(`${filter.object}.`))
@@ -23,7 +24,7 @@ export function LogFilters({ filter, onChange }: Props) {
   )
   return (
     <div className="audit-filters">
-      {choose('person', t('auditing.who'), people.map(({ id, name }) => ({ value: id, label: name })))}
+      {choose('person', t('auditing.who'), people.everybody)}
       {choose('object', t('auditing.object'), said(words?.objects))}
       {choose('verb', t('auditing.what'), verbs)}
       <DatePicker.RangePicker allowEmpty={[true, true]} aria-label={t('auditing.days')} maxDate={dayjs()}

@@ -48,10 +48,6 @@ export function useWords() {
   return useQuery({ queryKey: ['audit', 'words', i18n.language], queryFn: async () => take(await api.GET('/api/audit/words')), staleTime: Infinity })
 }
 
-export function usePeople() {
-  return useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: 60_000 })
-}
-
 /** useChain looks every few seconds how far the entries are sealed. */
 export function useChain() {
   return useQuery({ queryKey: ['audit', 'chain'], queryFn: async () => take(await api.GET('/api/audit/chain')), refetchInterval: 5_000 })

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import { api, take } from '../../ui/api'
 import { Fault } from '../../ui/Fault'
+import { usePeople } from '../../ui/people'
 import { bases, forms, kinds, type NoteBody, useWriteNote } from './people'
 
 type Said = Omit<NoteBody, 'consent_on'> & { consent_on: Dayjs; no_child: boolean }
@@ -13,7 +12,7 @@ export function NoteForm({ contact, onClose }: { contact: string; onClose: () =>
   const { t } = useTranslation()
   const [form] = Form.useForm<Said>()
   const write = useWriteNote(contact)
-  const users = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')) })
+  const people = usePeople()
   const options = (prefix: string, names: readonly string[]) => names.map((value) => ({ value, label: t(`contact.${prefix}_${value}`) }))
   const send = ({ consent_on, no_child: _, ...body }: Said) => write.mutate({ ...body, consent_on: consent_on.format('YYYY-MM-DD') }, { onSuccess: onClose })
   return (
@@ -26,7 +25,7 @@ export function NoteForm({ contact, onClose }: { contact: string; onClose: () =>
         <Form.Item name="consent_on" label={t('contact.consent_on')} rules={[{ required: true, message: t('contact.no_consent') }]}><DatePicker maxDate={dayjs()} className="day" /></Form.Item>
         <Form.Item name="consent_form" label={t('contact.consent_form')}><Select options={options('form', forms)} /></Form.Item>
         <Form.Item name="proof" label={t('contact.proof')} className="wide" rules={[{ required: true, whitespace: true, message: t('contact.no_consent') }]}><Input maxLength={120} placeholder={t('contact.proof_such')} /></Form.Item>
-        <Form.Item name="readers" label={t('contact.readers')} className="wide"><Select mode="multiple" allowClear showSearch={{ optionFilterProp: 'label' }} options={users.data?.map((u) => ({ value: u.id, label: u.name }))} /></Form.Item>
+        <Form.Item name="readers" label={t('contact.readers')} className="wide"><Select mode="multiple" allowClear showSearch={{ optionFilterProp: 'label' }} options={people.everybody} /></Form.Item>
         <Form.Item name="no_child" valuePropName="checked" className="wide" rules={[{ validator: (_, on) => (on ? Promise.resolve() : Promise.reject(new Error(t('contact.child')))) }]}><Checkbox>{t('contact.no_child')}</Checkbox></Form.Item>
       </Form>
       <Fault error={write.error} />

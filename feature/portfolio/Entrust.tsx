@@ -1,7 +1,8 @@
 import { Form, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
-import { type KeyAccount, useEntrust, usePeople } from './register'
+import { usePeople } from '../../ui/people'
+import { type KeyAccount, useEntrust } from './register'
 
 /** Entrust names who answers for key accounts: the lead of their teams. */
 export function Entrust({ accounts, onClose }: { accounts: KeyAccount[]; onClose: () => void }) {

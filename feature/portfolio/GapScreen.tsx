@@ -1,19 +1,20 @@
 import './portfolio.css'
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Segmented, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { api, type Reply, take } from '../../ui/api'
 import { Fault } from '../../ui/Fault'
-import { useFigures } from '../../ui/figures'
+import { missing, useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { UnitSwitch } from '../../ui/kit/UnitSwitch'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
+import { usePeople } from '../../ui/people'
 
 type Gap = Reply<'/api/portfolio/gaps'>['rows'][number]
 type Kind = '' | Gap['kind']
@@ -59,7 +60,7 @@ function useGaps(kind: Kind) {
 function Rows({ rows, currency }: { rows: Gap[]; currency: string }) {
   const { t } = useTranslation()
   const figures = useFigures(currency)
-  const people = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: 60_000 }).data ?? []
+  const { name } = usePeople()
   return (
     <div className="sheet gap-rows" tabIndex={0}>
       <table>
@@ -81,7 +82,7 @@ function Rows({ rows, currency }: { rows: Gap[]; currency: string }) {
               <td className={g.value == null ? 'third' : 'soon'}>{g.value == null ? t('portfolio.gap_missing') : `${g.kind === 'influence' ? g.value : figures.sum(g.value)} · ${t('portfolio.gap_expired', { date: figures.date(g.expires) })}`}</td>
               <td><span className="chips">{g.turns.map((model) => <span key={model} className="chip chip-plain">{t(`portfolio.model_${model}`)}</span>)}</span></td>
               <td className="number">{figures.sum(g.sales)}</td>
-              <td>{people.find((p) => p.id === g.owner)?.name ?? '—'}</td>
+              <td>{name(g.owner) || missing}</td>
             </tr>
           ))}
         </tbody>

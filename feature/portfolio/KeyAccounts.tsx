@@ -12,9 +12,10 @@ import { Waiting } from '../../ui/kit/Waiting'
 import { Why } from '../../ui/kit/Why'
 import { useMay } from '../../ui/me'
 import { usePhone } from '../../ui/media'
+import { usePeople } from '../../ui/people'
 import { Entrust } from './Entrust'
 import { Reason } from './Reason'
-import { type KeyAccount, useKeyAccounts, usePeople } from './register'
+import { type KeyAccount, useKeyAccounts } from './register'
 import { useRuleName } from './rules'
 
 /** KeyAccounts lists the register, and lets managers be named: one by one, or for many at once. */

@@ -7,8 +7,9 @@ import { StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { useMay } from '../../ui/me'
+import { usePeople } from '../../ui/people'
 import { Nominate } from './Nominate'
-import { kindOf, type Nomination, type Proposed, useEnding, useNominations, usePeople, useWithdraw } from './register'
+import { kindOf, type Nomination, type Proposed, useEnding, useNominations, useWithdraw } from './register'
 
 /** NominationsPanel shows what the management says of an account, until when, and what waits for a second person. */
 export function NominationsPanel({ account }: { account: { id: string; name: string } }) {

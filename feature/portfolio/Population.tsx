@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../ui/api'
+import { usePeople } from '../../ui/people'
 import { Slot } from '../../ui/Slot'
 import { useChoices } from './ask'
 
@@ -32,12 +33,11 @@ function Narrow({ label, value, options, onChange }: { label: string; value: str
   )
 }
 
-// Who has left may still own accounts, so all people are listed.
 function usePopulation() {
   const facets = useQuery({ queryKey: ['accounts', 'facets'], queryFn: async () => take(await api.GET('/api/accounts/facets')), staleTime: 60_000 }).data ?? []
-  const people = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: 60_000 }).data ?? []
+  const people = usePeople()
   return {
     values: (field: string) => facets.filter((f) => f.field === field && f.value).map(({ value }) => ({ value, label: value })),
-    people: people.map(({ id, name }) => ({ value: id, label: name })),
+    people: people.everybody,
   }
 }

@@ -8,7 +8,8 @@ import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
-import { type ReviewRow, usePeople, useReviewing, useReviews } from './register'
+import { usePeople } from '../../ui/people'
+import { type ReviewRow, useReviewing, useReviews } from './register'
 
 /** ReviewsPanel lists the key accounts that no rule makes such any more, and asks what is to become of them. */
 export function ReviewsPanel() {

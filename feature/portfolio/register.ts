@@ -8,8 +8,6 @@ export type Nomination = Schema['PortfolioNomination']
 export type Proposed = Reply<'/api/accounts/{account}/nominations'>['proposed'][number]
 export type Kind = 'STRAT' | 'VIP'
 
-const minute = 60_000
-
 /** useUpkeep is what the register still asks for. */
 export function useUpkeep() {
   return useQuery({ queryKey: ['portfolio', 'upkeep'], queryFn: async () => take(await api.GET('/api/portfolio/upkeep')) })
@@ -32,15 +30,6 @@ export function useReviews() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next || undefined,
   })
-}
-
-/** usePeople names users, and offers those who can sign in. */
-export function usePeople() {
-  const people = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: minute }).data ?? []
-  return {
-    name: (id: string | undefined) => people.find((p) => p.id === id)?.name ?? '',
-    options: people.filter((p) => p.active).map((p) => ({ value: p.id, label: p.name })),
-  }
 }
 
 /** useChange does something that may change any answer of the portfolio; what asked for it may be gone once the answers are there. */

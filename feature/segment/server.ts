@@ -19,10 +19,6 @@ export const useSegments = () => useQuery({ queryKey: ['segments'], queryFn: asy
 export const useFields = () =>
   useQuery({ queryKey: ['segments', 'fields'], queryFn: async () => take(await api.GET('/api/segments/fields')), staleTime: 60_000 }).data ?? []
 
-/** usePeople are those who can be asked for as owners. */
-export const usePeople = () =>
-  useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: 60_000 }).data ?? []
-
 // Somebody who types is asked after a short rest.
 const rest = 200
 

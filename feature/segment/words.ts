@@ -1,6 +1,7 @@
 // How fields, operators and values are called.
 import { useTranslation } from 'react-i18next'
-import { type Field, usePeople } from './server'
+import { usePeople } from '../../ui/people'
+import type { Field } from './server'
 
 // Values that are codes have their words where they come from.
 const coded: Record<string, (value: string) => string> = {
@@ -24,7 +25,7 @@ export function useWords() {
     field: (name: string) => t(`segment.field_${name}`),
     operator: (op: string, kind?: Field['kind']) => t(`segment.op_${op}${kind === 'day' && dayed.includes(op) ? '_day' : ''}`),
     value: (field: string, value: string) => {
-      if (field === 'owner') return people.find((p) => p.id === value)?.name ?? value
+      if (field === 'owner') return people.name(value) || value
       const key = coded[field]?.(value)
       return key ? t(key, { defaultValue: value }) : value
     },

@@ -2,7 +2,8 @@ import { DatePicker, Form, Input, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
-import { type Spell, usePeople } from './server'
+import { usePeople } from '../../ui/people'
+import type { Spell } from './server'
 
 interface Props {
   title: string

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/kit/Panel'
-import { usePeople, type View, type Why } from './server'
+import { usePeople } from '../../ui/people'
+import type { View, Why } from './server'
 
 /** WhyPanel names everybody who sees the account, with every reason. */
 export function WhyPanel({ view }: { view: View }) {

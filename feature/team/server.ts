@@ -11,17 +11,6 @@ export type Role = Member['role']
 
 export const roles = ['lead', 'sales', 'technical', 'service', 'finance', 'sponsor'] as const
 
-const minute = 60_000
-
-/** usePeople names users, and offers those who can sign in. */
-export function usePeople() {
-  const people = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: minute }).data ?? []
-  return {
-    name: (id: string | undefined) => people.find((p) => p.id === id)?.name ?? '',
-    options: people.filter((p) => p.active).map((p) => ({ value: p.id, label: p.name })),
-  }
-}
-
 export function useAccess(account: string) {
   return useQuery({ queryKey: ['access', account], queryFn: async () => take(await api.GET('/api/accounts/{account}/access', { params: { path: { account } } })) })
 }
