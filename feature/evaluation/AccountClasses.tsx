@@ -16,9 +16,10 @@ type InForce = Card['classes'][number]
 export default function AccountClasses({ account }: { account: string }) {
   const { t } = useTranslation()
   const { data: card, error, refetch } = useClasses(account)
+  const { cls } = useWords()
   if (error) return <Fault error={error} onRetry={() => void refetch()} />
   if (!card) return <Waiting rows={4} />
-  const sheet = () => ({ columns: [t('evaluation.model'), t('evaluation.in_force'), t('evaluation.since'), t('evaluation.computed')], rows: card.classes.map((c) => [t(`evaluation.model_${c.model}`), c.class, c.since, c.computed]) })
+  const sheet = () => ({ columns: [t('evaluation.model'), t('evaluation.in_force'), t('evaluation.since'), t('evaluation.computed')], rows: card.classes.map((c) => [t(`evaluation.model_${c.model}`), cls(c.model, c.class), c.since, cls(c.model, c.computed)]) })
   return (
     <Panel title={t('evaluation.classes')} subtitle={t('evaluation.classes_says')} sheet={sheet} extra={<SetByHand account={account} classes={card.classes} />}>
       <table className="cells">

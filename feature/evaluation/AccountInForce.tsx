@@ -9,6 +9,6 @@ export default function AccountInForce({ account }: { account: string }) {
   const { cls } = useWords()
   const differing = useClasses(account).data?.classes.filter((c) => !c.provisional && c.class !== c.computed) ?? []
   return differing.map((c) => (
-    <PlainChip key={c.model} outlined>{t('evaluation.still', { model: t(`evaluation.model_${c.model}`), class: cls(c.model, c.class) })}</PlainChip>
+    <PlainChip key={c.model} outlined>{t('evaluation.still', { model: t(`evaluation.model_${c.model}`), class: cls(c.model, c.class), computed: cls(c.model, c.computed) })}</PlainChip>
   ))
 }

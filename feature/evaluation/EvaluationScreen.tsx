@@ -1,5 +1,6 @@
 import './evaluation.css'
 import { ReloadOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { App, Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
@@ -39,7 +40,7 @@ export default function EvaluationScreen() {
 function Stand() {
   const { t } = useTranslation()
   const [last] = useRuns().data ?? []
-  return last ? <>{t('evaluation.stand', { day: last.as_of, config: last.config })}</> : null
+  return last ? <>{t('evaluation.stand', { day: last.as_of, config: last.config })} · <Link to="/methods/$id" params={{ id: 'R01' } as never}>{t('evaluation.rules')}</Link></> : null
 }
 
 /** Latest is what the last evaluation has found. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Drawer, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +12,7 @@ import { Flow } from '../../ui/kit/Flow'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { usePhone } from '../../ui/media'
+import { useMay } from '../../ui/me'
 import { type Days, type Flow as Moved, type Model, useMovements, useMovers, useRuns } from './server'
 
 const models: Model[] = ['tier', 'key', 'vip', 'grade', 'card', 'abc', 'rfm', 'grid', 'quadrant', 'pyramid', 'register']
@@ -47,7 +49,7 @@ function Picture({ flow, days, stale }: { flow: Moved; days: Days; stale: boolea
   const sheet = () => ({ columns: [t('evaluation.was'), t('evaluation.becomes'), t('evaluation.accounts'), t('evaluation.way')], rows: flow.cells.map((c) => [t(c.was), t(c.is), c.count, ways(t)[c.way + 1] ?? '']) })
   return (
     <div className="movements">
-      <Panel title={title} subtitle={t('evaluation.moved_of', { accounts: count(flow.accounts), up: count(flow.up), down: count(flow.down) })} sheet={sheet} stale={stale} note={!flow.in_force && t('evaluation.as_computed')}>
+      <Panel title={title} subtitle={t('evaluation.moved_of', { accounts: count(flow.accounts), up: count(flow.up), down: count(flow.down) })} sheet={sheet} stale={stale} note={!flow.in_force && t('evaluation.as_computed')} extra={flow.up + flow.down > 0 && <Export days={days} says={t('evaluation.export_all')} />}>
         <Flow label={title} order={flow.classes} moves={flow.cells.map((c) => ({ from: c.was, to: c.is, count: c.count }))} />
       </Panel>
       <Panel title={t('evaluation.cells')} subtitle={t('evaluation.cells_says')} sheet={sheet} stale={stale}>
@@ -71,6 +73,13 @@ function Picture({ flow, days, stale }: { flow: Moved; days: Days; stale: boolea
 
 const ways = (t: (key: string) => string) => [t('evaluation.down'), t('evaluation.stays'), t('evaluation.up')]
 
+/** Export takes along who has moved, or who is behind one cell. */
+function Export({ days, cell, says }: { days: Days; cell?: { was: string; is: string }; says: string }) {
+  const may = useMay()
+  if (!may('portfolio:export')) return null
+  return <Button size="small" icon={<DownloadOutlined />} href={`/api/evaluation/movements/export?${new URLSearchParams({ ...days, ...cell })}`}>{says}</Button>
+}
+
 function Movers({ days, cell, onClose }: { days: Days; cell: { was: string; is: string }; onClose: () => void }) {
   const { t } = useTranslation()
   const phone = usePhone()
@@ -78,7 +87,7 @@ function Movers({ days, cell, onClose }: { days: Days; cell: { was: string; is: 
   const pages = useMovers({ ...days, ...cell })
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <Drawer open onClose={onClose} size={phone ? '100%' : 560} title={`${t(cell.was)} → ${t(cell.is)}`}>
+    <Drawer open onClose={onClose} size={phone ? '100%' : 560} title={`${t(cell.was)} → ${t(cell.is)}`} extra={<Export days={days} cell={{ was: cell.was, is: cell.is }} says={t('evaluation.export')} />}>
       <Fault error={pages.error} />
       {pages.isPending && <Waiting rows={8} />}
       {rows.length > 0 && (

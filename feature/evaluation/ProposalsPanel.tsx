@@ -4,14 +4,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { Fault } from '../../ui/Fault'
+import { useFigures } from '../../ui/figures'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Change } from './Change'
-import { Deciding, Left, type Result } from './Deciding'
+import { Deciding, DecidingAll, Left, type Result, type Whole } from './Deciding'
 import { Objection } from './Objection'
-import { type Governed, type Proposal, usePeople, useProposals, type Which } from './server'
+import { type Governed, type Proposal, type Tally, usePeople, useProposals, useRuns, type Which } from './server'
 import { useWords } from './words'
 
 interface Asked extends Record<string, string> {
@@ -26,27 +27,52 @@ export function ProposalsPanel() {
   const { t } = useTranslation()
   const [asked, go] = useAddress<Asked>({ state: 'open', model: '', direction: '', contested: '' })
   const [chosen, choose] = useState<string[]>([])
+  const [all, chooseAll] = useState(false)
   const [result, setResult] = useState<Result>()
   const pages = useProposals(which(asked))
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const marked = rows.filter((row) => row.decide && chosen.includes(row.id))
   const total = pages.data?.pages[0]?.tallies.reduce((sum, tally) => sum + tally.count, 0)
+  const whole = pages.hasNextPage && asked.state === 'open' && !asked.contested && rows[0] ? wholeOf(asked, rows[0], pages.data?.pages[0]?.tallies ?? []) : undefined
   const done = (result: Result) => {
     choose([])
+    chooseAll(false)
     setResult(result)
   }
   return (
     <Panel title={t('evaluation.proposals_title')} subtitle={total !== undefined && t('evaluation.proposals_of', { count: total })} extra={<Filters asked={asked} onAsk={go} />}
       sheet={useSheet(rows)} stale={pages.isFetching && !pages.isPending && !pages.isFetchingNextPage}>
       <Fault error={pages.error} onRetry={() => void pages.refetch()} />
-      {marked.length > 0 && <Deciding rows={marked} onDone={done} />}
+      {whole && all ? <DecidingAll whole={whole} onDone={done} /> : marked.length > 0 && <Deciding rows={marked} onDone={done} />}
+      {whole && marked.length > 0 && <Button type="link" size="small" className="whole" onClick={() => chooseAll(!all)}>{all ? t('evaluation.choose_page') : t('evaluation.choose_whole', { count: whole.count })}</Button>}
       {result && <Left result={result} onClose={() => setResult(undefined)} />}
       {pages.isPending && <Waiting rows={6} />}
-      {pages.data && rows.length === 0 && <Empty>{t('evaluation.no_proposals')}</Empty>}
+      {pages.data && rows.length === 0 && <Nothing narrowed={asked.state !== 'open' || !!(asked.model || asked.direction || asked.contested)} onAll={() => go({ state: 'open', model: '', direction: '', contested: '' })} />}
       {rows.length > 0 && <Rows rows={rows} chosen={chosen} onChoose={choose} />}
       {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('evaluation.more')}</Button>}
     </Panel>
   )
+}
+
+/** Nothing says why there is nothing to decide about, and what the last evaluation keeps an eye on. */
+function Nothing({ narrowed, onAll }: { narrowed: boolean; onAll: () => void }) {
+  const { t } = useTranslation()
+  const { count, date } = useFigures()
+  const [last] = useRuns().data ?? []
+  if (narrowed) return <Empty action={<Button onClick={onAll}>{t('evaluation.all_open')}</Button>}>{t('evaluation.no_proposals')}</Empty>
+  if (!last) return <Empty>{t('evaluation.no_runs')}</Empty>
+  return (
+    <Empty action={<span className="next-steps"><Link to={'/evaluation' as never} search={{ tab: 'movements' } as never}>{t('evaluation.see_movements')}</Link><Link to="/methods/$id" params={{ id: 'R01' } as never}>{t('evaluation.see_rules')}</Link></span>}>
+      <b>{t('evaluation.all_decided')}</b><br />
+      {t('evaluation.last_found', { day: date(last.as_of), accounts: count(last.accounts), waiting: count(last.waiting), held: count(last.held) })}
+    </Empty>
+  )
+}
+
+/** wholeOf is all that match, of which only a page may be listed. */
+function wholeOf({ model, direction }: Asked, newest: Proposal, tallies: Tally[]): Whole {
+  const fits = tallies.filter((tally) => (!model || tally.model === model) && (!direction || tally.up === (direction === 'up')))
+  return { model: model as Whole['model'], direction: direction as Whole['direction'], upto: newest.id, count: fits.reduce((sum, tally) => sum + tally.count, 0) }
 }
 
 const which = ({ state, model, direction, contested }: Asked): Which => ({

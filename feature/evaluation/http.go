@@ -2,8 +2,11 @@ package evaluation
 
 import (
 	"context"
+	"math"
 
 	"erba/kernel"
+	"erba/platform/export"
+	"erba/platform/text"
 	"erba/platform/web"
 )
 
@@ -15,8 +18,10 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/evaluation/proposals", "evaluation:read", s.getProposals)
 	web.Get(r, "/evaluation/proposals/{id}", "evaluation:read", s.getProposal)
 	web.Post(r, "/evaluation/proposals/{id}/objection", contesting, s.postObjection)
+	web.Post(r, "/evaluation/decisions", "evaluation:decide", web.InPerson(s.postWholeList))
 	web.Get(r, "/evaluation/movements", "evaluation:read", s.getMovements)
 	web.Get(r, "/evaluation/movements/accounts", "evaluation:read", s.getMovers)
+	web.Download(r, "/evaluation/movements/export", "portfolio:export", s.exportMovers)
 	web.Get(r, "/accounts/{account}/classes", "evaluation:read", s.getClasses)
 	web.Put(r, "/accounts/{account}/classes/{model}", "evaluation:override", s.putClass)
 	web.Delete(r, "/accounts/{account}/classes/{model}", "evaluation:override", s.deleteClass)
@@ -130,4 +135,52 @@ type getMovers struct {
 
 func (s *Service) getMovers(ctx context.Context, in *getMovers) (Movers, error) {
 	return s.Movers(ctx, in.between(), in.Was, in.Is, in.After, in.Limit)
+}
+
+type exportMovers struct {
+	Days
+	Was    string `query:"was"    maxLength:"60" doc:"Text key of a class; without it and is: whoever has moved"`
+	Is     string `query:"is"     maxLength:"60"`
+	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
+}
+
+// movedColumns are those of an exported list of movers, as text keys.
+var movedColumns = []string{"evaluation.code", "evaluation.account", "evaluation.was", "evaluation.becomes", "evaluation.sales_before", "evaluation.sales_after"}
+
+func (s *Service) exportMovers(ctx context.Context, in *exportMovers) (export.Table, error) {
+	all, err := s.Movers(ctx, in.between(), in.Was, in.Is, kernel.ID{}, math.MaxInt)
+	if err != nil {
+		return export.Table{}, err
+	}
+	say := func(key string) string { return text.Say(ctx, key, nil) }
+	t := web.Table(ctx, "movements-"+in.Model, in.Format, movedColumns, func(yield func([]any) bool) {
+		for _, m := range all.Rows {
+			if !yield([]any{m.Code, m.Name, say(m.Was), say(m.Is), export.Amount(m.Before), export.Amount(m.After)}) {
+				return
+			}
+		}
+	})
+	t.Population = s.accounts.Population
+	return t, nil
+}
+
+type postWholeList struct {
+	Body struct {
+		Verdict   string    `json:"verdict"             enum:"approve,refuse"`
+		Reason    string    `json:"reason"              maxLength:"1000"`
+		Model     string    `json:"model,omitempty"     enum:"tier,key,vip,grade,card"`
+		Direction string    `json:"direction,omitempty" enum:"up,down"`
+		Upto      kernel.ID `json:"upto"                doc:"The newest of the list as it was seen"`
+		After     kernel.ID `json:"after,omitzero"      doc:"The field next of the part before"`
+	}
+}
+
+func (s *Service) postWholeList(ctx context.Context, in *postWholeList) (Decided, error) {
+	b := in.Body
+	d, err := s.DecideAll(ctx, Whole{Which: Which{Model: b.Model, Direction: b.Direction, Upto: b.Upto, After: b.After},
+		Approve: b.Verdict == "approve", Reason: b.Reason})
+	for i, l := range d.Left {
+		d.Left[i].Detail = text.Say(ctx, l.Fault.Key, l.Fault.Args)
+	}
+	return d, err
 }

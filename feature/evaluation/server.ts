@@ -1,8 +1,9 @@
 // What the screens ask the server.
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, type Reply, take } from '../../ui/api'
+import { api, type Reply, type Schema, take } from '../../ui/api'
 
 export type Proposal = Reply<'/api/evaluation/proposals'>['rows'][number]
+export type Tally = Reply<'/api/evaluation/proposals'>['tallies'][number]
 export type Flow = Reply<'/api/evaluation/movements'>
 export type Run = Reply<'/api/evaluation/runs'>[number]
 export type Card = Reply<'/api/accounts/{account}/classes'>
@@ -77,6 +78,36 @@ export function useDecide() {
     onSettled: refresh,
   })
 }
+
+interface WholeList {
+  model: Governed | ''
+  direction: 'up' | 'down' | ''
+  upto: string
+  verdict: 'approve' | 'refuse'
+  reason: string
+}
+
+/** useDecideAll decides a whole list, part by part, and tells how far it has come. */
+export function useDecideAll(onPart: (done: number) => void) {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: async ({ model, direction, upto, verdict, reason }: WholeList) => {
+      const all = { done: 0, others: 0, left: [] as Decided['left'] }
+      for (let after: string | undefined, more = true; more; more = !!after) {
+        const part = take(await api.POST('/api/evaluation/decisions', { body: { model: model || undefined, direction: direction || undefined, upto, verdict, reason, after } }))
+        all.done += part.done
+        all.others += part.others
+        all.left.push(...part.left)
+        onPart(all.done)
+        after = part.next
+      }
+      return all
+    },
+    onSettled: refresh,
+  })
+}
+
+type Decided = Schema['EvaluationDecided']
 
 export function useObject() {
   const refresh = useRefresh()

@@ -250,3 +250,41 @@ func TestAnEarlierDayIsRefused(t *testing.T) {
 		}
 	})
 }
+
+// A list is decided about part by part, as it was seen: what came later is not in
+// it, what is another's stays his, and over an objection nobody decides unread.
+func TestAWholeListIsDecidedAboutAtOnce(t *testing.T) {
+	each(t, func(g *ground) {
+		g.estimated()
+		g.run(june)
+		g.expect(8, 5000)
+		g.expect(9, 5000)
+		g.run(june.AddMonths(1))
+		seen := g.open("director")
+		if len(seen) != 4 {
+			g.Fatalf("two tiers, and two for the register: %+v", seen)
+		}
+		contested := g.only(8, Tier, "director")
+		_, err := g.Contest(g.As("rep"), contested.ID, "框架协议 9 月签，见邮件")
+		must(g.Stage, err)
+		whole := Whole{Which: Which{Upto: seen[1].ID, Limit: 1}, Approve: true, Reason: "看过"} // as if the newest came later
+		if none, err := g.DecideAll(g.As("rep"), whole); err != nil || none.Done != 0 || none.Others != 1 {
+			g.Errorf("whoever owns an account decides about it: %+v, %v", none, err)
+		}
+		all := Decided{}
+		for range seen {
+			part, err := g.DecideAll(g.As("director"), whole)
+			must(g.Stage, err)
+			all.Done, all.Others, all.Left = all.Done+part.Done, all.Others+part.Others, append(all.Left, part.Left...)
+			if whole.After = part.Next; part.Next.IsZero() {
+				break
+			}
+		}
+		if all.Done != 2 || all.Others != 0 || len(all.Left) != 1 || all.Left[0].ID != contested.ID || all.Left[0].Key != "evaluation.look_alone" {
+			g.Errorf("%+v", all)
+		}
+		if left := g.open("director"); len(left) != 2 || left[0].ID != seen[0].ID || left[1].ID != contested.ID {
+			g.Errorf("%+v", left)
+		}
+	})
+}

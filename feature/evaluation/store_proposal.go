@@ -49,15 +49,16 @@ type Which struct {
 	Account   kernel.ID
 	Direction string // up or down
 	Contested bool
+	Upto      kernel.ID // none newer than this one
 	After     kernel.ID
 	Limit     int
 }
 
 func (w Which) cond() db.Cond {
-	return db.If(true, "? AND ? AND ? AND ? AND ?",
+	return db.If(true, "? AND ? AND ? AND ? AND ? AND ?",
 		db.If(w.State != "", "p.state = ?", w.State), db.If(w.Model != "", "p.model = ?", w.Model),
 		db.If(!w.Account.IsZero(), "p.account_id = ?", w.Account), db.If(w.Direction != "", "p.up = ?", w.Direction == "up"),
-		db.If(w.Contested, "p.objected_at > 0"))
+		db.If(w.Contested, "p.objected_at > 0"), db.If(!w.Upto.IsZero(), "p.id <= ?", w.Upto))
 }
 
 // list is a page of proposals, the latest first.

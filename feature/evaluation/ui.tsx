@@ -10,7 +10,7 @@ export default {
   menu: [{ path: '/evaluation', order: 35, title: 'evaluation.evaluation', grant, icon: SwapOutlined, key: 'e' }],
   screens: [{ path: '/evaluation', grant, view: lazy(() => import('./EvaluationScreen')) }],
   panels: [
-    { slot: 'account.chip', order: 12, title: 'evaluation.classes', grant, view: lazy(() => import('./AccountInForce')) },
+    { slot: 'account.chip', order: 9, title: 'evaluation.classes', grant, view: lazy(() => import('./AccountInForce')) },
     { slot: 'account.panel', order: 15, title: 'evaluation.classes', grant, view: lazy(() => import('./AccountClasses')) },
     { slot: 'approval.card', order: 20, title: 'evaluation.evaluation', grant, view: lazy(() => import('./ApprovalCard')) },
   ],
