@@ -32,18 +32,18 @@ export function useColumns(): Column[] {
   const stage = useStageName()
   const revenue = useMay()('revenue:read')
   const all: Column[] = [
-    { key: 'name', title: t('account.name'), width: 228, sorts: true, show: (r) => <><Link to="/accounts/$id" params={{ id: r.id } as never} title={r.name}>{r.name}</Link> <Slot name="account.mark" account={r.id} /></> },
-    { key: 'code', title: t('account.code'), width: 88, sorts: true, show: (r) => <span className="third">{r.code}</span> },
+    { key: 'name', title: t('account.name'), width: 200, sorts: true, show: (r) => <><Link to="/accounts/$id" params={{ id: r.id } as never} title={r.name}>{r.name}</Link> <Slot name="account.mark" account={r.id} /></> },
+    { key: 'code', title: t('account.code'), width: 80, sorts: true, show: (r) => <span className="third">{r.code}</span> },
     { key: 'tier', title: t('account.tier'), width: 100, revenue: true, show: ({ figures: f }) => (f?.tier ? <TierChip tier={f.tier as Tier} /> : none) },
     { key: 'class', title: t('account.abc'), width: 76, sorts: true, revenue: true, show: ({ figures: f }) => (f?.abc ? <ClassChip space="ABC" grade={f.abc as Class} /> : none) },
     { key: 'rfm', title: t('account.rfm'), width: 84, revenue: true, show: ({ figures: f }) => (f?.rfm ? <PlainChip>RFM {f.rfm}</PlainChip> : none) },
     { key: 'key', title: t('account.key_account'), width: 84, revenue: true, show: ({ figures: f }) => (f?.key_account ? <StateChip state="info">{t('account.key_account')}</StateChip> : none) },
     { key: 'sales', title: t('account.sales', { unit: figures.unit }), width: 158, sorts: true, number: true, revenue: true, show: ({ figures: f }, figures) => figures.sum(f?.sales_minor) },
-    { key: 'last_order', title: t('account.last_order'), width: 104, sorts: true, number: true, revenue: true, show: ({ figures: f }, figures) => figures.date(f?.last_order) },
-    { key: 'stage', title: t('account.stage'), width: 80, revenue: true, show: (r) => <>{stage(r.stage)}{r.slowing && <span className="soon" title={t('account.slowing')}> ▽</span>}</> },
+    { key: 'last_order', title: t('account.last_order'), width: 100, sorts: true, number: true, revenue: true, show: ({ figures: f }, figures) => figures.date(f?.last_order) },
+    { key: 'stage', title: t('account.stage'), width: 72, revenue: true, show: (r) => <>{stage(r.stage)}{r.slowing && <span className="soon" title={t('account.slowing')}> ▽</span>}</> },
     { key: 'region', title: t('account.region'), width: 76, sorts: true, show: (r) => r.region || none },
     { key: 'city', title: t('account.city'), width: 88, show: (r) => r.city || none },
-    { key: 'industry', title: t('account.industry'), width: 104, sorts: true, show: (r) => r.industry || none },
+    { key: 'industry', title: t('account.industry'), width: 92, sorts: true, show: (r) => r.industry || none },
     { key: 'owner', title: t('account.owner'), width: 76, sorts: true, show: (r) => r.owner_name || none },
     { key: 'status', title: t('account.status'), width: 92, sorts: true, show: (r) => <Status status={r.status} /> },
   ]
