@@ -105,7 +105,7 @@ const verbKey = (grant: string) => `permission.${grant.replace(':', '_')}`
 const letterKey = (letter: string) => `permission.letter_${letter}`
 
 // the head and the rows are two tables: only set widths keep a letter under its role
-const first = 240, each = 80
+const first = 238, each = 82
 
 function sheet({ roles, rows }: Matrix, t: (key: string) => string) {
   return {
