@@ -20,7 +20,7 @@ export default function AccountValue({ account }: { account: string }) {
   const { data: card, error, refetch } = useCard(account)
   const titles = {
     abc: t('portfolio.abc'), rfm: t('portfolio.rfm_score'), grid: t('portfolio.grid'),
-    quadrant: t('portfolio.values'), pyramid: t('portfolio.pyramid'), worth: t('portfolio.model_worth'), climb: t('portfolio.model_climb'), card: t('portfolio.model_card'), single: t('portfolio.model_single'), matrix: t('portfolio.model_matrix'), agree: t('portfolio.model_agree'),
+    quadrant: t('portfolio.values'), pyramid: t('portfolio.pyramid'), worth: t('portfolio.model_worth'), climb: t('portfolio.model_climb'), card: t('portfolio.model_card'), single: t('portfolio.model_single'), matrix: t('portfolio.model_matrix'), agree: t('portfolio.model_agree'), contribution: t('portfolio.model_contribution'), effort: t('portfolio.model_effort'),
     register: t('portfolio.register'),
   }
   if (error) return <Fault error={error} onRetry={() => void refetch()} />

@@ -3,9 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { PageHead } from '../../ui/kit/PageHead'
+import { useMay } from '../../ui/me'
 import { useModel } from './ask'
 import { Behind } from './Behind'
 import { Choices } from './Choices'
+import { ContributionPanel } from './ContributionPanel'
+import { EffortPanel } from './EffortPanel'
 import { Evaluate } from './Evaluate'
 import { GridPanel } from './GridPanel'
 import { MatrixPanel } from './MatrixPanel'
@@ -24,6 +27,7 @@ export default function PortfolioScreen() {
   const { t } = useTranslation()
   const figures = useFigures()
   const { data } = useModel('summary')
+  const may = useMay()
   const scope = data && t(data.scope === 'own' ? 'portfolio.scope_own' : 'portfolio.scope_all', { count: figures.count(data.accounts) })
   return (
     <div className="portfolio">
@@ -38,6 +42,7 @@ export default function PortfolioScreen() {
       <div className="portfolio-lower"><ValuesPanel /><PyramidPanel /><RegisterPanel /></div>
       <div className="portfolio-third"><WorthPanel /><SinglePanel /><MatrixPanel /></div>
       <div className="portfolio-fourth"><AgreementPanel /><MistakesPanel /></div>
+      {may('margin:read') && <div className="portfolio-fifth"><ContributionPanel /><EffortPanel /></div>}
       <Behind />
     </div>
   )

@@ -24,7 +24,7 @@ export function query({ as_of, window, measure, returns, region, industry, owner
   }
 }
 
-type Model = 'summary' | 'pareto' | 'abc' | 'rfm' | 'grid' | 'quadrant' | 'pyramid' | 'worth' | 'single' | 'matrix' | 'agreement' | 'mistakes' | 'register'
+type Model = 'summary' | 'pareto' | 'abc' | 'rfm' | 'grid' | 'quadrant' | 'pyramid' | 'worth' | 'single' | 'matrix' | 'agreement' | 'mistakes' | 'effort' | 'contribution' | 'register'
 
 export type Answer<M extends Model> = Reply<`/api/portfolio/${M}`>
 

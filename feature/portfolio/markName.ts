@@ -22,6 +22,8 @@ export function useMarkName() {
     single: (mark) => graded(mark),
     matrix: (mark) => (mark === 'exit' ? t('portfolio.mark_exit') : t(`invest.${mark}`)),
     agree: (mark) => t(`consensus.${mark}`),
+    effort: (mark) => t(`effort.${mark}`),
+    contribution: (mark) => (mark === 'incomplete' ? t('contribution.unknown') : `VAL.${mark} ${t(`contribution.${mark}`)}`),
     mistake: (mark) => t(`fallacy.${mark}_warns`),
     register: (mark) => (mark === 'all' ? t('portfolio.register') : t('portfolio.mark_rule', { rule: rule(mark) })),
   }
