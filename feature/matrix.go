@@ -18,6 +18,7 @@ import (
 	"erba/feature/product"
 	"erba/feature/segment"
 	"erba/feature/team"
+	"erba/feature/upgrade"
 	"erba/feature/user"
 	"erba/feature/worth"
 	"erba/platform/app"
@@ -45,6 +46,7 @@ var Matrix = identity.Unite(permission.Roles,
 	portfolio.Grants,
 	evaluation.Grants,
 	card.Grants,
+	upgrade.Grants,
 	segment.Grants,
 	worth.Grants,
 	industry.Grants,
@@ -67,6 +69,7 @@ var Columns = identity.Classify(
 	portfolio.Classes,
 	evaluation.Columns,
 	card.Columns,
+	upgrade.Columns,
 	segment.Columns,
 	industry.Columns,
 )

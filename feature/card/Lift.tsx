@@ -9,11 +9,12 @@ type Criterion = Asked['criteria'][number]
 /** Lift says in words what would bring the next card. */
 export function Lift({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation()
-  const { lift, card, due } = sheet
+  const { lift, card, due, open } = sheet
   return (
     <>
-      {due && due !== card?.level && <p className="card-due">{t('card.due_other', { card: t(`card.${due}`) })}</p>}
-      {card && lift && !due && <p className="card-due">{t('card.due_none', { until: card.until })}</p>}
+      {open && <p className="card-due">{t('card.open_says')}</p>}
+      {!open && due && due !== card?.level && <p className="card-due">{t('card.due_other', { card: t(`card.${due}`) })}</p>}
+      {!open && card && lift && !due && <p className="card-due">{t('card.due_none', { until: card.until })}</p>}
       {lift && <Steps lift={lift} />}
       {card?.level === 'PLATINUM' && <p className="third">{t('card.lift_top')}</p>}
     </>

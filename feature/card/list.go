@@ -43,6 +43,7 @@ type Sheet struct {
 	Uses  []Use            `json:"uses"   doc:"The latest first"`
 	Lift  *membership.Lift `json:"lift"   doc:"What the next card asks for; null: there is none above"`
 	Due   string           `json:"due"    doc:"The card that the method gives now: SILVER, GOLD, PLATINUM or empty"`
+	Open  bool             `json:"open"   doc:"Too little is known of it: nothing follows from the card that the method gives now"`
 	Renew bool             `json:"renew"  doc:"It may be renewed now, by the viewer"`
 	May   bool             `json:"may"    doc:"The viewer may note what is used"`
 }

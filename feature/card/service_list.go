@@ -92,8 +92,8 @@ func (s *Service) Sheet(ctx context.Context, account kernel.ID) (sheet Sheet, er
 	if sheet.Card != nil {
 		above = of(sheet.Card.Level)
 	}
-	due, lift, err := s.portfolio.Lift(ctx, account, above)
-	sheet.Due, sheet.Lift = Named(due), lift
+	due, open, lift, err := s.portfolio.Lift(ctx, account, above)
+	sheet.Due, sheet.Open, sheet.Lift = Named(due), open, lift
 	sheet.Renew = sheet.Renew && sheet.renewable(due) == nil
 	return sheet, err
 }

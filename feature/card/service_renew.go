@@ -45,6 +45,8 @@ func (s *Sheet) renewable(due membership.Card) error {
 		return kernel.Refused("card.renewed")
 	case !s.Card.Expires(s.Today):
 		return kernel.Refused("card.too_early", "days", soon, "until", s.Card.Until)
+	case s.Open:
+		return kernel.Refused("card.unfinished")
 	case due < of(s.Card.Level):
 		return kernel.Refused("card.no_longer")
 	}

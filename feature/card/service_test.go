@@ -165,12 +165,12 @@ func TestM19ACardIsGivenByDecisionAlone(t *testing.T) {
 
 func TestACardIsNeverGivenOnAnUnfinishedScorecard(t *testing.T) {
 	each(t, func(g *ground) {
-		g.judge(0, 2) // sales would do, the points and the years do not: too little is known
+		g.judge(0, 2) // sales and years alone make silver, but the points could make it gold
 		if open := g.evaluate(june); len(open) != 0 {
 			g.Fatalf("%+v", open)
 		}
 		sheet := g.sheet("rep", 0)
-		if sheet.Due != "" && sheet.Due != Silver || sheet.Lift.Criteria[1].Have.Known() {
+		if !sheet.Open || sheet.Lift.Criteria[1].Have.Known() {
 			g.Errorf("%+v, %+v", sheet, sheet.Lift)
 		}
 		if other := g.sheet("rep", 1); other.Due != "" || other.Lift.Key {
@@ -322,6 +322,18 @@ func TestACardGoesWithAMergeAndComesBack(t *testing.T) {
 		}
 		if sheet := g.sheet("director", 0); sheet.Card == nil || sheet.Card.ID != gold.ID {
 			g.Errorf("it did not come back: %+v", sheet)
+		}
+	})
+}
+
+// Points tell a margin to who knows the other answers, so a proposal does not.
+func TestAProposalTellsNoPoints(t *testing.T) {
+	each(t, func(g *ground) {
+		g.judge(0, len(judged))
+		for _, in := range g.evaluate(june)[0].Why.Inputs {
+			if in.Key == "membership.score" {
+				g.Errorf("%+v", in)
+			}
 		}
 	})
 }

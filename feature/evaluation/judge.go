@@ -49,7 +49,7 @@ func (g Governed) judge(r *Rule, c Class, now Computed, s Streak, asOf kernel.Da
 	if now.Provisional || now.Class == c.Class {
 		return Keeps, Streak{}
 	}
-	if c.Account.IsZero() && g.rank(now.Class) == 1 && len(g.Classes) > 1 {
+	if c.Account.IsZero() && g.rank(now.Class) == 1 && len(g.Classes) > 1 && !g.Given {
 		return Enters, Streak{}
 	}
 	up := g.rank(now.Class) > g.rank(c.Class)

@@ -154,7 +154,7 @@ func (b *book) computed(row int32, at int, s Standing) (c Computed) {
 		c.Near = b.Slack(row, gradeOf(s.Class.Class))
 	case Membership:
 		card, open := b.Card(row)
-		c.Class, c.Near = cards[card], open // nobody loses a card because an answer is missing
+		c.Class, c.Provisional = cards[card], open // nobody gets or loses a card while an answer is missing
 	}
 	return c
 }

@@ -89,6 +89,11 @@ func (s *Service) end(tx *db.Tx, one Set, way, reason string) error {
 		Way: way, By: user(tx.Context()), Reason: reason})
 }
 
+// InForceOf is the class of an account that counts today, for other features.
+func (s *Service) InForceOf(tx *db.Tx, account kernel.ID, model string) (string, error) {
+	return s.inForce(tx, account, model)
+}
+
 // inForce is the class of an account that counts today.
 func (s *Service) inForce(tx *db.Tx, account kernel.ID, model string) (string, error) {
 	byHand, err := setsOf(tx, account)

@@ -13,6 +13,7 @@ import { useResultName } from './markName'
 import { NominationsPanel } from './NominationsPanel'
 import { Because, type Card, useCard } from './Reason'
 import { ScoreCard } from './ScoreCard'
+import { SplitPanel } from './SplitPanel'
 
 /** AccountValue explains every result of an account and shows how they came and went. */
 export default function AccountValue({ account }: { account: string }) {
@@ -31,6 +32,7 @@ export default function AccountValue({ account }: { account: string }) {
         {card.why.map((why) => <Panel key={why.model} title={titles[why.model]}><Because card={card} why={why} actions={false} /></Panel>)}
       </div>
       <div>
+        <SplitPanel card={card} />
         <ScoreCard card={card} />
         <Judgements card={card} />
         <NominationsPanel account={card} />

@@ -12,6 +12,7 @@ type Card struct {
 	KeyAccount bool         `json:"key_account"`
 	Since      kernel.Date  `json:"since" doc:"Key account since; empty if it is none"`
 	Why        []Reasoned   `json:"why"   doc:"One for each model"`
+	Split      Split        `json:"split" doc:"How methods divide about the highest class"`
 	Scored     Scored       `json:"scored"`
 	Estimates  []Estimate   `json:"estimates"`
 	Nominated  []Nomination `json:"nominations"`

@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,5 +71,20 @@ func TestM18ByShareOfSales(t *testing.T) {
 	}
 	if x := e.explainClimb(1); x.Inputs[0].Key != grade.Placed || x.Inputs[0].Value != 48.75 {
 		t.Errorf("%+v", x.Inputs)
+	}
+}
+
+// Of an A of the scorecard that buys all it needs from us every method is asked,
+// and two that disagree are both named.
+func TestMethodsThatDisagreeAreNamed(t *testing.T) {
+	c := growing(1)
+	e := judge(c, ratedAs(c, map[string]int64{Demand: 16_650_000_00, Influence: 1, Standing: 4, Satisfaction: 86, Loyalty: 5}))
+	s := e.split(0)
+	if !slices.Contains(s.Top, inABC) || !slices.Contains(s.Below, inWorth) || !slices.Contains(s.Below, inClimb) || !slices.Contains(s.Below, inCard) || len(s.Open) != 0 {
+		t.Errorf("%+v", s)
+	}
+	alone := judge(company(), nil).split(1)
+	if !slices.Contains(alone.Open, inWorth) || !slices.Contains(alone.Open, inPyramid) {
+		t.Errorf("nobody has said anything: %+v", alone)
 	}
 }

@@ -30,7 +30,7 @@ func (v *View) Card(row int32) Card {
 		v.reasoned(inEffort, row, v.explainEffort(row), v.trustInCosts(row)),
 		v.reasoned(inRegister, row, register.explainKey(row), register.trustInKey(row)),
 	}
-	c.Scored = v.ratedCard(row)
+	c.Scored, c.Split = v.ratedCard(row), v.split(row)
 	return c
 }
 

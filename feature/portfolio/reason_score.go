@@ -58,12 +58,7 @@ func (c *Card) withoutBalance() {
 // account leaves of its sales: with the other indicators at hand the points would.
 func (c *Card) withoutMargin() {
 	for i := range c.Why {
-		w := &c.Why[i]
-		before := len(w.Inputs)
-		w.Inputs = slices.DeleteFunc(w.Inputs, func(f why.Figure) bool { return slices.Contains(telling, f.Key) })
-		if len(w.Inputs) < before {
-			w.Changes = []why.Change{}
-		}
+		silence(&c.Why[i].Explanation, func(key string) bool { return slices.Contains(telling, key) })
 	}
 	c.Scored.Total = nil
 	for i := range c.Scored.Aspects {
@@ -73,6 +68,16 @@ func (c *Card) withoutMargin() {
 				a.Index, one.Value, one.Score = nil, nil, nil
 			}
 		}
+	}
+}
+
+// silence takes the inputs out of an explanation that tell too much, and with them
+// what would change the result.
+func silence(e *why.Explanation, tells func(key string) bool) {
+	before := len(e.Inputs)
+	e.Inputs = slices.DeleteFunc(e.Inputs, func(f why.Figure) bool { return tells(f.Key) })
+	if len(e.Inputs) < before {
+		e.Changes = []why.Change{}
 	}
 }
 

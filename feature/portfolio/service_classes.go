@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"context"
+	"slices"
 
 	"erba/analysis/grade"
 	"erba/analysis/membership"
@@ -63,11 +64,18 @@ func (c Classed) Why(model string, row int32) why.Explanation {
 	case inGrid:
 		return c.explainPlace(row)
 	case inClimb:
-		return c.explainClimb(row)
+		return untold(c.explainClimb(row))
 	case inCard:
-		return c.explainCard(row)
+		return untold(c.explainCard(row))
 	}
 	return c.explainTier(row)
+}
+
+// untold is an explanation as it may be kept for everybody who reads a proposal:
+// not all of them are told margins, or what all accounts bring.
+func untold(e why.Explanation) why.Explanation {
+	silence(&e, func(key string) bool { return slices.Contains(telling, key) || tellsAll(key) })
+	return e
 }
 
 // Marks are the models of which Mark tells.

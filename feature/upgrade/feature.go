@@ -1,0 +1,27 @@
+package upgrade
+
+import (
+	"embed"
+
+	"erba/feature/account"
+	"erba/feature/evaluation"
+	"erba/feature/portfolio"
+	"erba/platform/app"
+)
+
+//go:embed schema text
+var files embed.FS
+
+// Feature is what upgrade brings to the product.
+var Feature = app.Feature{
+	Name:  "upgrade",
+	Files: files,
+	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+}
+
+// New is the upgrade service of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, k.Events, k.Users, account.New(k), portfolio.New(k), evaluation.New(k))
+	})
+}
