@@ -20,7 +20,7 @@ export function Recognise({ subject, acts, onLeave }: Props) {
   const { settings, needs, file } = subject
   const matching = matchingOf(file.columns)
   const change = (part: Partial<Settings>) => acts.settle.mutate(part)
-  const off = lacking(matching, needs).length > 0 || (asksTax(settings.kind, matching) && !settings.tax)
+  const untold = asksTax(settings.kind, matching) && !settings.tax
   return (
     <>
       <div className="two">
@@ -31,8 +31,8 @@ export function Recognise({ subject, acts, onLeave }: Props) {
           <Profile kind={settings.kind} name={settings.profile ?? ''} onName={(profile) => change({ profile })} />
         </div>
       </div>
-      <ImportFoot note={t('importing.nothing_yet')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })}
-        next={{ label: t('importing.check'), off, busy: acts.check.isPending, onClick: () => acts.check.mutate() }} />
+      <ImportFoot note={untold ? <span className="soon">{t('importing.tax_first')}</span> : t('importing.nothing_yet')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })}
+        next={{ label: t('importing.check'), off: untold || lacking(matching, needs).length > 0, busy: acts.check.isPending, onClick: () => acts.check.mutate() }} />
     </>
   )
 }
