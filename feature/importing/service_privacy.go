@@ -16,7 +16,7 @@ type traces struct{}
 
 // Inventory says what that is.
 func (traces) Inventory() []privacy.Field {
-	return []privacy.Field{{Key: "importing.held", Class: "C1", Purpose: "importing.for_repair", Basis: "privacy.basis_contract", Keep: "importing.kept"}}
+	return []privacy.Field{{Key: "importing.held", Class: "C1", Purpose: "importing.for_repair", Basis: "privacy.basis_contract", Keep: "importing.keep_days"}}
 }
 
 // Tables are those in which Held looks for names itself.
