@@ -2,9 +2,10 @@ import './portfolio.css'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
+import { Empty } from '../../ui/kit/Empty'
 import { PageHead } from '../../ui/kit/PageHead'
 import { useMay } from '../../ui/me'
-import { useModel } from './ask'
+import { useChoices, useModel } from './ask'
 import { Behind } from './Behind'
 import { Choices } from './Choices'
 import { ContributionPanel } from './ContributionPanel'
@@ -28,7 +29,11 @@ export default function PortfolioScreen() {
   const figures = useFigures()
   const { data } = useModel('summary')
   const may = useMay()
+  const [{ region, industry, owner, segment }] = useChoices()
   const scope = data && t(data.scope === 'own' ? 'portfolio.scope_own' : 'portfolio.scope_all', { count: figures.count(data.accounts) })
+  if (data?.accounts === 0 && !(region || industry || owner || segment)) {
+    return <div className="portfolio"><PageHead title={t('portfolio.portfolio_head')} note={scope} /><Empty action={may('import:write') && <Link to="/data">{t('portfolio.import')}</Link>}>{t('portfolio.nobody')}</Empty></div>
+  }
   return (
     <div className="portfolio">
       <PageHead title={t('portfolio.portfolio_head')} note={scope}>
