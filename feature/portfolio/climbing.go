@@ -11,13 +11,13 @@ import (
 
 // Climb is what an account lacks of its next class (method M18).
 type Climb struct {
-	Class   string   `json:"class"   enum:",P,D,C,B,A" doc:"As computed now; empty: too little is known"`
-	Next    string   `json:"next"    enum:",D,C,B,A"   doc:"Empty: there is none above, or nothing is known"`
-	By      string   `json:"by"      enum:"points,share" doc:"What the points are"`
-	Points  *float64 `json:"points"  doc:"null: not known, or not to be told"`
-	Cut     *float64 `json:"cut"     doc:"From which on the next class begins; null: it takes a first purchase, or there is none above"`
-	Missing *float64 `json:"missing" doc:"Points"`
-	Gaps    []Shortfall    `json:"gaps"    doc:"Indicators below the next class, those that would bring the most points first"`
+	Class   string      `json:"class"   enum:",P,D,C,B,A" doc:"As computed now; empty: too little is known"`
+	Next    string      `json:"next"    enum:",D,C,B,A"   doc:"Empty: there is none above, or nothing is known"`
+	By      string      `json:"by"      enum:"points,share" doc:"What the points are"`
+	Points  *float64    `json:"points"  doc:"null: not known, or not to be told"`
+	Cut     *float64    `json:"cut"     doc:"From which on the next class begins; null: it takes a first purchase, or there is none above"`
+	Missing *float64    `json:"missing" doc:"Points"`
+	Gaps    []Shortfall `json:"gaps"    doc:"Indicators below the next class, those that would bring the most points first"`
 }
 
 // Shortfall is an indicator of the scorecard that is below the next class.
