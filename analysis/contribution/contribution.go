@@ -94,21 +94,29 @@ func (c *Config) Of(costs Costs) null.Number {
 	return sum
 }
 
-// GradeAll puts the grades of contributions into a column as long.
-func (c *Config) GradeAll(contributions []null.Number, into []Grade) {
-	ranked := rank(contributions)
-	classes := make([]pareto.Class, len(into))
-	ranked.Classify(classes, c.shares())
+// Graded are the grades of contributions, and the ranking that they come from.
+type Graded struct {
+	Grades        []Grade
+	contributions []null.Number
+	ranking       *pareto.Ranking
+}
+
+// Grade gives each contribution its grade.
+func (c *Config) Grade(contributions []null.Number) *Graded {
+	g := &Graded{make([]Grade, len(contributions)), contributions, rank(contributions)}
+	classes := make([]pareto.Class, len(contributions))
+	g.ranking.Classify(classes, c.shares())
 	for row, class := range classes {
 		switch {
 		case !contributions[row].Known():
-			into[row] = None
+			g.Grades[row] = None
 		case class == pareto.None:
-			into[row] = C
+			g.Grades[row] = C
 		default:
-			into[row] = Grade(class)
+			g.Grades[row] = Grade(class)
 		}
 	}
+	return g
 }
 
 func (c *Config) shares() pareto.Config {
@@ -129,18 +137,17 @@ func rank(contributions []null.Number) *pareto.Ranking {
 
 // Explain says what the contribution of a row consists of, and at which other
 // one it would have another grade.
-func (c *Config) Explain(contributions []null.Number, row int, costs Costs) why.Explanation {
-	grades := make([]Grade, len(contributions))
-	c.GradeAll(contributions, grades)
-	e := why.Explanation{Model: "M26", Result: grades[row].Key(), Rule: "contribution.rule_unknown"}
-	if own := contributions[row]; own.Known() {
-		e = c.ranked(rank(contributions).Explain(int32(row), c.shares()), grades[row])
+func (c *Config) Explain(g *Graded, row int, costs Costs) why.Explanation {
+	e := why.Explanation{Model: "M26", Result: g.Grades[row].Key(), Rule: "contribution.rule_unknown"}
+	own := g.contributions[row]
+	if own.Known() {
+		e = c.ranked(g.ranking.Explain(int32(row), c.shares()), g.Grades[row])
 		if own <= 0 {
 			e.Rule = "contribution.rule_nothing"
 		}
 	}
 	within, overdue := c.Credit(costs)
-	for i, n := range []null.Number{costs.Gross, costs.Service, costs.Fees, within, overdue, contributions[row]} {
+	for i, n := range []null.Number{costs.Gross, costs.Service, costs.Fees, within, overdue, own} {
 		if n.Known() {
 			e.Inputs = append(e.Inputs, why.Known(parts[i], why.Amount, float64(n)))
 		} else {

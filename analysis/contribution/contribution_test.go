@@ -27,7 +27,7 @@ func TestM26(t *testing.T) {
 			if got := cfg.Of(tt.costs); !same(got, tt.want) || !same(within, tt.within) || !same(overdue, tt.overdue) {
 				t.Errorf("%v, credit %v and %v", got, within, overdue)
 			}
-			if e := cfg.Explain([]null.Number{cfg.Of(tt.costs)}, 0, tt.costs); e.Model != "M26" || len(e.Inputs) < 6 {
+			if e := cfg.Explain(cfg.Grade([]null.Number{cfg.Of(tt.costs)}), 0, tt.costs); e.Model != "M26" || len(e.Inputs) < 6 {
 				t.Errorf("explained as %+v", e)
 			}
 		})
@@ -39,8 +39,7 @@ func same(a, b null.Number) bool { return a.Known() == b.Known() && (!a.Known() 
 func TestM26Grades(t *testing.T) {
 	cfg := Default()
 	contributions := []null.Number{70, 15, 10, 5, 0, -40, null.None}
-	grades := make([]Grade, len(contributions))
-	cfg.GradeAll(contributions, grades)
+	grades := cfg.Grade(contributions).Grades
 	// the shares before are 0, 70, 85 and 95 %: exactly 70 % is not below it
 	if want := []Grade{A, B, B, C, C, C, None}; !slices.Equal(grades, want) {
 		t.Errorf("%v", grades)
@@ -51,18 +50,17 @@ func TestMoreContributionNeverWorsensTheGrade(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		contributions := rapid.SliceOfN(rapid.Map(rapid.IntRange(-20, 100), null.Of[int]), 1, 12).Draw(t, "contributions")
 		row, cfg := rapid.IntRange(0, len(contributions)-1).Draw(t, "row"), Default()
-		before, after := make([]Grade, len(contributions)), make([]Grade, len(contributions))
-		cfg.GradeAll(contributions, before)
-		was := contributions[row]
-		for _, change := range cfg.Explain(contributions, row, Costs{}).Changes {
+		graded, was := cfg.Grade(contributions), contributions[row]
+		before := graded.Grades
+		for _, change := range cfg.Explain(graded, row, Costs{}).Changes {
 			contributions[row] = null.Number(change.To)
-			if cfg.GradeAll(contributions, after); after[row].Key() != change.Result {
-				t.Fatalf("%+v gives %s", change, after[row].Key())
+			if after := cfg.Grade(contributions).Grades[row]; after.Key() != change.Result {
+				t.Fatalf("%+v gives %s", change, after.Key())
 			}
 		}
 		contributions[row] = was + null.Of(rapid.IntRange(0, 100).Draw(t, "more"))
-		if cfg.GradeAll(contributions, after); after[row] > before[row] {
-			t.Fatalf("%s fell to %s", before[row].Key(), after[row].Key())
+		if after := cfg.Grade(contributions).Grades[row]; after > before[row] {
+			t.Fatalf("%s fell to %s", before[row].Key(), after.Key())
 		}
 	})
 }

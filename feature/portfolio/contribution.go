@@ -131,7 +131,7 @@ func (e *Evaluated) costs(row int32, t trend, b *balances) contribution.Costs {
 type merits struct {
 	sync.Once
 	contributions []null.Number
-	grades        []contribution.Grade
+	graded        *contribution.Graded
 	places        []effort.Place
 	portfolio     effort.Portfolio
 }
@@ -141,7 +141,7 @@ func (e *Evaluated) merits() *merits {
 	m := &e.merit
 	m.Do(func() {
 		n, b := e.Len(), e.balances(e.period())
-		m.contributions, m.grades, m.places = make([]null.Number, n), make([]contribution.Grade, n), make([]effort.Place, n)
+		m.contributions, m.places = make([]null.Number, n), make([]effort.Place, n)
 		columns := effort.Columns{Sales: make([]null.Number, n), Profit: make([]null.Number, n), Influence: make([]null.Number, n), Cost: make([]null.Number, n)}
 		for row := range int32(n) {
 			t, there := e.trend(row, wholeMonth(e.Ask.AsOf), e.Ask.Returns), e.there.Has(row)
@@ -156,7 +156,7 @@ func (e *Evaluated) merits() *merits {
 				columns.Sales[row] = null.Of(t.now)
 			}
 		}
-		e.Setting.Config.Worth.GradeAll(m.contributions, m.grades)
+		m.graded = e.Setting.Config.Worth.Grade(m.contributions)
 		m.portfolio = e.Setting.Config.Effort.PlaceAll(columns, m.places)
 	})
 	return m
@@ -165,7 +165,7 @@ func (e *Evaluated) merits() *merits {
 // explainContribution says what an account contributes, and why.
 func (e *Evaluated) explainContribution(row int32) why.Explanation {
 	t := e.trend(row, wholeMonth(e.Ask.AsOf), e.Ask.Returns)
-	return e.Setting.Config.Worth.Explain(e.merits().contributions, int(row), e.costs(row, t, e.balances(e.period())))
+	return e.Setting.Config.Worth.Explain(e.merits().graded, int(row), e.costs(row, t, e.balances(e.period())))
 }
 
 // explainEffort says whether what is put into an account is worth it, and why.

@@ -76,7 +76,7 @@ func (v *View) Contribution() Contribution {
 			return
 		}
 		all.plus(&own)
-		total = null.Of(v.count(&c, m.grades[row], got) + int64(zero(total)))
+		total = null.Of(v.count(&c, m.graded.Grades[row], got) + int64(zero(total)))
 		if !cost(b.service, row).Known() && !cost(b.fees, row).Known() {
 			c.Blank++
 		}
@@ -153,7 +153,7 @@ func (v *View) contributed(row int32) Contributing {
 		credit += own.overdue
 	}
 	return Contributing{ID: a.ID, Code: a.Code, Name: a.Name, Sales: int64(own.sales), Gross: minor(own.gross), Service: minor(costs.Service),
-		Fees: minor(costs.Fees), Credit: minor(credit), Amount: minor(m.contributions[row]), Grade: m.grades[row].String()}
+		Fees: minor(costs.Fees), Credit: minor(credit), Amount: minor(m.contributions[row]), Grade: m.graded.Grades[row].String()}
 }
 
 // Balance is what one account contributes, step by step, and where it stands
@@ -186,7 +186,7 @@ func (v *View) Balance(row int32) Balance {
 	from, to := p.days()
 	own := v.stepsOf(row, v.money.spent.spentAt(v.accounts[row].ID), p, b)
 	return Balance{Frame: v.Frame, Since: kernel.FromOrdinal(from), Until: kernel.FromOrdinal(to), Parts: own.Parts(m.contributions[row]),
-		Grade: m.grades[row].String(), Blank: !cost(b.service, row).Known() && !cost(b.fees, row).Known(),
+		Grade: m.graded.Grades[row].String(), Blank: !cost(b.service, row).Known() && !cost(b.fees, row).Known(),
 		Why: v.told(v.explainContribution(row)), Effort: v.effective(row)}
 }
 
@@ -369,7 +369,7 @@ func (v *View) behindEffort(mark string) func(int32) bool {
 
 // behindContribution is the condition of a value grade.
 func (v *View) behindContribution(mark string) func(int32) bool {
-	grades := v.merits().grades
+	grades := v.merits().graded.Grades
 	for g := contribution.A; g <= contribution.C; g++ {
 		if g.String() == mark {
 			return func(row int32) bool { return grades[row] == g }
