@@ -153,9 +153,9 @@ func (c *Config) counted(yes int) Verdict {
 
 func answer(name string, a checklist.Answer) why.Figure {
 	if a == checklist.Open {
-		return why.Unknown(name, why.Count)
+		return why.Unknown(name, why.Answer)
 	}
-	return why.Known(name, why.Count, (int(a)+1)/2)
+	return why.Known(name, why.Answer, (int(a)+1)/2)
 }
 
 func key(name string, n null.Number) why.Figure {

@@ -19,10 +19,19 @@ func (c Cuts) Explain(current, estimate int64) why.Explanation {
 			why.Known("quadrant.potential", why.Amount, Potential(current, estimate)))
 		c.add(&e, "quadrant.current", current, t, c.turns(current, estimate), func(to int64) Type { return c.Type(to, estimate) })
 	}
-	c.add(&e, "quadrant.estimate", estimate, t, []int64{current + c.Potential, current + c.Potential - 1},
-		func(to int64) Type { return c.Type(current, to) })
+	c.add(&e, "quadrant.estimate", estimate, t, c.estimates(current, estimate), func(to int64) Type { return c.Type(current, to) })
 	e.Sort()
 	return e
+}
+
+// estimates are those at which the type may change: both sides of the cut. While
+// there is none, a hair below the cut would only confuse: the low one is then a
+// customer who buys nothing elsewhere.
+func (c Cuts) estimates(current, estimate int64) []int64 {
+	if estimate == Unknown {
+		return []int64{current + c.Potential, max(0, current)}
+	}
+	return []int64{current + c.Potential, current + c.Potential - 1}
 }
 
 // turns are the current values at which the type may change: both sides of the

@@ -23,6 +23,7 @@ const (
 	Rank   Unit = "rank" // 1 is the largest
 	Score  Unit = "score"
 	Count  Unit = "count"
+	Answer Unit = "answer" // 1 is yes, 0 is no
 )
 
 // Figure is one value with its name. It is made to be shown: amounts are exact

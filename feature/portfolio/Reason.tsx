@@ -44,7 +44,7 @@ export function Because({ card, why, actions = true }: { card: Card; why: Reason
       rule={why.model === 'register' && card.rules.length ? card.rules.map((rule) => t(`register.rule_${rule}`)).join(' ') : t(why.rule)}
       changes={why.changes.map((change) => ({
         direction: change.difference > 0 ? 'up' : 'down',
-        sentence: t(change.from ? 'portfolio.change' : 'portfolio.change_from_none', { what: t(change.key), to: say({ ...change, value: change.to, known: true }), result: t(change.result), step: stepOf(change, figures) }),
+        sentence: t(change.from ? 'portfolio.change' : 'portfolio.change_from_none', { what: t(change.key), to: say({ ...change, value: change.to, known: true }), result: t(change.result), step: stepOf(change, figures, t) }),
         near: Math.abs(change.difference) <= 0.25 * Math.abs(change.from),
       }))}
       confidence={{
@@ -71,13 +71,20 @@ function write({ unit, value, known }: Figure, figures: Figures, t: T) {
     case 'share': return figures.share(value)
     case 'days': return t('portfolio.days', { count: figures.count(value) })
     case 'score': return figures.decimal(value, Number.isInteger(value) ? 0 : 1)
+    case 'answer': return t(value ? 'portfolio.answer_yes' : 'portfolio.answer_no')
     default: return figures.count(value)
   }
 }
 
-// stepOf is how far away the other result is, in proportion.
-function stepOf({ from, difference }: Reasoned['changes'][number], figures: Figures) {
-  return figures.change(difference / Math.abs(from), 0)
+// stepOf is how far away the other result is: sums in proportion, everything else in its own measure.
+function stepOf({ unit, from, difference }: Reasoned['changes'][number], figures: Figures, t: T) {
+  const plus = difference > 0 ? '+' : ''
+  switch (unit) {
+    case 'amount': return figures.change(difference / Math.abs(from), 0)
+    case 'share': return t('portfolio.step_points', { count: plus + figures.decimal(100 * difference) })
+    case 'days': return t('portfolio.step_days', { count: plus + figures.count(difference) })
+    default: return plus + figures.decimal(difference, Number.isInteger(difference) ? 0 : 1)
+  }
 }
 
 function Trust({ why: { confidence: c } }: { why: Reasoned }) {

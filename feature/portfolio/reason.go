@@ -75,6 +75,7 @@ func (e *Evaluated) explainTier(row int32) why.Explanation {
 	x := e.Setting.Config.Pyramid.Explain(e.cuts, e.current[row], e.expected[row], e.lift(row))
 	if tier, provisional := e.tier(row); provisional {
 		x.Result, x.Rule = tier.Key(), "pyramid.rule_provisional"
+		x.Changes = slices.DeleteFunc(x.Changes, func(c why.Change) bool { return c.Result == x.Result })
 	}
 	return x
 }
