@@ -3,7 +3,10 @@ package feature
 import (
 	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -146,3 +149,30 @@ func spoiled(t *testing.T, m model.Model, path, value string) []byte {
 	}
 	return raw
 }
+
+// Whatever is declared has a test of its worked example under its own id.
+func TestEveryMethodIsTestedUnderItsID(t *testing.T) {
+	tests := map[string]bool{}
+	for _, pattern := range []string{"../analysis/*/*_test.go", "*/*_test.go"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, found := range tested.FindAllSubmatch(source, -1) {
+				tests[string(found[1])] = true
+			}
+		}
+	}
+	for _, m := range Product.Methods() {
+		if !tests[m.ID] && strings.HasPrefix(m.ID, "M") { // the others are not of the specification
+			t.Errorf("%s has no Test%s", m.ID, m.ID)
+		}
+	}
+}
+
+var tested = regexp.MustCompile(`(?m)^func Test(M\d+)\(t \*testing\.T\)`)

@@ -41,7 +41,7 @@ func TestM06OneOrder(t *testing.T) {
 	}
 }
 
-func TestM06Detectors(t *testing.T) {
+func TestM06(t *testing.T) {
 	five := []bool{true, true, true, true, true}
 	tests := map[string]struct {
 		columns Columns

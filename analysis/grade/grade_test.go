@@ -95,3 +95,23 @@ func TestColumnsAgreeWithOneByOne(t *testing.T) {
 		}
 	})
 }
+
+// With the same quarters behind it, nobody falls lower by more points now. What
+// was before may: who has been higher may have two bad quarters to fall by.
+func TestMorePointsNowNeverWorsenTheClass(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cfg, history := Default(), rapid.SliceOfN(rapid.Float64Range(0, 100), 0, 6).Draw(t, "quarters before")
+		now, more := rapid.Float64Range(0, 100).Draw(t, "now"), rapid.Float64Range(0, 100).Draw(t, "more")
+		last := func(score float64) Class {
+			var scores []null.Number
+			for _, s := range append(slices.Clone(history), score) {
+				scores = append(scores, null.Number(s))
+			}
+			classes := cfg.Climb(cuts, scores, 0)
+			return classes[len(classes)-1]
+		}
+		if low, high := last(min(now, more)), last(max(now, more)); high < low {
+			t.Fatalf("after %v, %v points make %s and %v make %s", history, min(now, more), low, max(now, more), high)
+		}
+	})
+}

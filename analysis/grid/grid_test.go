@@ -1,7 +1,9 @@
 package grid
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 )
@@ -28,6 +30,21 @@ func TestM15(t *testing.T) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
 		})
+	}
+}
+
+// The completed table of the specification, from Y = 4 down; what stands in
+// small letters is to be verified, with the class of (Y', Y') or (X, X).
+func TestM15CompletedTable(t *testing.T) {
+	cfg := Default()
+	for down, row := range []string{"AABAA", "AABBa", "BCCba", "CCcba", "Cccba"} {
+		for x, letter := range row {
+			y := 4 - down
+			got := cfg.At(uint8(x), uint8(y))
+			if want := strings.ToUpper(string(letter)); got.Class.String() != want || got.Conflict != unicode.IsLower(letter) {
+				t.Errorf("(%d,%d) is %+v, want %c", x, y, got, letter)
+			}
+		}
 	}
 }
 

@@ -19,6 +19,9 @@ import (
 	"testing"
 
 	"erba/cmd/erba/demo"
+	"erba/feature/evaluation"
+	"erba/feature/method"
+	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/config"
@@ -104,12 +107,16 @@ func (d *desk) equal(what string, line, screen []byte) {
 // alike asks both for everything and wants the same counts.
 func (d *desk) alike(from, to string) {
 	d.Helper()
-	for _, model := range []string{"quadrant", "worth", "single", "matrix", "agreement", "mistakes"} {
+	for _, model := range []string{"quadrant", "worth", "single", "matrix", "agreement", "mistakes", "contribution", "effort"} {
 		d.equal(model, d.says("portfolio", model), d.shows("GET", "/portfolio/"+model, ""))
 	}
 	d.registerAlike()
 	d.classesAlike()
-	for _, model := range []string{"abc", "rfm", "grid", "quadrant", "pyramid", "register", "tier", "key", "vip"} {
+	models := slices.Clone(portfolio.Marks)
+	for _, m := range evaluation.Models {
+		models = append(models, m.Model)
+	}
+	for _, model := range models {
 		d.equal("movements of "+model, d.says("portfolio", "movements", "--model", model, "--from", from, "--to", to),
 			d.shows("GET", "/evaluation/movements?model="+model+"&from="+from+"&to="+to, ""))
 	}
@@ -343,6 +350,66 @@ func (d *desk) proposedAlike(from, to string) {
 	}
 }
 
+// traded is what an account bought before a day and after it, a year each, and
+// whether it ordered at all.
+type traded struct {
+	before, after   int64
+	active, ordered bool
+}
+
+func (d *desk) traded(at kernel.Date) map[string]traded {
+	d.Helper()
+	rows, err := d.product.DB.Bare(`SELECT a.code, o.ordered_on > ?, sum(o.amount), sum(CASE WHEN o.amount > 0 THEN 1 ELSE 0 END)
+		FROM order_lines o JOIN accounts a ON a.id = o.account_id WHERE o.ordered_on > ? AND o.ordered_on <= ? AND o.ended_by IS NULL
+		GROUP BY a.id, a.code, o.ordered_on > ?`, at.String(), at.AddMonths(-12).String(), at.AddMonths(12).String(), at.String())
+	if err != nil {
+		d.Fatal(err)
+	}
+	defer rows.Close()
+	all := map[string]traded{}
+	for rows.Next() {
+		var code string
+		var later bool
+		var amount, orders int64
+		if err := rows.Scan(&code, &later, &amount, &orders); err != nil {
+			d.Fatal(err)
+		}
+		one := all[code]
+		if later {
+			one.after, one.ordered = amount, orders > 0
+		} else {
+			one.before, one.active = amount, orders > 0
+		}
+		all[code] = one
+	}
+	return all
+}
+
+// testedAlike counts a back-test of the classes by method M25 a second way, by
+// the text of method M90.
+func (d *desk) testedAlike() {
+	d.Helper()
+	got := understood[method.BackTest](d, d.says("portfolio", "back-test", "M25")).Now
+	want, classes := method.Test{At: got.At}, d.bought(got.At.String()).classes()
+	for code, t := range d.traded(got.At) {
+		if !t.active {
+			continue
+		}
+		left, shrank := !t.ordered, t.before > 0 && (!t.ordered || 2*t.after < t.before)
+		grew, flagged := t.before > 0 && t.ordered && 10*t.after >= 12*t.before, classes[code] == "abc.A"
+		for count, is := range map[*int]bool{&want.Population: true, &want.Left: left, &want.Shrank: shrank, &want.Grew: grew,
+			&want.Flagged: flagged, &want.Hit: flagged && grew, &want.FalseAlarms: flagged && !left && !shrank && !grew} {
+			if is {
+				*count++
+			}
+		}
+	}
+	got.Skipped, got.Precision, got.Recall, got.Lift = 0, nil, nil, nil
+	if got != want || want.Hit == 0 {
+		d.Errorf("the back-test is %+v, by hand %+v", got, want)
+	}
+}
+
 // refused reports whether a back-test says that the ledger is too short.
 func (d *desk) refused() bool {
 	d.Helper()
@@ -366,6 +433,7 @@ func TestTheScreensSayWhatTheCommandLineSays(t *testing.T) {
 		if d.refused() {
 			t.Error("three years of orders are refused")
 		}
+		d.testedAlike()
 	})
 	t.Run("a wholesaler", func(t *testing.T) {
 		file := filepath.Join(shared(t, "online_retail_2009_2010"), "online_retail_2009_2010.csv.gz")

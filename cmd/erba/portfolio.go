@@ -31,6 +31,8 @@ func portfolioCommand() *cobra.Command {
 		{"single", "One indicator: A to D", screened((*portfolio.Service).Single, singleLines)},
 		{"matrix", "Attractive, and are we strong there", screened((*portfolio.Service).Matrix, matrixLines)},
 		{"agreement", "Whom the three methods agree to make a key account", screened((*portfolio.Service).Agreement, agreementLines)},
+		{"contribution", "What accounts contribute, once what is put into them is off: VAL.A to VAL.C", screened((*portfolio.Service).Contribution, contributionLines)},
+		{"effort", "What is put into accounts against what comes out", screened((*portfolio.Service).Efforts, effortLines)},
 		{"mistakes", "The five mistakes, as detectors", screened((*portfolio.Service).Mistakes, mistakeLines)},
 	} {
 		c.AddCommand(portfolioModel(m.use, m.short, m.judge))

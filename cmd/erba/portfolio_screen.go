@@ -70,6 +70,20 @@ func agreementLines(a portfolio.Agreement) []line {
 	return all
 }
 
+func contributionLines(c portfolio.Contribution) (all []line) {
+	for _, g := range c.Grades {
+		all = append(all, line{"VAL " + g.Grade, portfolio.Tally{Count: g.Count, Amount: g.Amount}})
+	}
+	return append(all, line{"unknown", portfolio.Tally{Count: c.Unknown}}, line{"losses", portfolio.Tally{Count: c.Losses}})
+}
+
+func effortLines(e portfolio.Efforts) (all []line) {
+	for _, q := range e.Quadrants {
+		all = append(all, line{q.Quadrant, q.Tally})
+	}
+	return append(all, line{"unrecorded", e.Blank})
+}
+
 func mistakeLines(m portfolio.Mistakes) (all []line) {
 	for _, f := range m.Findings {
 		all = append(all, line{f.Detector + " " + f.State, portfolio.Tally{Count: f.Count}})
