@@ -1,9 +1,12 @@
 import { type ComponentProps, Suspense, useRef } from 'react'
 import { Chart, type Drawing, type Mark, type Picture } from '../drawing'
+import type { Sheet } from '../sheet'
 import { Panel } from './Panel'
 import { Waiting } from './Waiting'
 
-interface Props extends Omit<ComponentProps<typeof Panel>, 'children' | 'picture'> {
+interface Props extends Omit<ComponentProps<typeof Panel>, 'children' | 'picture' | 'sheet'> {
+  /** no chart without the figures behind it */
+  sheet: () => Sheet
   drawing: Drawing
   label: string
   height?: number | string
