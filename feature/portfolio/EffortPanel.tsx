@@ -56,10 +56,10 @@ type Group = (typeof quadrants)[number] & { name: string; points: Efforts['point
 
 function draw(e: Efforts, groups: Group[], mode: Mode, figures: Figures): Drawing {
   const hues = tier[mode], { text, surface } = neutral[mode]
-  const [x, y] = e.cuts ?? [undefined, undefined]
+  const [x, y] = [stretched(e.cuts?.[0] ?? 0), stretched(e.cuts?.[1] ?? 0)]
   const largest = Math.max(1, ...e.points.map((p) => p.sales))
-  const edges = { standard: [0, x ?? 0, 0, y ?? 0], reduce: [x ?? 0, 100, 0, y ?? 0], focus: [0, x ?? 0, y ?? 0, 100], improve: [x ?? 0, 100, y ?? 0, 100] }
-  const axis = { type: 'value' as const, min: 0, max: 100, interval: 25, splitLine: { show: false } }
+  const edges = { standard: [0, x, 0, y], reduce: [x, 100, 0, y], focus: [0, x, y, 100], improve: [x, 100, y, 100] }
+  const axis = { type: 'value' as const, min: 0, max: 100, interval: 50, splitLine: { show: false }, axisLabel: { formatter: (v: number) => String(v * v / 100) } }
   return {
     grid: { left: 4, right: 8, top: 6, bottom: 0 },
     tooltip: { trigger: 'item' },
@@ -70,7 +70,7 @@ function draw(e: Efforts, groups: Group[], mode: Mode, figures: Figures): Drawin
       symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => 5 + 17 * Math.sqrt(Math.max(0, g.points[dataIndex]?.sales ?? 0) / largest),
       itemStyle: { color: hues[g.hue].fill, opacity: 0.75 },
       tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => tip(g.points[dataIndex], figures) },
-      data: g.points.map((p) => [p.input, p.output]),
+      data: g.points.map((p) => [stretched(p.input), stretched(p.output)]),
       ...(k === 0 && e.cuts && {
         markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: text, type: [4, 3], width: 1 }, data: [{ xAxis: x }, { yAxis: y }] },
         markArea: { itemStyle: { color: 'transparent' }, emphasis: { disabled: true }, data: groups.map(area) },
@@ -84,6 +84,9 @@ function draw(e: Efforts, groups: Group[], mode: Mode, figures: Figures): Drawin
     return [{ coord: [x0, y0], name: `${name}  ${figures.count(e.quadrants.find((q) => q.quadrant === quadrant)?.count)}`, label }, { coord: [x1, y1] }]
   }
 }
+
+// stretched gives the many small indices room: the largest customers decide what counts as 100.
+const stretched = (index: number) => 10 * Math.sqrt(Math.max(0, index))
 
 const tip = (p: Efforts['points'][number] | undefined, figures: Figures) =>
   p ? `${p.name}\n${figures.decimal(p.input)} → ${figures.decimal(p.output)}\n${figures.sum(p.spent)} → ${p.gross === null ? missing : figures.sum(p.gross)} ${figures.unit}` : ''

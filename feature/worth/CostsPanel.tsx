@@ -36,7 +36,7 @@ export function CostsPanel({ account }: { account: string }) {
           { title: t('worth.hours'), align: 'right', render: (_, r) => (Number(r.hours) ? figures.decimal(Number(r.hours)) : missing) },
           { title: t('worth.amount'), align: 'right', render: (_, r) => (r.amount ? figures.exact(r.amount) : missing) },
           { title: t('worth.note'), dataIndex: 'note' },
-          { title: t('worth.source'), render: (_, r) => <span className="third">{r.source} {r.number}</span> },
+          { title: t('worth.source'), render: (_, r) => <span className="third" title={`${r.source} · ${r.file}`}>{r.number || r.source}</span> },
         ]} />
       {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('worth.more')}</Button>}
     </Panel>
