@@ -38,7 +38,7 @@ test('the way to the next class is planned, and stands in the list of plans', as
   await list.getByRole('row').nth(1).getByRole('link').click()
   const panel = page.getByRole('region', { name: '客户升级' })
   await expect(panel).toContainText('升到')
-  await panel.getByRole('checkbox').first().check()
+  await panel.getByRole('checkbox').first().click()
   await expect(panel.getByRole('checkbox').first()).toBeChecked()
   await panel.getByRole('button', { name: '放弃' }).click()
   await page.getByRole('dialog').getByLabel('原因').fill('改由分公司负责')

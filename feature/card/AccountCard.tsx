@@ -22,7 +22,7 @@ export default function AccountCard({ account }: { account: string }) {
   if (!sheet) return <Waiting rows={4} />
   const { card } = sheet
   return (
-    <Panel title={t('card.panel')} subtitle={t('card.panel_says')} note={t('card.basic')} extra={<>
+    <Panel title={t('card.panel')} subtitle={t('card.panel_says')} extra={<>
       {sheet.renew && <Button size="small" loading={renew.isPending} onClick={() => renew.mutate()}>{t('card.renew')}</Button>}
       {sheet.may && <Button size="small" onClick={() => note(true)}>{t('card.use')}</Button>}
     </>}>
@@ -31,6 +31,7 @@ export default function AccountCard({ account }: { account: string }) {
       {card && <Uses sheet={sheet} />}
       <Lift sheet={sheet} />
       <Past sheet={sheet} />
+      <p className="third card-basic">{t('card.basic')}</p>
       {noting && card && <UseCard account={account} card={card} today={sheet.today} onDone={() => note(false)} />}
     </Panel>
   )

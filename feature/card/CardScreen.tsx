@@ -34,7 +34,7 @@ export default function CardScreen() {
         {may('card:export') && <Button href={`/api/cards/export?${new URLSearchParams(show === 'soon' ? { soon: 'true' } : show ? { level: show } : {})}`}>{t('card.export')}</Button>}
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />
-      <Panel title={t('card.cards')} subtitle={t('card.soon_says_all', { count: count(soon) })} note={t('card.basic')} stale={isFetching && !!data}>
+      <Panel title={t('card.cards')} subtitle={t('card.soon_says_all', { count: count(soon) })} stale={isFetching && !!data}>
         {!data && !error ? <Waiting rows={6} /> : rows.length === 0 ? <Empty>{t('card.no_cards')}</Empty> : <Table rows={rows} />}
         {hasNextPage && <Button block onClick={() => void fetchNextPage()}>{t('card.more')}</Button>}
       </Panel>

@@ -8,8 +8,8 @@ export function SplitPanel({ card }: { card: Card }) {
   const { t } = useTranslation()
   const { top, below, open } = card.split
   const divided = top.length > 0 && below.length > 0
-  const says = (model: string) => `${t(`portfolio.model_${model}`)} (${t(card.why.find((w) => w.model === model)?.result ?? '')})`
-  const line = (key: string, models: string[]) => models.length > 0 && <li><span>{t(key)}</span><span>{models.map(says).join(' · ')}</span></li>
+  const says = (model: string) => t('portfolio.split_one', { model: t(`portfolio.model_${model}`), result: t(card.why.find((w) => w.model === model)?.result ?? '') })
+  const line = (key: string, models: string[]) => models.length > 0 && <li><span>{t(key)}<small>{models.map(says).join(' · ')}</small></span></li>
   return (
     <Panel title={t('portfolio.split')} extra={<StateChip state={divided ? 'ask' : 'ok'}>{t(divided ? 'portfolio.split_divided' : 'portfolio.split_agreed')}</StateChip>} note={divided && t('portfolio.split_says')}>
       <ul className="notes">
