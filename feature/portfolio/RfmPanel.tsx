@@ -21,7 +21,7 @@ function HeatMap({ rfm, stale }: { rfm: Answer<'rfm'>; stale: boolean }) {
   const cell = (c: Cell) => ({
     key: `${c.r}${c.f}`,
     count: figures.count(c.count),
-    caption: c.share < 0.0005 ? '·' : figures.share(c.share),
+    caption: c.count === 0 ? '·' : c.share < 0.0005 ? `< ${figures.share(0.001)}` : figures.share(c.share),
     label: t('portfolio.rfm_cell', { r: c.r, f: c.f }),
     style: paint(step(c, most)),
   })
