@@ -11,7 +11,7 @@ export default {
     { path: '/portfolio/targets', grant, view: lazy(() => import('./TargetScreen')) },
   ],
   panels: [
-    { slot: 'portfolio.filter', order: 20, title: 'industry.industries', grant, view: lazy(() => import('./Ways')) },
+    { slot: 'portfolio.way', order: 20, title: 'industry.industries', grant, view: lazy(() => import('./Ways')) },
     { slot: 'account.side', order: 60, title: 'industry.profile', grant, view: lazy(() => import('./AccountProfile')) },
   ],
 } satisfies Feature

@@ -5,6 +5,7 @@ import { useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { PageHead } from '../../ui/kit/PageHead'
 import { useMay } from '../../ui/me'
+import { Slot } from '../../ui/Slot'
 import { useChoices, useModel } from './ask'
 import { Behind } from './Behind'
 import { Choices } from './Choices'
@@ -39,6 +40,7 @@ export default function PortfolioScreen() {
       <PageHead title={t('portfolio.portfolio_head')} note={scope}>
         <Population />
         <Choices asOf={data?.as_of} />
+        <Slot name="portfolio.way" />
         <Link to="/portfolio/estimates">{t('portfolio.asking_link')}</Link>
         <Evaluate />
       </PageHead>

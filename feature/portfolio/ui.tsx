@@ -9,6 +9,8 @@ declare module '../../ui/feature' {
   interface Slots {
     /** beside the choices of a population: the accounts of a segment only */
     'portfolio.filter': { segment: string; band: string; onChange: (change: { segment: string; band: string }) => void }
+    /** beside the title: ways to the screens below the portfolio */
+    'portfolio.way': object
   }
 }
 
