@@ -20,8 +20,9 @@ type Tab = 'proposals' | 'movements' | 'runs'
 /** EvaluationScreen is where proposed changes of classes are decided, and where one sees what has moved. */
 export default function EvaluationScreen() {
   const { t } = useTranslation()
-  const [{ tab }, go] = useAddress<{ tab: Tab }>({ tab: 'proposals' })
+  const [asked, go] = useAddress<{ tab: Tab }>({ tab: 'proposals' })
   const tabs: Tab[] = ['proposals', 'movements', 'runs']
+  const tab = tabs.includes(asked.tab) ? asked.tab : 'proposals'
   return (
     <div className="evaluation">
       <PageHead title={t('evaluation.evaluation')} note={<Stand />}>

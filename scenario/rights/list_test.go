@@ -114,6 +114,8 @@ var lists = map[string]list{
 	"the export of a search":       {"account:export", "team", false, exported("/api/accounts/export?format=csv&search=team")},
 	"the portfolio":                {"portfolio:read", "", true, members},
 	"the portfolio's export":       {"portfolio:export", "", true, exportedMembers},
+	"whoever has moved":            {"evaluation:read", "", true, movers},
+	"the export of who has moved":  {"portfolio:export", "", true, exportedMovers},
 	"whom to begin with":           {"industry:read", "", true, targets},
 	"its export":                   {"industry:export", "", true, exported("/api/industries/targets/export?format=csv&whom=chosen")},
 }
@@ -182,6 +184,33 @@ func counted(question string) func(*world, *cast) []string {
 			return all
 		}
 		return make([]string, count.Accounts)
+	}
+}
+
+// moved asks who was in another class before the last month than now: whoever has bought since.
+func moved(w *world) string {
+	return "model=abc&from=" + w.day(-45).String() + "&to=" + w.day(0).String()
+}
+
+func exportedMovers(w *world, c *cast) []string {
+	return exported("/api/evaluation/movements/export?format=csv&"+moved(w))(w, c)
+}
+
+func movers(w *world, c *cast) []string {
+	codes := []string{}
+	for after := ""; ; {
+		var page struct {
+			Rows []struct{ Code string }
+			Next string
+		}
+		w.get(c, "/api/evaluation/movements/accounts?limit=30&after="+after+"&"+moved(w), &page)
+		for _, row := range page.Rows {
+			codes = append(codes, row.Code)
+		}
+		if after = page.Next; after == "" {
+			slices.Sort(codes)
+			return codes
+		}
 	}
 }
 

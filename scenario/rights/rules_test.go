@@ -65,6 +65,14 @@ industry:read       rep OT, key_account_manager OT, sales_manager S, director A,
 industry:write      director A, operations A
 industry:rate       key_account_manager A, sales_manager A, director A
 industry:export     rep O, key_account_manager OT, sales_manager S, director A
+card:read           rep OT, key_account_manager OT, sales_manager S, director A, finance A, service FT, operations A
+card:use            rep O, key_account_manager OT, sales_manager S, director A
+card:renew          sales_manager S, director A
+card:export         key_account_manager OT, sales_manager S, director A, operations A
+upgrade:read        rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+upgrade:write       rep O, key_account_manager OT, sales_manager S, director A
+worth:read          key_account_manager OT, sales_manager S, director A, finance A, operations A
+worth:export        key_account_manager OT, sales_manager S, director A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A

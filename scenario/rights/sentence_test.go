@@ -102,6 +102,31 @@ operations proposes a change of a method                  | operations | POST /a
 operations does not approve                               | operations | PUT /api/accounts/{account}/key-account owned | 403
 operations reads no sensitive note                        | operations | GET /api/contacts/{id}/notes owned | 403
 operations has no private number shown                    | operations | PUT /api/contacts/{id}/reveal owned | 403
+a rep reads what is decided about his accounts' classes   | rep | GET /api/accounts/{account}/classes owned | 200 has proposals
+a rep does not read it of a colleague's account           | rep | GET /api/accounts/{account}/classes a stranger's | 404
+a rep does not read it of what is shared with him         | rep | GET /api/accounts/{account}/classes shared | 404
+a rep sets no class by hand                               | rep | PUT /api/accounts/{account}/classes/{model} owned | 403
+a rep decides about no list of proposals                  | rep | POST /api/evaluation/decisions none | 403
+a rep does not have everybody evaluated                   | rep | POST /api/evaluation/runs none | 403
+a rep contests no proposal that is not there              | rep | POST /api/evaluation/proposals/{id}/objection none | 404
+a key account manager sets no class by hand               | key_account_manager | PUT /api/accounts/{account}/classes/{model} owned | 403
+a key account manager decides about no list               | key_account_manager | POST /api/evaluation/decisions none | 403
+a manager contests nothing, he decides                    | sales_manager | POST /api/evaluation/proposals/{id}/objection none | 403
+a manager decides about the list of his line              | sales_manager | POST /api/evaluation/decisions none | 422
+a manager sets a class of what his people own             | sales_manager | PUT /api/accounts/{account}/classes/{model} owned by a report | 422
+a manager sets none in another line                       | sales_manager | PUT /api/accounts/{account}/classes/{model} a stranger's | 404
+a manager sets none in his region                         | sales_manager | PUT /api/accounts/{account}/classes/{model} in the region | 404
+a manager does not have everybody evaluated               | sales_manager | POST /api/evaluation/runs none | 403
+a director sets a class of every account                  | director | PUT /api/accounts/{account}/classes/{model} a stranger's | 422
+a director has everybody evaluated                        | director | POST /api/evaluation/runs none | 422
+finance reads how classes came into force                 | finance | GET /api/accounts/{account}/classes a stranger's | 200
+finance decides about none                                | finance | POST /api/evaluation/decisions none | 403
+finance does not take along who has moved                 | finance | GET /api/evaluation/movements/export none | 403
+service reads nothing of classes                          | service | GET /api/accounts/{account}/classes flagged | 403
+operations has everybody evaluated                        | operations | POST /api/evaluation/runs none | 422
+operations decides about nothing                          | operations | POST /api/evaluation/decisions none | 403
+the administrator reads no proposals                      | admin | GET /api/evaluation/proposals none | 403
+the privacy officer reads none                            | privacy | GET /api/evaluation/proposals none | 403
 the administrator sees no account                         | admin | GET /api/accounts/{id} owned | 403
 the administrator sees no list                            | admin | GET /api/accounts none | 403
 the administrator sees no revenue                         | admin | GET /api/accounts/{account}/sales owned | 403
