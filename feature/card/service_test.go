@@ -2,6 +2,7 @@ package card
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -333,6 +334,36 @@ func TestAProposalTellsNoPoints(t *testing.T) {
 		for _, in := range g.evaluate(june)[0].Why.Inputs {
 			if in.Key == "membership.score" {
 				g.Errorf("%+v", in)
+			}
+		}
+	})
+}
+
+// Whatever is noted and taken back, in whatever order: what is used is the sum of
+// what is noted and not taken back, and never more than was granted.
+func TestTheLedgerAddsUp(t *testing.T) {
+	each(t, func(g *ground) {
+		g.hold()
+		seed := rand.Uint64()
+		dice, ctx := rand.New(rand.NewPCG(seed, 1)), g.As("rep")
+		for range 30 {
+			before := g.sheet("rep", 0)
+			if n := len(before.Uses); n > 0 && dice.IntN(3) == 0 {
+				_, _ = g.TakeBack(ctx, before.Uses[dice.IntN(n)].ID) // a second time it is refused
+			} else {
+				u := Use{Benefit: []string{Events, Seats}[dice.IntN(2)], Number: int64(1 + dice.IntN(3)), Note: "客户培训"}
+				if _, err := g.Use(ctx, g.ids[0], u); (err == nil) != (u.Number <= before.Card.Left(u.Benefit)) {
+					g.Fatalf("seed %d: %d %s of %d left: %v", seed, u.Number, u.Benefit, before.Card.Left(u.Benefit), err)
+				}
+			}
+			after, used := g.sheet("rep", 0), map[string]int64{}
+			for _, u := range after.Uses {
+				if u.Back.IsZero() {
+					used[u.Benefit] += u.Number
+				}
+			}
+			if c := after.Card; used[Events] != c.EventsUsed || used[Seats] != c.SeatsUsed || c.EventsUsed > c.Events || c.SeatsUsed > c.Seats {
+				g.Fatalf("seed %d: %+v, %v", seed, c, used)
 			}
 		}
 	})

@@ -41,6 +41,9 @@ func (c Classed) Values(row int32) (current, expected int64) { return c.current[
 // Card is the card that an account is to hold (method M19). Open says that too
 // little is known: an answer that nobody has given could lead to a higher one.
 func (c Classed) Card(row int32) (card membership.Card, open bool) {
+	if !c.isKey(row) {
+		return membership.None, false // most are none, and need not be asked for how long they have bought
+	}
 	return c.Setting.Config.Cards.Of(c.customer(row))
 }
 
