@@ -16,8 +16,9 @@ var weighty = regexp.MustCompile(`^GET .*/(export|package)$|^(POST|PUT|DELETE) /
 
 // asked is what routes want to know before they ask for the proof.
 var asked = map[string]string{
-	"DELETE /api/users/{id}/links":      "?issuer=x&subject=y",
-	"GET /api/portfolio/members/export": "?model=abc&mark=A",
+	"DELETE /api/users/{id}/links":         "?issuer=x&subject=y",
+	"GET /api/portfolio/members/export":    "?model=abc&mark=A",
+	"GET /api/evaluation/movements/export": "?model=abc&from=2026-01-01&to=2026-06-30",
 }
 
 // A route of that kind without a fresh proof is answered web.step_up, whatever
