@@ -82,6 +82,16 @@ func system(ctx context.Context) context.Context { return identity.With(ctx, ide
 // user: what a decision changes, it changes for everybody.
 func everything(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
 
+// inPerson is a transaction in the name of whoever is at work, though everything
+// is in sight of it: the audit names him, not the program.
+func inPerson(tx *db.Tx) *db.Tx {
+	who, known := identity.From(tx.Context())
+	if !known {
+		return tx
+	}
+	return tx.As(identity.With(tx.Context(), who))
+}
+
 func user(ctx context.Context) kernel.ID {
 	viewer, _ := identity.From(ctx)
 	return viewer.ID

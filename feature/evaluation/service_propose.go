@@ -197,7 +197,7 @@ func (s *Service) note(tx *db.Tx, m Move) error {
 	if err := event.Emit(s.events, tx, Changed{m}); err != nil {
 		return err
 	}
-	return audit.Changed(tx, "evaluation.moved", "account", m.Account, rememberedAs(m.Model, m.Was), rememberedAs(m.Model, m.Class))
+	return audit.Changed(inPerson(tx), "evaluation.moved", "account", m.Account, rememberedAs(m.Model, m.Was), rememberedAs(m.Model, m.Class))
 }
 
 // remembered is what the audit keeps of a class: under the name of its model.

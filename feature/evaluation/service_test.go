@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
 )
 
 func TestTheFirstEvaluationEntersClassesAndProposesNothing(t *testing.T) {
@@ -286,5 +288,23 @@ func TestAWholeListIsDecidedAboutAtOnce(t *testing.T) {
 		if left := g.open("director"); len(left) != 2 || left[0].ID != seen[0].ID || left[1].ID != contested.ID {
 			g.Errorf("%+v", left)
 		}
+	})
+}
+
+// Whoever approved a change stands in the audit for it, not the program.
+func TestTheAuditNamesWhoChangedAClass(t *testing.T) {
+	each(t, func(g *ground) {
+		g.estimated()
+		g.run(june)
+		g.expect(9, 5000)
+		g.run(june.AddMonths(1))
+		must(g.Stage, g.decide("director", g.only(9, Tier, "director"), true))
+		must(g.Stage, g.DB.Read(g.As("director"), func(tx *db.Tx) error {
+			found, err := audit.List(tx, audit.Ask{Logs: audit.Logs, Verb: "evaluation.moved", Everywhere: true, Limit: 1})
+			if err == nil && (len(found) != 1 || found[0].Actor != "director") {
+				g.Errorf("%+v", found)
+			}
+			return err
+		}))
 	})
 }
