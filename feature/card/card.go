@@ -98,7 +98,8 @@ func (u Use) Check(c Card, today kernel.Date) error {
 
 // exhausted says how many of a benefit remain.
 func (c Card) exhausted(benefit string) error {
-	return kernel.Refused("card.not_enough_"+benefit, "left", c.Left(benefit), "until", c.Until)
+	short := "card.not_enough_" + benefit
+	return kernel.Refused(short, "left", c.Left(benefit), "until", c.Until)
 }
 
 func earlier(a, b kernel.Date) kernel.Date {

@@ -8,5 +8,6 @@ func effects(_ *evaluation.Rules, _, becomes string) []evaluation.Effect {
 	if becomes == "" {
 		return []evaluation.Effect{{Key: "card.effect_none"}}
 	}
-	return []evaluation.Effect{{Key: "card.effect_" + becomes}, {Key: "card.effect_year"}}
+	gives := "card.effect_" + becomes
+	return []evaluation.Effect{{Key: gives}, {Key: "card.effect_year"}}
 }
