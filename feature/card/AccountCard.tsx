@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
-import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Lift } from './Lift'
@@ -27,7 +26,7 @@ export default function AccountCard({ account }: { account: string }) {
       {sheet.may && <Button size="small" onClick={() => note(true)}>{t('card.use')}</Button>}
     </>}>
       <Fault error={renew.error} />
-      {card ? <Gives sheet={sheet} card={card} /> : <Empty>{t('card.none_held')} · {t('card.none_says')}</Empty>}
+      {card ? <Gives sheet={sheet} card={card} /> : <p>{t('card.none_held')} <span className="third">{t('card.none_says')}</span></p>}
       {card && <Uses sheet={sheet} />}
       <Lift sheet={sheet} />
       <Past sheet={sheet} />
@@ -66,7 +65,7 @@ function Uses({ sheet }: { sheet: Sheet }) {
     <>
       <h3 className="card-head">{t('card.uses')}</h3>
       <Fault error={back.error} />
-      {sheet.uses.length === 0 ? <Empty>{t('card.no_uses')}</Empty> : (
+      {sheet.uses.length === 0 ? <p className="third">{t('card.no_uses')}</p> : (
         <ul className="notes">
           {sheet.uses.map((u) => (
             <li key={u.id}>

@@ -3,7 +3,6 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
-import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { StateChip } from '../../ui/kit/Chip'
 import { Waiting } from '../../ui/kit/Waiting'
@@ -27,7 +26,7 @@ export default function AccountUpgrade({ account }: { account: string }) {
       {(plan || sheet.next) && <Button size="small" onClick={() => open('plan')}>{t(plan ? 'upgrade.change' : 'upgrade.plan')}</Button>}
     </>}>
       <Lacks sheet={sheet} />
-      {plan ? <Steps account={account} plan={plan} sheet={sheet} /> : sheet.next && <Empty>{t('upgrade.no_plan')}</Empty>}
+      {plan ? <Steps account={account} plan={plan} sheet={sheet} /> : sheet.next && <p className="third">{t('upgrade.no_plan')}</p>}
       <Past sheet={sheet} />
       {form === 'plan' && <PlanForm account={account} plan={plan} today={sheet.today} me={sheet.me} onDone={close} />}
       {form === 'drop' && plan && <DropPlan plan={plan} onDone={close} />}
