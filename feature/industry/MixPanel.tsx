@@ -9,7 +9,7 @@ import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Why } from '../../ui/kit/Why'
 import { useMode } from '../../ui/mode'
-import { type Mode, neutral } from '../../ui/theme'
+import { accent, attitude, klass, type Mode, neutral, tier } from '../../ui/theme'
 import { Reasoned } from './Reasoned'
 import type { Group, Mix } from './server'
 import { useName } from './words'
@@ -68,16 +68,16 @@ function Line({ group: g, mix, figures }: { group: Group; mix: Mix; figures: Fig
   )
 }
 
-// So many groups are told apart by colour; the rest is one piece, and grey as what belongs to none is.
-const coloured = 5
+// The first groups are told apart by colour; the rest is one piece, and grey as what belongs to none is.
+const coloured = (mode: Mode) => [accent[mode], tier[mode].NAMED.fill, klass[mode].B.fill, attitude[mode].support.fill, attitude[mode].oppose.fill]
 
 function draw(groups: Group[], name: (g: Group) => string, figures: Figures, others: string, mode: Mode): Drawing {
   const counted = groups.filter((g) => (g.share ?? 0) > 0)
   const named = counted.filter((g) => g.id)
-  const pieces = named.slice(0, coloured).map((g) => ({ name: name(g), share: g.share ?? 0, grey: '' }))
-  const rest = named.slice(coloured).reduce((sum, g) => sum + (g.share ?? 0), 0)
-  if (rest > 0) pieces.push({ name: others, share: rest, grey: neutral[mode].third })
-  pieces.push(...counted.filter((g) => !g.id).map((g) => ({ name: name(g), share: g.share ?? 0, grey: neutral[mode].mute })))
+  const pieces: { name: string; share: number; color: string }[] = coloured(mode).flatMap((color, i) => named.slice(i, i + 1).map((g) => ({ name: name(g), share: g.share ?? 0, color })))
+  const rest = named.slice(pieces.length).reduce((sum, g) => sum + (g.share ?? 0), 0)
+  if (rest > 0) pieces.push({ name: others, share: rest, color: neutral[mode].third })
+  pieces.push(...counted.filter((g) => !g.id).map((g) => ({ name: name(g), share: g.share ?? 0, color: neutral[mode].mute })))
   const shares = new Map(pieces.map((p) => [p.name, figures.share(p.share)]))
   return {
     grid: { left: 4, right: 4, top: 54, bottom: 0 },
@@ -86,7 +86,7 @@ function draw(groups: Group[], name: (g: Group) => string, figures: Figures, oth
     xAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' }, splitLine: { show: false } },
     yAxis: { type: 'category', data: [''], axisLine: { show: false } },
     series: pieces.map((p) => ({
-      id: p.name, name: p.name, type: 'bar', stack: 'mix', barWidth: 24, itemStyle: { borderRadius: 0, ...(p.grey && { color: p.grey }) },
+      id: p.name, name: p.name, type: 'bar', stack: 'mix', barWidth: 24, itemStyle: { borderRadius: 0, color: p.color },
       data: [p.share * 100],
     })),
   }

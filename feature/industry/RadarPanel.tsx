@@ -53,7 +53,7 @@ function Line({ answer: a, of }: { answer: Answer; of: string }) {
         <small>{a.version ? `${a.by} · ${a.on} · ${a.evidence}` : t('industry.unanswered')} {a.stale && <span className="soon">{t('industry.stale', { date: a.expires })}</span>}</small>
       </span>
       {may('industry:rate')
-        ? <button type="button" className="link number" aria-label={t('industry.rate_of', { what: title })} onClick={() => setOpen(true)}><b>{a.version ? a.value : t('industry.rate')}</b></button>
+        ? <button type="button" className="link number" onClick={() => setOpen(true)}><span className="unseen">{t('industry.rate_of', { what: title })}</span><b>{a.version ? a.value : t('industry.rate')}</b></button>
         : <b className="number">{value}</b>}
       {open && <Say title={`${of} · ${title}`} min={1} max={highest} now={a.version ? a : undefined} saving={rate.isPending} error={rate.error}
         onSave={(said) => rate.mutate(said, { onSuccess: () => setOpen(false) })} onClose={() => setOpen(false)} />}
@@ -66,7 +66,7 @@ function draw(answers: Answer[], names: string[], mode: Mode): Drawing {
   return {
     radar: {
       radius: '64%', center: ['50%', '53%'],
-      indicator: names.map((name) => ({ name, max: highest, min: 0 })),
+      indicator: names.map((name) => ({ name: broken(name), max: highest, min: 0 })),
       axisName: { color: third, fontSize: 11 }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: hair } }, splitArea: { show: false },
     },
     series: [{
@@ -76,3 +76,6 @@ function draw(answers: Answer[], names: string[], mode: Mode): Drawing {
     }],
   }
 }
+
+/** broken puts a long name on two lines. */
+const broken = (name: string) => name.replace(/ |(?=（)/, '\n')

@@ -24,7 +24,7 @@ export function RankingPanel({ industries, mix, chosen, onChoose }: Props) {
   })
   return (
     <Panel title={t('industry.ranking')} subtitle={t('industry.ranking_says')} sheet={sheet}>
-      <div className="sheet industry-rows" tabIndex={0}>
+      <div className="sheet industry-rows industry-ranking" tabIndex={0}>
         <table>
           <thead>
             <tr>

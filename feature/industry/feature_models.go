@@ -34,15 +34,26 @@ var models = []model.Model{
 		Examples: []model.Example{model.Worked("composition.example", shareInput, shareWant, shareExample)}},
 }
 
+// answersIn are the seven answers about an industry.
+type answersIn struct {
+	Volume      null.Number `json:"volume"`
+	Growth      null.Number `json:"growth"`
+	Awareness   null.Number `json:"awareness"`
+	Competition null.Number `json:"competition"`
+	Ease        null.Number `json:"ease"`
+	Funds       null.Number `json:"funds"`
+	Government  null.Number `json:"government"`
+}
+
 var (
-	ratedInput = [][]null.Number{{5, 4, 4, 2, 3, 5, 4}, {3, 4, 3, 3, 3, 3, 3}, {2, 2, 2, 3, 2, 3, 3}}
+	ratedInput = []answersIn{{5, 4, 4, 2, 3, 5, 4}, {3, 4, 3, 3, 3, 3, 3}, {2, 2, 2, 3, 2, 3, 3}}
 	ratedWant  = []rating.Rating{{Value: 3.95, Grade: rating.Key}, {Value: 3.20, Grade: rating.Promising}, {Value: 2.40, Grade: rating.Watched}}
 )
 
-func ratedExample(in [][]null.Number) (all []rating.Rating, _ error) {
+func ratedExample(in []answersIn) (all []rating.Rating, _ error) {
 	cfg := rating.Default()
-	for _, criteria := range in {
-		all = append(all, cfg.Rate(criteria))
+	for _, a := range in {
+		all = append(all, cfg.Rate([]null.Number{a.Volume, a.Growth, a.Awareness, a.Competition, a.Ease, a.Funds, a.Government}))
 	}
 	return all, nil
 }

@@ -65,10 +65,10 @@ export const useTargets = (whom: Whom) =>
     placeholderData: keepPreviousData,
   })
 
-/** useEstimate is a judgement of an account as it stands now, with its version. */
+/** useEstimate is a judgement of an account as it stands when it is opened, with its version. */
 export const useEstimate = (account: string, kind: Judged['kind']) =>
   useQuery({
-    queryKey: [key, 'estimate', account, kind],
+    queryKey: ['estimate', account, kind],
     queryFn: async () => versioned(await api.GET('/api/accounts/{account}/estimates/{kind}', { params: { path: { account, kind } } })),
     gcTime: 0,
   })
