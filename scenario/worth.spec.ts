@@ -10,7 +10,7 @@ test('a director sees what is left of sales, who is worth what is put in, and wh
   await expect(together.getByText(/个客户没有登记投入/)).toBeVisible()
   const fields = page.getByRole('region', { name: '投入产出比' })
   await fields.getByRole('button', { name: /^聚焦/ }).click()
-  await page.getByRole('dialog').getByRole('link').first().click()
+  await page.getByRole('dialog').getByRole('table').getByRole('link').first().click()
 
   await page.getByRole('tab', { name: '净贡献' }).click()
   const left = page.getByRole('region', { name: '净贡献' })

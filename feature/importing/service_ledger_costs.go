@@ -1,16 +1,22 @@
 package importing
 
 import (
+	"time"
+
 	"erba/feature/ledger"
 	"erba/kernel"
 )
 
 // costs books the file as what was put into accounts.
 func (b *books) costs() error {
-	reader := b.sheet.Spendings()
+	reader, today := b.sheet.Spendings(), kernel.DateOf(time.Now())
 	read := func(n int, row []string, s *Spending) *Rejection {
 		s.Row = n
-		return reader.Read(row, s)
+		if bad := reader.Read(row, s); bad != nil {
+			return bad
+		}
+		entry := s.cost()
+		return reader.blame(row, entry.Check(today))
 	}
 	var all []ledger.Cost
 	var from []origin
@@ -21,16 +27,16 @@ func (b *books) costs() error {
 		all, from = all[:0], from[:0]
 		for i := range p.rows {
 			one := &p.rows[i]
-			reason := b.spend(one)
+			entry, reason := b.spend(one)
 			switch {
 			case reason != "":
 				b.refuse(Rejection{one.Row, b.settings.Matching["account"], one.Account.Code, reason}, p.cellsOf(i))
-			case one.Cost.Account.IsZero():
+			case entry.Account.IsZero():
 				b.outcome.Inserted++
-				show(b, one, costCells, one.Cost, nil)
+				show(b, one, costCells, entry, nil)
 			default:
-				b.tally.Cost(&one.Cost)
-				all, from = append(all, one.Cost), append(from, one)
+				b.tally.Cost(&entry)
+				all, from = append(all, entry), append(from, one)
 			}
 		}
 		if b.dry {
@@ -42,17 +48,23 @@ func (b *books) costs() error {
 
 // spend finds the account of an entry and its amount in the base currency, or
 // says why it cannot be booked.
-func (b *books) spend(s *Spending) (reason string) {
-	if s.Cost.Account, reason = b.account(s.Account); reason != "" || s.Currency == "" || s.Currency == b.base {
-		s.Currency = ""
-		return reason
+func (b *books) spend(s *Spending) (c ledger.Cost, reason string) {
+	c = s.cost()
+	if c.Account, reason = b.account(s.Account); reason != "" || s.Currency == "" || s.Currency == b.base {
+		c.Currency = ""
+		return c, reason
 	}
 	rate, ok := b.rate(s.Currency, s.On)
 	if !ok {
-		return "rate_missing"
+		return c, "rate_missing"
 	}
-	s.Amount, s.Original = share(s.Amount, rate.Micro(), 1_000_000), s.Amount
-	return ""
+	c.Amount, c.Original = share(s.Amount, rate.Micro(), 1_000_000), s.Amount
+	return c, ""
+}
+
+// cost is the entry as the ledger takes it, without its account.
+func (s *Spending) cost() ledger.Cost {
+	return ledger.Cost{Number: s.Number, On: s.On, Kind: s.Kind, Person: s.Person, Hours: s.Hours, Amount: s.Amount, Note: s.Note, Currency: s.Currency}
 }
 
 func costCells(c ledger.Cost) []WrittenCell {

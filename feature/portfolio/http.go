@@ -43,9 +43,6 @@ type Window struct {
 	Returns string      `query:"returns" enum:"net,ignore"  default:"net"`
 }
 
-// Ask is the question of the query.
-func (w Window) Ask() Ask { return w.ask() }
-
 func (w Window) ask() Ask {
 	return Ask{w.AsOf, w.From, w.Months, w.All, Measure(w.Measure), Returns(w.Returns)}
 }
@@ -60,9 +57,6 @@ type Narrowing struct {
 }
 
 func (n Narrowing) filter() Filter { return Filter(n) }
-
-// Filter narrows by the query.
-func (n Narrowing) Filter() Filter { return n.filter() }
 
 type getPortfolio struct {
 	Window

@@ -3,10 +3,7 @@ package worth
 import (
 	"context"
 	"iter"
-	"math"
 
-	"erba/feature/ledger"
-	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/export"
 	"erba/platform/text"
@@ -27,7 +24,7 @@ type getCosts struct {
 	Limit   int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }
 
-func (s *Service) getCosts(ctx context.Context, in *getCosts) (ledger.CostRows, error) {
+func (s *Service) getCosts(ctx context.Context, in *getCosts) (Costs, error) {
 	return s.Costs(ctx, in.Account, in.After, in.Limit)
 }
 
@@ -38,70 +35,51 @@ type exportSteps struct {
 }
 
 func (s *Service) exportSteps(ctx context.Context, in *exportSteps) (export.Table, error) {
-	steps, err := s.Steps(ctx, in.Account, portfolio.Ask{AsOf: in.AsOf})
-	if err != nil {
-		return export.Table{}, err
-	}
-	return s.table(ctx, "contribution", in.Format, Steps, func(yield func([]any) bool) {
-		for _, p := range steps {
-			var hours any
-			if p.Hours != nil {
-				hours = kernel.Micro(*p.Hours)
-			}
-			if !yield([]any{text.Say(ctx, "worth.part_"+p.Name, nil), hours, sum(p.Amount)}) {
-				return
-			}
-		}
-	}), nil
+	rows, err := s.Steps(ctx, in.Account, in.AsOf, saying(ctx))
+	return s.table(ctx, "contribution", in.Format, Steps, rows, err)
 }
 
-func (s *Service) table(ctx context.Context, name, format string, header []string, rows iter.Seq[[]any]) export.Table {
-	t := web.Table(ctx, name, format, header, rows)
-	t.Population = s.accounts.Population
-	return t
-}
-
+// exportList asks in the words of the portfolio's screen. Which window it shows,
+// and by which measure, changes nothing: contributions are of twelve whole months.
 type exportList struct {
-	portfolio.Window
-	portfolio.Narrowing
-	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
+	From     kernel.Date `query:"from"`
+	Months   int         `query:"months"   minimum:"0" maximum:"120"`
+	All      bool        `query:"all"`
+	Measure  string      `query:"measure"  enum:"sales,gross" default:"sales"`
+	AsOf     kernel.Date `query:"as_of"    doc:"Empty: the last day of the ledger, at most today"`
+	Returns  string      `query:"returns"  enum:"net,ignore" default:"net"`
+	Region   string      `query:"region"   maxLength:"60"`
+	Industry string      `query:"industry" maxLength:"60"`
+	Owner    kernel.ID   `query:"owner"`
+	Segment  kernel.ID   `query:"segment" may:"segment:read" doc:"A saved segment (M23)"`
+	Band     int         `query:"band"    may:"segment:read" minimum:"0" maximum:"1000"`
+	Format   string      `query:"format"   enum:"csv,xlsx" default:"xlsx"`
+}
+
+func (in *exportList) ask() Ask {
+	return Ask{in.AsOf, in.Returns, in.Region, in.Industry, in.Owner, in.Segment, in.Band}
 }
 
 func (s *Service) exportContributions(ctx context.Context, in *exportList) (export.Table, error) {
-	rows, err := s.Contributions(ctx, in.Ask(), in.Filter())
-	if err != nil {
-		return export.Table{}, err
-	}
-	return s.table(ctx, "contributions", in.Format, Contributions, rows), nil
+	rows, err := s.Contributions(ctx, in.ask())
+	return s.table(ctx, "contributions", in.Format, Contributions, rows, err)
 }
 
 func (s *Service) exportEfforts(ctx context.Context, in *exportList) (export.Table, error) {
-	all, err := s.Efforts(ctx, in.Ask(), in.Filter())
+	rows, err := s.Efforts(ctx, in.ask(), saying(ctx))
+	return s.table(ctx, "effort", in.Format, Efforts, rows, err)
+}
+
+// saying says text keys in the reader's language.
+func saying(ctx context.Context) Say {
+	return func(key string) string { return text.Say(ctx, key, nil) }
+}
+
+func (s *Service) table(ctx context.Context, name, format string, header []string, rows iter.Seq[[]any], err error) (export.Table, error) {
 	if err != nil {
 		return export.Table{}, err
 	}
-	return s.table(ctx, "effort", in.Format, Efforts, func(yield func([]any) bool) {
-		for one := range all {
-			if !yield(effortRow(ctx, one)) {
-				return
-			}
-		}
-	}), nil
+	t := web.Table(ctx, name, format, header, rows)
+	t.Population = s.accounts.Population
+	return t, nil
 }
-
-// effortRow is an account as a row under Efforts.
-func effortRow(ctx context.Context, e portfolio.EffortSpot) []any {
-	var returned any
-	if e.ROI != nil {
-		returned = places(*e.ROI)
-	}
-	target := ""
-	if e.Target {
-		target = text.Say(ctx, "worth.yes", nil)
-	}
-	return []any{e.Code, e.Name, export.Amount(e.Sales), sum(e.Gross), export.Amount(e.Spent), places(e.Output), places(e.Input), returned,
-		text.Say(ctx, "effort."+e.Quadrant, nil), target}
-}
-
-// places is a figure with two places.
-func places(v float64) kernel.Decimal { return kernel.Micro(int64(math.Round(v*100)) * 10_000) }

@@ -22,34 +22,46 @@ func NewService(accounts *account.Service, led *ledger.Service, p *portfolio.Ser
 	return &Service{accounts, led, p}
 }
 
-// Costs returns a page of what was put into an account, the latest first.
-func (s *Service) Costs(ctx context.Context, account kernel.ID, after string, limit int) (ledger.CostRows, error) {
+// Costs are a page of what was put into an account, the latest first.
+type Costs = ledger.CostRows
+
+// Costs returns a page of what was put into an account.
+func (s *Service) Costs(ctx context.Context, account kernel.ID, after string, limit int) (Costs, error) {
 	return s.ledger.Costs(ctx, account, after, limit)
 }
 
-// Steps are those of an account's contribution, from its sales on.
-func (s *Service) Steps(ctx context.Context, account kernel.ID, a portfolio.Ask) ([]portfolio.Part, error) {
-	b, err := s.portfolio.Balance(ctx, account, a)
-	return b.Parts, err
-}
+// Say is how a text key is said to a reader.
+type Say func(key string) string
 
-// Contributions are all accounts in sight by what they contribute, as rows.
-func (s *Service) Contributions(ctx context.Context, a portfolio.Ask, f portfolio.Filter) (iter.Seq[[]any], error) {
-	all, err := s.portfolio.Contributing(ctx, a, f)
-	if err != nil {
-		return nil, err
-	}
+// Steps are those of an account's contribution as rows, from its sales on.
+func (s *Service) Steps(ctx context.Context, account kernel.ID, asOf kernel.Date, say Say) (iter.Seq[[]any], error) {
+	b, err := s.portfolio.Balance(ctx, account, portfolio.Ask{AsOf: asOf})
 	return func(yield func([]any) bool) {
-		for one := range all {
-			if !yield(contributing(one)) {
+		for _, p := range b.Parts {
+			if !yield(step(p, say)) {
 				return
 			}
 		}
-	}, nil
+	}, err
+}
+
+// Contributions are all accounts in sight by what they contribute, as rows.
+func (s *Service) Contributions(ctx context.Context, a Ask) (iter.Seq[[]any], error) {
+	all, err := s.portfolio.Contributing(ctx, a.question(), a.filter())
+	return rows(all, contributing), err
 }
 
 // Efforts are all accounts in sight of which it is recorded what was put into
-// them, by what they return for it.
-func (s *Service) Efforts(ctx context.Context, a portfolio.Ask, f portfolio.Filter) (iter.Seq[portfolio.EffortSpot], error) {
-	return s.portfolio.Returning(ctx, a, f)
+// them, by what they return for it, as rows.
+func (s *Service) Efforts(ctx context.Context, a Ask, say Say) (iter.Seq[[]any], error) {
+	all, err := s.portfolio.Returning(ctx, a.question(), a.filter())
+	return rows(all, func(e portfolio.EffortSpot) []any { return returning(e, say) }), err
+}
+
+func (a Ask) question() portfolio.Ask {
+	return portfolio.Ask{AsOf: a.AsOf, Returns: portfolio.Returns(a.Returns)}
+}
+
+func (a Ask) filter() portfolio.Filter {
+	return portfolio.Filter{Region: a.Region, Industry: a.Industry, Owner: a.Owner, Segment: a.Segment, Band: a.Band}
 }

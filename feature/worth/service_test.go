@@ -221,9 +221,9 @@ func TestListsLeaveWithGaps(t *testing.T) {
 		st := set(s)
 		s.Uncapped()
 		for path, want := range map[string][]string{
-			"steps/export?format=csv&as_of=2026-06-30&account=" + st.ids[1].String(): {"Visits,1,-200.00", "Freight,,", "Contribution,,299800.00"},
-			"contribution/export?format=csv&as_of=2026-06-30":                        {"C1,客户1,1000000.00,300000.00,40000.00,50000.00,12000.00,198000.00", "C3,客户3,1000000.00,300000.00,,,,300000.00"},
-			"effort/export?format=csv&as_of=2026-06-30":                              {"C2,客户2,1000000.00,300000.00,200.00,"},
+			"steps/export?format=csv&as_of=2026-06-30&account=" + st.ids[1].String():        {"Visits,1,-200.00", "Freight,,", "Contribution,,299800.00"},
+			"contribution/export?format=csv&as_of=2026-06-30":                               {"C1,客户1,1000000.00,300000.00,40000.00,50000.00,12000.00,198000.00", "C3,客户3,1000000.00,300000.00,,,,300000.00"},
+			"effort/export?format=csv&as_of=2026-06-30&months=12&measure=sales&returns=net": {"C2,客户2,1000000.00,300000.00,200.00,"},
 		} {
 			w := s.Do("director", "GET", "/api/worth/"+path, "", "Accept-Language", "en")
 			for _, row := range want {

@@ -4,10 +4,18 @@
 // which nothing is recorded is named, not nought.
 package worth
 
-import (
-	"erba/feature/portfolio"
-	"erba/platform/export"
-)
+import "erba/kernel"
+
+// Ask says of which day and of which accounts a list is.
+type Ask struct {
+	AsOf     kernel.Date // zero: the last day of the ledger, at most today
+	Returns  string      // net or ignore
+	Region   string
+	Industry string
+	Owner    kernel.ID
+	Segment  kernel.ID
+	Band     int
+}
 
 // Steps are the columns of one account's contribution, as text keys.
 var Steps = []string{"worth.step", "worth.hours", "worth.amount"}
@@ -19,16 +27,3 @@ var Contributions = []string{"worth.code", "worth.name", "worth.part_sales", "wo
 // Efforts are the columns of a list by return on what was put in.
 var Efforts = []string{"worth.code", "worth.name", "worth.part_sales", "worth.part_gross", "worth.spent", "worth.output", "worth.input", "worth.roi",
 	"worth.field", "worth.target"}
-
-// sum is an amount that may not be known: an empty cell, not nought.
-func sum(minor *int64) any {
-	if minor == nil {
-		return nil
-	}
-	return export.Amount(*minor)
-}
-
-// contributing is an account as a row under Contributions.
-func contributing(c portfolio.Contributing) []any {
-	return []any{c.Code, c.Name, export.Amount(c.Sales), sum(c.Gross), sum(c.Service), sum(c.Fees), sum(c.Credit), sum(c.Amount), c.Grade}
-}
