@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
@@ -8,11 +7,11 @@ import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { Waiting } from '../../ui/kit/Waiting'
-import { useMay } from '../../ui/me'
 import { usePhone } from '../../ui/media'
 import { query, useBehind, useChoices } from './ask'
 import { useMarks } from './Marks'
 import { useMarkName } from './markName'
+import { TakeAlong } from './TakeAlong'
 
 type Member = Reply<'/api/portfolio/members'>['rows'][number]
 type Model = 'pareto' | 'abc' | 'rfm' | 'grid' | 'quadrant' | 'pyramid' | 'register'
@@ -48,7 +47,7 @@ function Accounts({ model, mark }: { model: Model; mark: string }) {
     <>
       <div className="behind-head">
         <span className="second">{t('portfolio.behind_says', { count: figures.count(first.count), date: first.as_of })}{first.scope === 'own' && t('portfolio.own_scope')}</span>
-        <Export asked={asked} />
+        <TakeAlong grant="portfolio:export" path="/api/portfolio/members/export" also={{ model, mark }} />
       </div>
       <table className="behind-rows">
         <thead>
@@ -80,12 +79,4 @@ function Row({ member: m, currency }: { member: Member; currency: string }) {
       <td className="number third">{figures.day(m.last_order)}</td>
     </tr>
   )
-}
-
-function Export({ asked }: { asked: Record<string, unknown> }) {
-  const { t } = useTranslation()
-  const may = useMay()
-  if (!may('portfolio:export')) return null
-  const said = Object.entries(asked).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])
-  return <Button size="small" icon={<DownloadOutlined />} href={`/api/portfolio/members/export?${new URLSearchParams(said)}`}>{t('portfolio.export')}</Button>
 }

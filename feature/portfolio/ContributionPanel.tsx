@@ -1,14 +1,12 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import type { Step } from '../../ui/kit/stairs'
 import { Waterfall } from '../../ui/kit/Waterfall'
-import { useMay } from '../../ui/me'
-import { type Answer, query, useBehind, useChoices } from './ask'
+import { type Answer, useBehind } from './ask'
 import { ModelPanel } from './ModelPanel'
+import { TakeAlong } from './TakeAlong'
 
 type Contribution = Answer<'contribution'>
 
@@ -41,7 +39,7 @@ function Steps({ contribution: c, stale }: { contribution: Contribution; stale: 
   ].filter(Boolean)
   return (
     <Panel className="contribution" title={t('portfolio.model_contribution')} subtitle={t('worth.contribution_say', { unit: figures.unit, since: c.since, until: c.until })} sheet={sheet} stale={stale}
-      extra={<Export />} note={notes.length > 0 && notes.join(' ')}>
+      extra={<TakeAlong grant="worth:export" path="/api/worth/contribution/export" />} note={notes.length > 0 && notes.join(' ')}>
       <div className="returns-fields">
         {c.grades.map((g) => (
           <button key={g.grade} type="button" className="link" onClick={() => open('contribution', g.grade)}>VAL.{g.grade} <b className="number">{figures.count(g.count)}</b></button>
@@ -51,13 +49,4 @@ function Steps({ contribution: c, stale }: { contribution: Contribution; stale: 
       {c.count === 0 ? <Empty>{t('worth.unknown_gross')}</Empty> : <Waterfall steps={steps} label={t('portfolio.model_contribution')} />}
     </Panel>
   )
-}
-
-function Export() {
-  const { t } = useTranslation()
-  const may = useMay()
-  const asked = query(useChoices()[0])
-  if (!may('worth:export')) return null
-  const said = Object.entries(asked).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])
-  return <Button size="small" icon={<DownloadOutlined />} href={`/api/worth/contribution/export?${new URLSearchParams(said)}`}>{t('portfolio.export')}</Button>
 }

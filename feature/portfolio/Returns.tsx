@@ -1,12 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { missing, useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
-import { useMay } from '../../ui/me'
-import { type Answer, query, useBehind, useChoices } from './ask'
+import { type Answer, useBehind } from './ask'
+import { TakeAlong } from './TakeAlong'
 
 type Efforts = Answer<'effort'>
 
@@ -24,7 +22,7 @@ export function Returns({ efforts, stale }: { efforts: Efforts; stale: boolean }
   })
   const ends = ranking.length > 2 * shown ? [...ranking.slice(0, shown), ...ranking.slice(-shown)] : ranking
   return (
-    <Panel title={t('portfolio.paid_back')} subtitle={t('portfolio.paid_back_say', { count: figures.count(efforts.worth) })} sheet={sheet} stale={stale} className="returns" extra={<Export />}>
+    <Panel title={t('portfolio.paid_back')} subtitle={t('portfolio.paid_back_say', { count: figures.count(efforts.worth) })} sheet={sheet} stale={stale} className="returns" extra={<TakeAlong grant="worth:export" path="/api/worth/effort/export" />}>
       <div className="returns-fields">
         {efforts.quadrants.map((q) => (
           <button key={q.quadrant} type="button" className="link" onClick={() => open('effort', q.quadrant)}>{t(`effort.short_${q.quadrant}`)} <b className="number">{figures.count(q.count)}</b></button>
@@ -52,13 +50,4 @@ export function Returns({ efforts, stale }: { efforts: Efforts; stale: boolean }
       )}
     </Panel>
   )
-}
-
-function Export() {
-  const { t } = useTranslation()
-  const may = useMay()
-  const asked = query(useChoices()[0])
-  if (!may('worth:export')) return null
-  const said = Object.entries(asked).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])
-  return <Button size="small" icon={<DownloadOutlined />} href={`/api/worth/effort/export?${new URLSearchParams(said)}`}>{t('portfolio.export')}</Button>
 }
