@@ -12,6 +12,9 @@ export interface Made {
 /** Cookies are those of the people who write, by login, in the order in which they are asked whether they may. */
 export type Cookies = Record<string, string>
 
+/** kept says where things are found that were made at another address. */
+const kept: Record<string, string> = { nominations: '/api/approvals', notes: '/api/contact-notes', upgrade: '/api/upgrades' }
+
 const collection = (path: string) => '/api/' + path.replace(/\{\w+\}\/?/g, '').split('/').filter(Boolean).pop()
 
 /** A Writer sends texts through every field that takes them. */
@@ -90,7 +93,7 @@ export class Writer {
     const id = body?.id ?? body?.user?.id, version = etag ?? (body?.version ? `"${body.version}"` : null)
     this.done[o.path] = (this.done[o.path] ?? 0) + 1
     if (of && id === of.id) of.etag = version ?? of.etag
-    else if (id && o.method === 'POST') this.add(o.path.endsWith('/nominations') ? '/api/approvals' : o.path.endsWith('/notes') ? '/api/contact-notes' : collection(o.path), { id, etag: version })
+    else if (id && o.method === 'POST') this.add(kept[o.path.split('/').pop() ?? ''] ?? collection(o.path), { id, etag: version })
   }
 
   add(what: string, ...some: Made[]) { (this.made[what] ??= []).push(...some) }
@@ -100,17 +103,19 @@ export class Writer {
     const name = field.split('.').pop()?.replace('[]', '') ?? ''
     if (format === 'decimal') return '1'
     if (format === 'json') return { rule: { field: 'sales', op: 'least', value: 200_000 } }
+    if (format === 'day' && o.path.includes('upgrade')) return field === 'due' ? day(200) : field === 'steps[].due' ? day(100) : ''
     if (format === 'day') return o.path.includes('/classes/') ? '' : day(/^(until|expires|expires_on)$/.test(name) ? 200 : name === 'consent_on' ? -1 : 0)
     if (field === 'proposals[].id') return of?.id
     if (field === 'record.id' || field === 'records[].id') return this.made['/api/contacts']?.[0]?.id
     if (o.path.endsWith('merges')) return this.made['/api/accounts']?.at(field === 'from' ? -1 : -2)?.id
     if (format === 'id') return /^(owner|user|stand_in|team|boss|for|readers)$/.test(name) ? this.user : this.made['/api/accounts']?.[0]?.id
+    if (o.path === '/api/industries' && field === 'code') return `x${this.sent}`
     return { 'roles[]': 'rep', 'grants[]': 'account:read', field: 'title', class: 'MAJOR', address: '/api/accounts/export' }[field]
   }
 
   /** object is the thing that an operation is about: what is decided is decided once, and many people stand on one page. */
   private object(o: Operation, i: number) {
-    const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
+    const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
     const all = this.made[owner] ?? []
     if (owner === '/api/approvals') return all[o.path.endsWith('undo') ? this.count('undo') : this.count('decision') + this.count('decisions')]
     if (/\/(contacts|notes|force|members|shares)(\/|$)/.test(o.path.slice(o.path.indexOf('}') + 1))) return all[0]

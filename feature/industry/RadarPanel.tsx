@@ -25,13 +25,13 @@ export function RadarPanel({ industry: r }: { industry: Rated }) {
   const drawing = useMemo(() => draw(r.answers, named.split('\n'), mode), [r.answers, named, mode])
   const sheet = () => ({
     columns: [t('industry.criterion'), t('industry.answer'), t('industry.by'), t('industry.on'), t('industry.expires'), t('industry.evidence')],
-    rows: r.answers.map((a) => (a.version ? [t(`industry.${a.criterion}`), a.value, a.by, a.on, a.expires, a.evidence] : [t(`industry.${a.criterion}`), null, '', '', '', ''])),
+    rows: r.answers.map((a) => (a.value ? [t(`industry.${a.criterion}`), a.value, a.by, a.on, a.expires, a.evidence] : [t(`industry.${a.criterion}`), null, '', '', '', ''])),
   })
   const why = <Why label={name(r)} chip={<GradeChip grade={r.grade} />}>{() => <Reasoned why={r.why} stand={t('industry.name')} />}</Why>
   return (
     <>
       <ChartPanel title={name(r)} extra={why} sheet={sheet} drawing={drawing} height={250}
-        label={r.answers.map((a) => `${t(`industry.${a.criterion}`)} ${a.version ? a.value : missing}`).join(', ')} />
+        label={r.answers.map((a) => `${t(`industry.${a.criterion}`)} ${a.value ?? missing}`).join(', ')} />
       <Panel title={t('industry.answers')} subtitle={t('industry.answers_say')}>
         <ul className="notes">{r.answers.map((a) => <Line key={a.criterion} answer={a} of={name(r)} />)}</ul>
       </Panel>
@@ -45,17 +45,16 @@ function Line({ answer: a, of }: { answer: Answer; of: string }) {
   const [open, setOpen] = useState(false)
   const rate = useRate(a)
   const title = t(`industry.${a.criterion}`)
-  const value = a.version ? a.value : missing
   return (
     <li>
       <span>
         {title}
-        <small>{a.version ? `${a.by} · ${a.on} · ${a.evidence}` : t('industry.unanswered')} {a.stale && <span className="soon">{t('industry.stale', { date: a.expires })}</span>}</small>
+        <small>{a.value ? `${a.by} · ${a.on} · ${a.evidence}` : t('industry.unanswered')} {a.stale && <span className="soon">{t('industry.stale', { date: a.expires })}</span>}</small>
       </span>
       {may('industry:rate')
-        ? <button type="button" className="link number" onClick={() => setOpen(true)}><span className="unseen">{t('industry.rate_of', { what: title })}</span><b>{a.version ? a.value : t('industry.rate')}</b></button>
-        : <b className="number">{value}</b>}
-      {open && <Say title={`${of} · ${title}`} min={1} max={highest} now={a.version ? a : undefined} saving={rate.isPending} error={rate.error}
+        ? <button type="button" className="link number" onClick={() => setOpen(true)}><span className="unseen">{t('industry.rate_of', { what: title })}</span><b>{a.value ?? t('industry.rate')}</b></button>
+        : <b className="number">{a.value ?? missing}</b>}
+      {open && <Say title={`${of} · ${title}`} min={1} max={highest} now={a.value ? { ...a, value: a.value } : undefined} saving={rate.isPending} error={rate.error}
         onSave={(said) => rate.mutate(said, { onSuccess: () => setOpen(false) })} onClose={() => setOpen(false)} />}
     </li>
   )
@@ -72,7 +71,7 @@ function draw(answers: Answer[], names: string[], mode: Mode): Drawing {
     series: [{
       id: 'answers', type: 'radar', silent: true, symbolSize: 5,
       itemStyle: { color: accent[mode] }, lineStyle: { width: 2, color: accent[mode] }, areaStyle: { color: accent[mode], opacity: 0.16 },
-      data: [{ value: answers.map((a) => a.value) }],
+      data: [{ value: answers.map((a) => a.value ?? '-') }],
     }],
   }
 }

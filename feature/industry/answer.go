@@ -17,7 +17,7 @@ type Answer struct {
 	ID        kernel.ID   `json:"-"         db:"id"`
 	Industry  kernel.ID   `json:"industry"  db:"industry_id"`
 	Criterion string      `json:"criterion" db:"criterion" enum:"volume,growth,awareness,competition,ease,funds,government"`
-	Value     int64       `json:"value"     db:"value"     doc:"1–5, more is better; 0: nobody has said anything"`
+	Value     int64       `json:"value,omitzero" db:"value" doc:"1–5, more is better; absent: nobody has said anything"`
 	Evidence  string      `json:"evidence"  db:"evidence"`
 	Author    kernel.ID   `json:"-"         db:"author_id"`
 	By        string      `json:"by"        db:"author"    doc:"The author's name"`
