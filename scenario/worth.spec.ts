@@ -17,7 +17,7 @@ test('a director sees what is left of sales, who is worth what is put in, and wh
   await expect(left.getByText('高产出低投入')).toBeVisible()
   await expect(left.getByRole('rowheader', { name: '净贡献' })).toBeVisible()
   await expect(page.getByRole('region', { name: '投入记录' }).getByRole('row').nth(1)).toBeVisible()
-  await left.getByRole('button', { name: '表格 净贡献' }).click()
+  await left.getByRole('button', { name: '看数据表 净贡献' }).click()
   await expect(left.getByRole('cell', { name: '无数据' }).first()).toBeVisible()
   await accessible(page)
   expect(heard).toEqual([])
