@@ -75,7 +75,7 @@ export function useDecide() {
   return useMutation({
     mutationFn: async ({ rows, verdict, reason }: { rows: Proposal[]; verdict: 'approve' | 'refuse'; reason: string }) =>
       take(await api.POST('/api/approvals/decisions', { body: { verdict, reason, proposals: rows.map(({ id, version }) => ({ id, version })) } })),
-    onSettled: refresh,
+    onSettled: () => void refresh(), // whoever waits for the answer does not wait for the screens
   })
 }
 
@@ -103,7 +103,7 @@ export function useDecideAll(onPart: (done: number) => void) {
       }
       return all
     },
-    onSettled: refresh,
+    onSettled: () => void refresh(), // whoever waits for the answer does not wait for the screens
   })
 }
 
