@@ -36,8 +36,8 @@ type period struct {
 // balances are what was put into each account and what it owed, row by row. A
 // column of which nobody records anything is nil.
 type balances struct {
-	service, fees, effort, given []null.Number
-	owed                         []Outstanding
+	service, fees, effort []null.Number
+	owed                  []Outstanding
 }
 
 // balances are those of twelve months, worked out by whoever asks first.
