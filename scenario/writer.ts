@@ -113,11 +113,12 @@ export class Writer {
     return { 'roles[]': 'rep', 'grants[]': 'account:read', field: 'title', class: 'MAJOR', address: '/api/accounts/export' }[field]
   }
 
-  /** object is the thing that an operation is about: what is decided is decided once, and many people stand on one page. */
+  /** object is the thing that an operation is about: what is decided or reviewed is so once, and many people stand on one page. */
   private object(o: Operation, i: number) {
     const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
     const all = this.made[owner] ?? []
     if (owner === '/api/approvals') return all[o.path.endsWith('undo') ? this.count('undo') : this.count('decision') + this.count('decisions')]
+    if (owner === '/api/reviews') return all[this.count('keep') + this.count('removal')]
     if (/\/(contacts|notes|force|members|shares)(\/|$)/.test(o.path.slice(o.path.indexOf('}') + 1))) return all[0]
     return all[i % Math.max(1, all.length)]
   }

@@ -9,7 +9,7 @@ import { ask, enter, type Operation, operations } from './writing'
 const writers = ['shenyan', 'xuyuan', 'qinlang', 'songyan', 'admin', 'lushan', 'privacy']
 
 // Texts into which nobody can write what he likes, and why. Whatever else the API takes must be reached.
-const secret = 'is a secret and never shown', chosen = 'is one of a few words', number = 'is a number with a check digit', column = 'is the name of a column', hashed = 'is compared and not kept', late = 'is about what begins when an account has met no rule of the register for a quarter'
+const secret = 'is a secret and never shown', chosen = 'is one of a few words', number = 'is a number with a check digit', column = 'is the name of a column', hashed = 'is compared and not kept'
 const closed: Record<string, string> = {
   'POST /api/users login': 'has letters, digits and . _ @ - alone',
   'POST /api/users roles[]': chosen, 'PUT /api/users/{id} roles[]': chosen, 'POST /api/me/tokens grants[]': chosen, 'PUT /api/accounts/{account}/classes/{model} class': chosen,
@@ -19,7 +19,6 @@ const closed: Record<string, string> = {
   'PUT /api/imports/{id} fill[]': column, 'PUT /api/imports/{id} matching{}': column,
   'PUT /api/privacy/readmission name': hashed, 'PUT /api/privacy/readmission company': hashed, 'PUT /api/privacy/readmission numbers[]': hashed, 'PUT /api/privacy/readmission mails[]': hashed, 'PUT /api/privacy/readmission wechats[]': hashed,
   'PUT /api/privacy/requests/{id}/erasure name': hashed,
-  'POST /api/portfolio/reviews/{id}/keep reason': late, 'POST /api/portfolio/reviews/{id}/removal reason': late,
   'POST /api/industries code': 'has lower case letters, digits and _ alone',
 }
 
@@ -29,14 +28,20 @@ function order({ method, path }: Operation) {
   return (last >= 0 ? 3000 - last * 100 : method === 'POST' && !path.includes('/methods/') ? (path.includes('/notes') ? 900 : 0) : 1000) + path.length
 }
 
-/** found is what is there without the writer: proposals about a manager's accounts, their cards, and those that have a class to climb from. */
-async function found(writer: Writer, { shenyan = '' }: Record<string, string>) {
+/** found is what is there without the writer: proposals about a manager's accounts, their cards, those that have a class to climb from, and key accounts to review. */
+async function found(writer: Writer, { shenyan = '', qinlang: director = '' }: Record<string, string>) {
   const rows = async (path: string): Promise<Record<string, string>[]> => (await ask(shenyan, 'GET', path)).body?.rows ?? []
   const things = (all: Record<string, string>[], name: string) => all.map((one) => ({ id: one[name] ?? '', etag: null }))
   writer.add('/api/proposals', ...things(await rows('/api/evaluation/proposals?limit=200'), 'id'))
   writer.add('/api/cards', ...things(await rows('/api/cards?limit=200'), 'account'))
   for (const { id = '' } of await rows('/api/accounts?limit=200&sort=sales&desc=true'))
     if ((await ask(shenyan, 'GET', `/api/accounts/${id}/upgrade`)).body?.next) writer.add('/api/climbers', { id, etag: null })
+  const small: { id: string }[] = (await ask(director, 'GET', '/api/accounts?limit=40&sort=sales')).body.rows
+  for (const { id } of small) await ask(director, 'PUT', `/api/accounts/${id}/key-account`, { since: '2025-01-02' })
+  await ask(director, 'POST', '/api/portfolio/evaluate')
+  const reviews = async (): Promise<{ id: string; account: string; version: number }[]> => (await ask(director, 'GET', '/api/portfolio/reviews')).body.rows
+  await expect.poll(async () => (await reviews()).filter(({ account }) => small.some(({ id }) => id === account)).length, { timeout: 60_000 }).toBe(small.length)
+  writer.add('/api/reviews', ...(await reviews()).map(({ id, version }) => ({ id, etag: `"${version}"` })))
 }
 
 /** between makes what is decided, corrected and registered without a text of its own. */

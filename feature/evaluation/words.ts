@@ -10,9 +10,12 @@ export function useWords() {
   const figures = useFigures()
   const amount = (f: Figure) => (f.unit === 'amount' ? figures.sum(f.value) : f.unit === 'share' ? figures.share(f.value) : figures.decimal(f.value, 0))
   const cls = (model: Governed, name: string) => (name ? t(`evaluation.${model}_${name}`) : t('evaluation.none'))
-  /** reasons are the inputs beside the cuts that decided about a tier; elsewhere the rule says it. */
+  /** reasons are the inputs beside the cuts that decided about a tier; elsewhere the first figures, and the rule. */
   const reasons = ({ model, rule, inputs, cuts }: Proposal['why']) => {
-    if (model !== 'M17') return [t(rule)]
+    if (model !== 'M17') {
+      const said = inputs.filter((input) => input.known).slice(0, 3).map((input) => `${t(input.key)} ${amount(input)}`)
+      return [said.length ? t('evaluation.figures_and_rule', { figures: said.join(t('evaluation.between')), rule: t(rule) }) : t(rule)]
+    }
     return inputs.flatMap((input) => {
       const cut = cuts.find((c) => c.key === input.key)
       if (!input.known || !cut) return []

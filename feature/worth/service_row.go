@@ -26,7 +26,8 @@ func step(p portfolio.Part, say Say) []any {
 	if p.Hours != nil {
 		hours = kernel.Micro(*p.Hours)
 	}
-	return []any{say("worth.part_" + p.Name), hours, sum(p.Amount)}
+	key := "worth.part_" + p.Name
+	return []any{say(key), hours, sum(p.Amount)}
 }
 
 // contributing is an account as a row under Contributions.
