@@ -46,7 +46,7 @@ test('every mark leads to its accounts, and the address remembers the question',
   await page.keyboard.press('Escape')
   await expect(list).toBeHidden()
 
-  await page.getByText('毛利', { exact: true }).click()
+  await page.getByTitle('毛利', { exact: true }).click()
   await expect(page.getByText('毛利（万元）')).toBeVisible()
   await page.reload()
   await expect(page.getByText('毛利（万元）')).toBeVisible()

@@ -50,11 +50,11 @@ class Onlooker {
   }
 }
 
-/** fieldsOf are the names of all fields that hold something. */
+/** fieldsOf are the names of all fields that hold a figure, a word or a record; a list or a yes may be called the same and mean something else. */
 function fieldsOf(value: unknown, all = new Set<string>()) {
   if (Array.isArray(value)) value.forEach((one) => fieldsOf(one, all))
   else if (value && typeof value === 'object') Object.entries(value).forEach(([name, one]) => {
-    if (one !== null) all.add(name)
+    if (one !== null && typeof one !== 'boolean' && !Array.isArray(one)) all.add(name)
     fieldsOf(one, all)
   })
   return all
@@ -160,7 +160,7 @@ const looks: Record<string, (o: Onlooker, scene: Scene) => Promise<void>> = {
     await o.open(listed(scene))
     await expect(page.getByRole('link', { name: scene.name })).toBeVisible()
     await o.open(`/accounts/${scene.id}`)
-    await expect(tabs(page)).toHaveText(['概览', '价值', '联系人', '资金', '团队与权限', '档案'])
+    await expect(tabs(page)).toHaveText(['概览', '价值', '净贡献', '联系人', '资金', '团队与权限', '档案'])
     await expect(page.getByText('毛利率').first()).toBeVisible()
     await expect(page.getByRole('region', { name: '变更历史' })).toContainText(city)
     await masked(o, scene)
@@ -191,7 +191,7 @@ const looks: Record<string, (o: Onlooker, scene: Scene) => Promise<void>> = {
   async 'finance sees the money and none of the people'(o, scene) {
     const { page } = o
     await o.open(`/accounts/${scene.id}`)
-    await expect(tabs(page)).toHaveText(['概览', '价值', '资金', '团队与权限', '档案'])
+    await expect(tabs(page)).toHaveText(['概览', '价值', '净贡献', '资金', '团队与权限', '档案'])
     await expect(page.getByText('毛利率').first()).toBeVisible()
     await expect(page.getByRole('region', { name: '变更历史' })).toHaveCount(0)
     await o.open(`/accounts/${scene.id}?tab=ledger.money`)
@@ -225,7 +225,7 @@ const looks: Record<string, (o: Onlooker, scene: Scene) => Promise<void>> = {
   async 'a director sees it all behind masks, and decides'(o, scene) {
     const { page } = o
     await o.open(`/accounts/${scene.id}`)
-    await expect(tabs(page)).toHaveText(['概览', '价值', '联系人', '资金', '团队与权限', '档案'])
+    await expect(tabs(page)).toHaveText(['概览', '价值', '净贡献', '联系人', '资金', '团队与权限', '档案'])
     await expect(page.getByText('毛利率').first()).toBeVisible()
     await expect(page.getByRole('region', { name: '变更历史' })).toContainText(city)
     await masked(o, scene)
