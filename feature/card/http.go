@@ -65,7 +65,7 @@ type postUse struct {
 	Body    struct {
 		Benefit string      `json:"benefit" enum:"events,seats"`
 		Number  int64       `json:"number"  minimum:"1" maximum:"10000"`
-		On      kernel.Date `json:"on"      doc:"Empty: today"`
+		On      kernel.Date `json:"on,omitempty" doc:"Empty: today"`
 		Note    string      `json:"note"    maxLength:"200" doc:"For whom, and which event"`
 	}
 }

@@ -43,11 +43,28 @@ func costVersions(tx *db.Tx, accounts []kernel.ID, revision int64) ([]CostMonth,
 		ORDER BY m.account_id, m.month, m.revision, m.kind, m.person`, db.In("m.account_id", accounts...), revision, tx.Visible("m.account_id"))
 }
 
+// eachCostMonth calls take for the rows of costColumns that a query finds.
+func eachCostMonth(tx *db.Tx, take func(CostMonth) error, query string, args ...any) error {
+	row := newCells(8)
+	var m CostMonth
+	return tx.Each(func(scan func(...any) error) error {
+		if err := scan(row.into...); err != nil {
+			return err
+		}
+		if err := m.Account.Scan(row.at[0]); err != nil {
+			return err
+		}
+		m.Month, m.Revision = Month(row.int(1)), row.int(2)
+		m.Kind, _ = row.at[3].(string)
+		m.Person, _ = row.at[4].(string)
+		m.Hours, m.Amount, m.Entries = kernel.Micro(row.int(5)), row.int(6), row.int(7)
+		return take(m)
+	}, query, args...)
+}
+
 // streamCosts calls take for the current rows of the accounts that changed after
 // a revision, of all after 0.
 func streamCosts(tx *db.Tx, since, revision int64, take func(*CostMonth) error) error {
-	row := newCells(8)
-	var m CostMonth
 	var month []CostMonth // all versions of it so far
 	hand := func() error {
 		for i := range month {
@@ -60,29 +77,18 @@ func streamCosts(tx *db.Tx, since, revision int64, take func(*CostMonth) error) 
 		month = month[:0]
 		return nil
 	}
-	err := tx.Each(func(scan func(...any) error) error {
-		if err := scan(row.into...); err != nil {
-			return err
-		}
-		if err := m.Account.Scan(row.at[0]); err != nil {
-			return err
-		}
-		m.Month, m.Revision = Month(row.int(1)), row.int(2)
-		m.Kind, _ = row.at[3].(string)
-		m.Person, _ = row.at[4].(string)
-		m.Hours, m.Amount, m.Entries = kernel.Micro(row.int(5)), row.int(6), row.int(7)
+	next := func(m CostMonth) (err error) {
 		if len(month) > 0 && (month[0].Account != m.Account || month[0].Month != m.Month) {
-			if err := hand(); err != nil {
-				return err
-			}
+			err = hand()
 		}
 		month = append(month, m)
-		return nil
-	}, `SELECT `+costColumns+` FROM cost_months m WHERE m.revision <= ? AND ? AND ?
-		ORDER BY m.account_id, m.month, m.revision, m.kind, m.person`, revision,
-		db.If(since > 0, `m.account_id IN (SELECT a.account_id FROM ledger_revisions r
-			JOIN batch_accounts a ON a.batch_id = r.batch_id WHERE r.revision > ?)`, since), tx.Visible("m.account_id"))
-	if err == nil && len(month) > 0 {
+		return err
+	}
+	err := eachPortion(tx, since, func(who db.Cond) error {
+		return eachCostMonth(tx, next, `SELECT `+costColumns+` FROM cost_months m WHERE m.revision <= ? AND ? AND ?
+			ORDER BY m.account_id, m.month, m.revision, m.kind, m.person`, revision, who, tx.Visible("m.account_id"))
+	})
+	if err == nil {
 		err = hand()
 	}
 	return err

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"slices"
+
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -112,12 +114,32 @@ func eachMonth(tx *db.Tx, take func(*AccountMonth) error, query string, args ...
 	}, query, args...)
 }
 
+// portion is how many accounts are looked up at a time. Asked for one account in
+// twenty at once, PostgreSQL reads the whole table.
+const portion = 1000
+
+// eachPortion calls f with conditions that together hold for the rows of the
+// accounts that changed after a revision, in their order; of all after 0.
+func eachPortion(tx *db.Tx, since int64, f func(who db.Cond) error) error {
+	if since == 0 {
+		return f(db.If(false, ""))
+	}
+	changed, err := db.List[kernel.ID](tx, `SELECT DISTINCT a.account_id FROM ledger_revisions r
+		JOIN batch_accounts a ON a.batch_id = r.batch_id WHERE r.revision > ? AND ? ORDER BY a.account_id`, since, tx.Visible("a.account_id"))
+	for some := range slices.Chunk(changed, portion) {
+		if err == nil {
+			err = f(db.In("m.account_id", some...))
+		}
+	}
+	return err
+}
+
 // streamMonths calls take for the current months of the accounts that changed
 // after a revision, of all after 0. Rows of one month come oldest first, so the
 // last of them is the current one.
 func streamMonths(tx *db.Tx, since, revision int64, take func(*AccountMonth) error) error {
 	var m AccountMonth
-	err := eachMonth(tx, func(next *AccountMonth) error {
+	next := func(next *AccountMonth) error {
 		if m.Revision != 0 && (next.Account != m.Account || next.Month != m.Month) {
 			if err := take(&m); err != nil {
 				return err
@@ -125,10 +147,11 @@ func streamMonths(tx *db.Tx, since, revision int64, take func(*AccountMonth) err
 		}
 		m = *next
 		return nil
-	}, `SELECT `+monthColumns+` FROM account_months m
-		WHERE m.revision <= ? AND ? AND ? ORDER BY m.account_id, m.month, m.revision`, revision,
-		db.If(since > 0, `m.account_id IN (SELECT a.account_id FROM ledger_revisions r
-			JOIN batch_accounts a ON a.batch_id = r.batch_id WHERE r.revision > ?)`, since), tx.Visible("m.account_id"))
+	}
+	err := eachPortion(tx, since, func(who db.Cond) error {
+		return eachMonth(tx, next, `SELECT `+monthColumns+` FROM account_months m
+			WHERE m.revision <= ? AND ? AND ? ORDER BY m.account_id, m.month, m.revision`, revision, who, tx.Visible("m.account_id"))
+	})
 	if err == nil && m.Revision != 0 {
 		err = take(&m)
 	}

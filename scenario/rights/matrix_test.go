@@ -273,7 +273,7 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		return true
 	}
 	switch {
-	case name == "expires", name == "until":
+	case name == "expires", name == "until", name == "due":
 		return w.day(1).String()
 	case strings.HasSuffix(name, "_on"), name == "since", name == "from":
 		return w.day(0).String()
