@@ -5,6 +5,7 @@ import (
 
 	"erba/kernel"
 	"erba/platform/export"
+	"erba/platform/text"
 	"erba/platform/web"
 )
 
@@ -43,7 +44,8 @@ type getExport struct {
 }
 
 func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, error) {
-	rows, err := s.Export(ctx, Which{Level: in.Level, Soon: in.Soon})
+	say := func(key string) string { return text.Say(ctx, key, nil) }
+	rows, err := s.Export(ctx, Which{Level: in.Level, Soon: in.Soon}, say)
 	if err != nil {
 		return export.Table{}, err
 	}

@@ -47,8 +47,9 @@ var Exported = []string{"card.code", "card.name", "card.level", "card.from", "ca
 // everything is more cards than anybody gives.
 const everything = 1 << 30
 
-// Export are all cards that count, as rows under Exported.
-func (s *Service) Export(ctx context.Context, w Which) (iter.Seq[[]any], error) {
+// Export are all cards that count, as rows under Exported, in words that say()
+// says in the reader's language.
+func (s *Service) Export(ctx context.Context, w Which, say func(key string) string) (iter.Seq[[]any], error) {
 	w.Limit = everything
 	c, err := s.List(ctx, w)
 	if err != nil {
@@ -56,7 +57,11 @@ func (s *Service) Export(ctx context.Context, w Which) (iter.Seq[[]any], error) 
 	}
 	return func(yield func([]any) bool) {
 		for _, r := range c.Rows {
-			if !yield([]any{r.Code, r.Name, of(r.Level).String(), r.From, r.Until, r.Response, r.Dedicated, r.Credit,
+			dedicated := ""
+			if r.Dedicated {
+				dedicated = say("card.yes")
+			}
+			if !yield([]any{r.Code, r.Name, say(of(r.Level).Key()), r.From, r.Until, r.Response, dedicated, r.Credit,
 				r.Events, r.EventsUsed, r.Seats, r.SeatsUsed}) {
 				return
 			}

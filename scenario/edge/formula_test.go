@@ -71,25 +71,37 @@ func formats(o apptest.Operation) (all []string) {
 func trade(s *apptest.Stage) string {
 	s.Work()
 	s.Exec(`UPDATE users SET name = ? WHERE login = 'rep'`, "=1+1")
-	var file, accounts bytes.Buffer
-	rows, list := csv.NewWriter(&file), csv.NewWriter(&accounts)
-	_ = rows.Write([]string{"客户编码", "客户名称", "订单号", "日期", "金额", "产品"})
+	var file, accounts, spent bytes.Buffer
+	rows, list, costs := csv.NewWriter(&file), csv.NewWriter(&accounts), csv.NewWriter(&spent)
+	_ = rows.Write([]string{"客户编码", "客户名称", "订单号", "日期", "金额", "产品", "成本"})
 	_ = list.Write([]string{"客户编码", "客户名称", "地区", "城市", "行业", "简称"})
+	_ = costs.Write([]string{"客户编码", "费用单号", "日期", "成本类别", "工时", "金额", "备注"})
 	for i, f := range formulas {
 		code := fmt.Sprintf("F%02d", i)
 		_ = list.Write([]string{code, f, f, f, f, f})
-		_ = rows.Write([]string{code, f, "S" + code, "2026-05-01", "100", f})
-		_ = rows.Write([]string{f, f, f, f, f, f}) // and as much as can be wrong
+		_ = list.Write([]string{"P" + code, f, f, f, f, f}) // who buys nothing yet
+		_ = costs.Write([]string{code, "C" + code, "2026-05-02", "拜访", "2", "10", f})
+		_ = rows.Write([]string{code, f, "S" + code, "2026-05-01", "100", f, "40"})
+		_ = rows.Write([]string{f, f, f, f, f, f, f}) // and as much as can be wrong
 	}
+	_ = rows.Write([]string{"F00", formulas[0], "S", "2026-06-30", "100", "", "40"}) // so that May is over
 	rows.Flush()
 	list.Flush()
+	costs.Flush()
 	s.Book("operations", "accounts", "=formula.csv", accounts.String())
-	return s.Book("operations", "orders", "=formula.csv", file.String())
+	booked := s.Book("operations", "orders", "=formula.csv", file.String())
+	s.Book("operations", "costs", "=formula.csv", spent.String())
+	s.Exec(`INSERT INTO cards (id, account_id, level, from_on, until_on, response, dedicated, credit, events, seats, events_used, seats_used)
+		SELECT a.id, a.id, 'GOLD', '2026-01-01', '2099-12-31', 4, TRUE, 1000000, 1, 1, 0, 0 FROM accounts a`)
+	return booked
 }
 
 // marks are the questions that an export wants answered; together they ask for everything.
 func marks(o apptest.Operation) []string {
 	for _, p := range o.Params {
+		if p.Name == "from" && p.Required {
+			return []string{"&model=abc&from=2026-04-30&to=2026-05-31"}
+		}
 		if p.Name == "mark" {
 			return []string{"&model=abc&mark=A&all=true", "&model=abc&mark=B&all=true", "&model=abc&mark=C&all=true"}
 		}
