@@ -215,7 +215,7 @@ type Efforts struct {
 	Frame
 	Since     kernel.Date   `json:"since"`
 	Until     kernel.Date   `json:"until"`
-	Cuts      *[2]float64   `json:"cuts"      doc:"Medians of input and of output; null: nobody records what is put in"`
+	Cuts      *[2]float64   `json:"cuts,omitempty" doc:"Medians of input and of output; absent: nobody records what is put in"`
 	Quadrants []EffortCount `json:"quadrants" doc:"focus, improve, standard, reduce"`
 	Blank     Tally         `json:"blank"     doc:"No data: nobody has recorded what was put into them, or nothing is known of their output"`
 	Worth     int           `json:"worth"     doc:"Of the 20 % with the highest output, those that bring at least what is put in"`
