@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"erba/platform/apptest"
 	"erba/platform/model"
@@ -78,6 +79,7 @@ func TestWhatIsNotApprovedChangesNothing(t *testing.T) {
 			file += fmt.Sprintf("C%02d,2026-06-%02d,O%d,P,1,%d,%d\n", i, 1+i, i, 1<<i, 1<<i)
 		}
 		s.Book("operations", "orders", "orders.csv", file)
+		s.Wait("what the orders set off has ended", func() bool { return idle(s) })
 		q := newQuestioner(s)
 		var questions []string
 		for _, path := range q.questions() {
@@ -104,6 +106,22 @@ func TestWhatIsNotApprovedChangesNothing(t *testing.T) {
 			s.Errorf("only %d methods were drafted", drafted)
 		}
 	})
+}
+
+// idle reports whether no job runs or is about to.
+func idle(s *apptest.Stage) bool {
+	var left int
+	rows, err := s.Bare(fmt.Sprintf(`SELECT COUNT(*) FROM jobs WHERE state IN ('queued', 'running') AND due_at <= %d`, time.Now().Add(time.Minute).UnixMicro()))
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := rows.Scan(&left); err != nil {
+			s.Fatal(err)
+		}
+	}
+	return left == 0
 }
 
 // submitted drafts another configuration of a method, one that makes sense, and
