@@ -26,8 +26,8 @@ func (v *View) Card(row int32) Card {
 		v.reasoned(inSingle, row, v.explainSingle(row), v.fromLedger(row)),
 		v.reasoned(inMatrix, row, v.explainMatrix(row), v.trustInCard(row, v.quadrantOf(row).Quadrant != invest.None, matrix[:]...)),
 		v.reasoned(inAgree, row, v.explainAgree(row), v.trustInCard(row, v.class(row) != grade.None, Standing, Satisfaction, Loyalty, Influence)),
-		v.reasoned(inContribution, row, v.explainContribution(row), v.trustInCosts(row)),
-		v.reasoned(inEffort, row, v.explainEffort(row), v.trustInCosts(row)),
+		v.reasoned(inContribution, row, v.told(v.explainContribution(row)), v.trustInCosts(row)),
+		v.reasoned(inEffort, row, v.told(v.explainEffort(row)), v.trustInCosts(row)),
 		v.reasoned(inRegister, row, register.explainKey(row), register.trustInKey(row)),
 	}
 	c.Scored, c.Split = v.ratedCard(row), v.split(row)

@@ -194,6 +194,36 @@ func TestARepSeesNothingOfIt(t *testing.T) {
 	})
 }
 
+// Medians and the places of others in a ranking come from what all accounts bring
+// and cost: who reads margins of some accounts is told his own figures alone.
+func TestWhoSeesSomeIsNotToldWhatAllCost(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		s.Grant("rep", "margin:read", "O")
+		at := "/api/accounts/" + st.ids[1].String()
+		for role, told := range map[string]bool{"rep": false, "director": true} {
+			var b portfolio.Balance
+			read(s, s.Do(role, "GET", at+"/contribution?as_of=2026-06-30", ""), &b)
+			if len(b.Effort.Why.Inputs) == 0 || len(b.Effort.Why.Cuts) > 0 != told || len(b.Why.Cuts) > 0 != told || len(b.Effort.Why.Changes) > 0 && !told || len(b.Why.Changes) > 0 && !told {
+				s.Errorf("%s is told %+v and %+v", role, b.Why, b.Effort.Why)
+			}
+			var c portfolio.Card
+			read(s, s.Do(role, "GET", at+"/portfolio?as_of=2026-06-30", ""), &c)
+			explained := 0
+			for _, w := range c.Why {
+				if w.Model == "contribution" || w.Model == "effort" {
+					if explained++; len(w.Cuts) > 0 != told || len(w.Changes) > 0 && !told {
+						s.Errorf("%s reads on the card %+v", role, w)
+					}
+				}
+			}
+			if explained != 2 {
+				s.Errorf("the card of %s explains %d of 2", role, explained)
+			}
+		}
+	})
+}
+
 func modelsOf(c portfolio.Card) (all []string) {
 	for _, w := range c.Why {
 		all = append(all, w.Model)
