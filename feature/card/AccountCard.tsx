@@ -6,9 +6,10 @@ import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
+import { usePeople } from '../../ui/people'
 import { Lift } from './Lift'
 import { LevelChip } from './LevelChip'
-import { type Card, type Sheet, useBack, usePeople, useRenew, useSheet } from './server'
+import { type Card, type Sheet, useBack, useRenew, useSheet } from './server'
 import { UseCard } from './UseCard'
 
 /** AccountCard shows the card of an account: what it gives, what of it was used, and what the next one asks for. */
@@ -59,7 +60,7 @@ function Gives({ sheet, card }: { sheet: Sheet; card: Card }) {
 
 function Uses({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation()
-  const name = usePeople()
+  const { name } = usePeople()
   const back = useBack()
   return (
     <>

@@ -10,8 +10,9 @@ import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
+import { usePeople } from '../../ui/people'
 import { LevelChip } from './LevelChip'
-import { type Cards, type Level, useCards, usePeople, type Which } from './server'
+import { type Cards, type Level, useCards, type Which } from './server'
 
 type Shown = '' | 'soon' | Level
 
@@ -45,7 +46,7 @@ export default function CardScreen() {
 function Table({ rows }: { rows: Cards['rows'] }) {
   const { t } = useTranslation()
   const { count } = useFigures()
-  const name = usePeople()
+  const { name } = usePeople()
   return (
     <div className="card-scroll" tabIndex={0}>
       <table className="card-rows">

@@ -57,12 +57,6 @@ export function useRenew(account: string) {
   return useMutation({ mutationFn: async () => take(await api.POST('/api/accounts/{account}/card/renewal', { params: { path: { account } } })), onSuccess: refresh })
 }
 
-/** usePeople names users. */
-export function usePeople() {
-  const people = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: 60_000 })
-  return (id: string | undefined) => people.data?.find((p) => p.id === id)?.name ?? ''
-}
-
 function useRefresh() {
   const queries = useQueryClient()
   return () => queries.invalidateQueries({ queryKey: ['card'] })

@@ -4,9 +4,10 @@ import { Fault } from '../../ui/Fault'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
+import { usePeople } from '../../ui/people'
 import { Change, ClassChip } from './Change'
 import { Objection } from './Objection'
-import { type Card, useClasses, usePeople } from './server'
+import { type Card, useClasses } from './server'
 import { SetByHand } from './SetByHand'
 import { useWords } from './words'
 
@@ -37,7 +38,7 @@ export default function AccountClasses({ account }: { account: string }) {
 
 function Line({ it }: { it: InForce }) {
   const { t } = useTranslation()
-  const name = usePeople()
+  const { name } = usePeople()
   const how = it.set ? t('evaluation.set_until', { name: name(it.set.by), day: it.set.expires, reason: it.set.reason }) : it.way && [t(`evaluation.way_${it.way}`), name(it.by), it.since].filter(Boolean).join(' · ')
   return (
     <tr>
@@ -58,7 +59,7 @@ function Follows({ proposal }: { proposal: Card['proposals'][number] }) {
 
 function Moves({ card }: { card: Card }) {
   const { t } = useTranslation()
-  const name = usePeople()
+  const { name } = usePeople()
   return (
     <ul className="notes">
       {card.moves.map((m) => (

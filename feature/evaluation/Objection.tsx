@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
-import { type Proposal, useObject, usePeople } from './server'
+import { usePeople } from '../../ui/people'
+import { type Proposal, useObject } from './server'
 
 /** Objection shows what the account's owner holds against a proposal, and lets him say it. */
 export function Objection({ proposal: p }: { proposal: Proposal }) {
@@ -21,7 +22,7 @@ export function Objection({ proposal: p }: { proposal: Proposal }) {
 function Said({ proposal: p }: { proposal: Proposal }) {
   const { t } = useTranslation()
   const figures = useFigures()
-  const name = usePeople()
+  const { name } = usePeople()
   return <p className="objection"><b>{t('evaluation.objects', { name: name(p.objector) })}</b> {p.objection} <span className="third">{figures.time(new Date((p.objected ?? 0) / 1000).toISOString())}</span></p>
 }
 

@@ -9,10 +9,11 @@ import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
+import { usePeople } from '../../ui/people'
 import { Change } from './Change'
 import { Deciding, DecidingAll, Left, type Result, type Whole } from './Deciding'
 import { Objection } from './Objection'
-import { type Governed, type Proposal, type Tally, usePeople, useProposals, useRuns, type Which } from './server'
+import { type Governed, type Proposal, type Tally, useProposals, useRuns, type Which } from './server'
 import { useWords } from './words'
 
 interface Asked extends Record<string, string> {
@@ -102,7 +103,7 @@ function Filters({ asked, onAsk }: { asked: Asked; onAsk: (change: Partial<Asked
 function useSheet(rows: Proposal[]) {
   const { t } = useTranslation()
   const { cls, reasons, effects } = useWords()
-  const name = usePeople()
+  const { name } = usePeople()
   return () => ({
     columns: [t('evaluation.code'), t('evaluation.account'), t('evaluation.owner'), t('evaluation.model'), t('evaluation.was'), t('evaluation.becomes'), t('evaluation.reason'), t('evaluation.follows'), t('evaluation.since'), t('evaluation.objection')],
     rows: rows.map((p) => [p.code, p.name, name(p.owner), t(`evaluation.model_${p.model}`), cls(p.model, p.was), cls(p.model, p.becomes), reasons(p.why).join('; '), effects(p).join('; '), p.first, p.objection]),
@@ -133,7 +134,7 @@ function Rows({ rows, chosen, onChoose }: { rows: Proposal[]; chosen: string[]; 
 function Line({ row, chosen, onToggle }: { row: Proposal; chosen: boolean; onToggle: () => void }) {
   const { t } = useTranslation()
   const { reasons, effects } = useWords()
-  const name = usePeople()
+  const { name } = usePeople()
   return (
     <tr className={chosen ? 'chosen' : ''}>
       <td>{row.decide && <Checkbox checked={chosen} onChange={onToggle} aria-label={t('evaluation.choose', { name: row.name })} />}</td>

@@ -4,7 +4,8 @@ import { useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
-import { type Run, usePeople, useRuns } from './server'
+import { usePeople } from '../../ui/people'
+import { type Run, useRuns } from './server'
 
 const columns = ['accounts', 'entered', 'proposed', 'standing', 'retracted', 'waiting', 'held', 'changed', 'expired'] as const
 
@@ -12,7 +13,7 @@ const columns = ['accounts', 'entered', 'proposed', 'standing', 'retracted', 'wa
 export function RunsPanel() {
   const { t } = useTranslation()
   const figures = useFigures()
-  const name = usePeople()
+  const { name } = usePeople()
   const { data: runs, error, refetch } = useRuns()
   const by = (run: Run) => (run.by ? name(run.by) : t('evaluation.by_schedule'))
   const sheet = () => ({ columns: [t('evaluation.as_of'), t('evaluation.by'), ...columns.map((c) => t(`evaluation.run_${c}`))], rows: (runs ?? []).map((run) => [run.as_of, by(run), ...columns.map((c) => run[c])]) })

@@ -63,12 +63,6 @@ export function useMovers(query: Days & { was: string; is: string }) {
   })
 }
 
-/** usePeople names users. */
-export function usePeople() {
-  const people = useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: 60_000 })
-  return (id: string | undefined) => people.data?.find((p) => p.id === id)?.name ?? ''
-}
-
 /** useDecide decides many at once; each has an answer of its own. */
 export function useDecide() {
   const refresh = useRefresh()

@@ -6,10 +6,11 @@ import { Fault } from '../../ui/Fault'
 import { Panel } from '../../ui/kit/Panel'
 import { StateChip } from '../../ui/kit/Chip'
 import { Waiting } from '../../ui/kit/Waiting'
+import { usePeople } from '../../ui/people'
 import { DropPlan } from './DropPlan'
 import { Lacks } from './Lacks'
 import { PlanForm } from './PlanForm'
-import { type Plan, type Sheet, usePeople, useSave, useSheet } from './server'
+import { type Plan, type Sheet, useSave, useSheet } from './server'
 
 /** AccountUpgrade says what an account lacks of its next class, and who sees to it. */
 export default function AccountUpgrade({ account }: { account: string }) {
@@ -37,14 +38,14 @@ export default function AccountUpgrade({ account }: { account: string }) {
 /** Steps are those of the open plan; a tick says that one is done. */
 function Steps({ account, plan, sheet }: { account: string; plan: Plan; sheet: Sheet }) {
   const { t } = useTranslation()
-  const people = usePeople()
+  const { name } = usePeople()
   const save = useSave(account, plan)
   const tick = (at: number, done: boolean) =>
     save.mutate({ owner: plan.owner ?? '', due: plan.due, steps: plan.steps.map((s, i) => (i === at ? { ...s, done: done ? sheet.today : '' } : s)) })
   const late = (day: string) => day < sheet.today && <span className="soon"> {t('upgrade.late')}</span>
   return (
     <>
-      <h3 className="upgrade-head">{t('upgrade.plan_line', { was: t(`grade.${plan.was}`), becomes: t(`grade.${plan.becomes}`), due: plan.due })}{late(plan.due)} <small className="third">{people.find((p) => p.id === plan.owner)?.name}</small></h3>
+      <h3 className="upgrade-head">{t('upgrade.plan_line', { was: t(`grade.${plan.was}`), becomes: t(`grade.${plan.becomes}`), due: plan.due })}{late(plan.due)} <small className="third">{name(plan.owner)}</small></h3>
       <Fault error={save.error} />
       <ul className="notes">
         {plan.steps.map((s, i) => (

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { Day } from '../../ui/kit/Day'
-import { type Plan, type Step, usePeople, useSave } from './server'
+import { usePeople } from '../../ui/people'
+import { type Plan, type Step, useSave } from './server'
 
 /** PlanForm makes a plan, or changes it: who, by when, in which steps. */
 export function PlanForm({ account, plan, today, me, onDone }: { account: string; plan: Plan | null; today: string; me: string; onDone: () => void }) {
   const { t } = useTranslation()
-  const people = usePeople()
+  const { options } = usePeople()
   const [owner, setOwner] = useState(plan?.owner ?? me)
   const [due, setDue] = useState(plan?.due ?? later(today))
   const [steps, setSteps] = useState<Step[]>(plan?.steps ?? [{ said: '', due: later(today), done: '' }])
@@ -19,7 +20,7 @@ export function PlanForm({ account, plan, today, me, onDone }: { account: string
     <Modal open title={t('upgrade.plan')} onCancel={onDone} width={560} okText={t('upgrade.save')} confirmLoading={save.isPending}
       onOk={() => save.mutate({ owner, due, steps }, { onSuccess: onDone })}>
       <div className="upgrade-form">
-        <Select aria-label={t('upgrade.owner')} value={owner} onChange={setOwner} showSearch={{ optionFilterProp: 'label' }} prefix={<span className="third">{t('upgrade.owner')}</span>} options={people.map((p) => ({ value: p.id, label: p.name }))} />
+        <Select aria-label={t('upgrade.owner')} value={owner} onChange={setOwner} showSearch={{ optionFilterProp: 'label' }} prefix={<span className="third">{t('upgrade.owner')}</span>} options={options} />
         <Day label={t('upgrade.due')} value={due} onChange={setDue} first={today} />
         <h3 className="upgrade-head">{t('upgrade.steps')}</h3>
         {steps.map((s, i) => (

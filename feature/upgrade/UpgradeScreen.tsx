@@ -10,7 +10,8 @@ import { Empty } from '../../ui/kit/Empty'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
-import { type Plan, type Plans, usePeople, usePlans } from './server'
+import { usePeople } from '../../ui/people'
+import { type Plan, type Plans, usePlans } from './server'
 
 type Shown = Plan['state'] | 'mine'
 
@@ -20,12 +21,11 @@ const shown: Shown[] = ['open', 'mine', 'reached', 'dropped']
 export default function UpgradeScreen() {
   const { t } = useTranslation()
   const { count } = useFigures()
-  const people = usePeople()
+  const { name } = usePeople()
   const [{ show }, set] = useAddress<{ show: Shown }>({ show: 'open' })
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = usePlans(show === 'mine' ? { state: 'open', mine: true } : { state: show })
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const first = data?.pages[0]
-  const name = (id?: string) => people.find((p) => p.id === id)?.name ?? ''
   const sheet = () => ({
     columns: [t('upgrade.account'), t('upgrade.path'), t('upgrade.owner'), t('upgrade.due'), t('upgrade.steps'), t('upgrade.state')],
     rows: rows.map((r) => [r.name, `${t(`grade.${r.was}`)} → ${t(`grade.${r.becomes}`)}`, name(r.owner), r.due, t('upgrade.done_of', { done: r.done, of: r.of }), t(`upgrade.state_${r.state}`)]),

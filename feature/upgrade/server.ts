@@ -51,11 +51,6 @@ export function useDrop(plan: Plan) {
   })
 }
 
-/** usePeople are those who work here. */
-export function usePeople() {
-  return useQuery({ queryKey: ['people'], queryFn: async () => take(await api.GET('/api/people')), staleTime: 60_000 }).data ?? []
-}
-
 function useRefresh() {
   const queries = useQueryClient()
   return () => queries.invalidateQueries({ queryKey: ['upgrade'] })
