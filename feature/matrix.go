@@ -5,18 +5,30 @@ import (
 	"erba/feature/approval"
 	"erba/feature/auditing"
 	"erba/feature/card"
+	"erba/feature/claim"
 	"erba/feature/contact"
+	"erba/feature/coverage"
+	"erba/feature/delivered"
 	"erba/feature/evaluation"
 	"erba/feature/exporting"
+	"erba/feature/goal"
 	"erba/feature/importing"
 	"erba/feature/industry"
+	"erba/feature/kpi"
+	"erba/feature/latent"
 	"erba/feature/ledger"
+	"erba/feature/lifetime"
+	"erba/feature/loss"
 	"erba/feature/method"
 	"erba/feature/permission"
+	"erba/feature/plan"
+	"erba/feature/pool"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/feature/segment"
+	"erba/feature/servicing"
+	"erba/feature/target"
 	"erba/feature/team"
 	"erba/feature/upgrade"
 	"erba/feature/user"
@@ -51,6 +63,18 @@ var Matrix = identity.Unite(permission.Roles,
 	worth.Grants,
 	industry.Grants,
 	team.Grants,
+	lifetime.Grants,
+	delivered.Grants,
+	loss.Grants,
+	servicing.Grants,
+	latent.Grants,
+	goal.Grants,
+	target.Grants,
+	coverage.Grants,
+	claim.Grants,
+	pool.Grants,
+	kpi.Grants,
+	plan.Grants,
 )
 
 // Columns says of which data class every column is; one that is missing here

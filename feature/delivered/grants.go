@@ -1,0 +1,6 @@
+package delivered
+
+import "erba/platform/identity"
+
+// Grants are the rows of the matrix of delivered value.
+var Grants = identity.Grants{}

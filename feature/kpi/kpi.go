@@ -1,0 +1,2 @@
+// Package kpi decides which figures tell how a key-account organisation is doing, against which targets.
+package kpi

@@ -1,0 +1,6 @@
+package loss
+
+import "erba/platform/identity"
+
+// Grants are the rows of the matrix of loss-making accounts.
+var Grants = identity.Grants{}

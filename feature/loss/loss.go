@@ -1,0 +1,2 @@
+// Package loss decides how an account is handled on which we lose.
+package loss

@@ -1,0 +1,2 @@
+// Package servicing decides whether better service pays for what it costs.
+package servicing
