@@ -96,6 +96,7 @@ var Columns = identity.Classify(
 	upgrade.Columns,
 	segment.Columns,
 	industry.Columns,
+	plan.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

@@ -6,12 +6,17 @@ import (
 	"erba/platform/app"
 )
 
-//go:embed text
+//go:embed schema text
 var files embed.FS
 
 // Feature is what plan brings to the product.
 var Feature = app.Feature{
 	Name:  "plan",
 	Files: files,
-	Start: func(*app.Kit) {},
+	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+}
+
+// New is the plan service of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service { return NewService(k.DB) })
 }
