@@ -45,6 +45,8 @@ function Sheet({ kind, card, onDone }: Of & { kind: Kind; onDone: () => void }) 
   return now.data ? <Fields now={now.data} card={card} onDone={onDone} /> : null
 }
 
+const qualities = ['evidenced', 'told', 'derived'] as const
+
 /** scaleName says how far a scale goes, and in what. */
 const scaleName = (kind: Kind, { min, max }: { min: number; max: number }, t: (key: string, args?: Record<string, unknown>) => string) =>
   kind === 'satisfaction' ? t('portfolio.percent_scale') : kind.startsWith('entry_') ? t('portfolio.index_scale', { min, max }) : t('portfolio.rating_scale')
@@ -55,10 +57,10 @@ function Fields({ now, card, onDone }: Of & { now: Estimate & { etag: string }; 
   const range = scaleOf(now.kind)
   const scale = range ? 1 : 100 // people write whole units of the currency, the ledger counts minor ones
   const save = useMutation({
-    mutationFn: async ({ value, evidence }: { value: number; evidence: string }) =>
+    mutationFn: async ({ value, evidence, quality }: { value: number; evidence: string; quality?: Estimate['quality'] }) =>
       take(await api.PUT('/api/accounts/{account}/estimates/{kind}', {
         params: { path: { account: card.id, kind: now.kind }, header: { 'If-Match': now.etag } },
-        body: { value: Math.round(value * scale), evidence, expires: '' },
+        body: { value: Math.round(value * scale), evidence, quality, expires: '' },
       })),
     onSuccess: async () => {
       onDone()
@@ -66,7 +68,7 @@ function Fields({ now, card, onDone }: Of & { now: Estimate & { etag: string }; 
     },
   })
   return (
-    <Form layout="vertical" className="judge" initialValues={{ value: now.version ? now.value / scale : undefined, evidence: now.version ? now.evidence : '' }} onFinish={save.mutate}>
+    <Form layout="vertical" className="judge" initialValues={{ value: now.version ? now.value / scale : undefined, evidence: now.version ? now.evidence : '', quality: now.quality }} onFinish={save.mutate}>
       {now.version > 0 && <p className="third">{t('portfolio.judged_before', { author: now.by, date: now.on, expires: now.expires })}</p>}
       <Form.Item name="value" label={!range ? t('portfolio.a_year_in', { currency: card.currency }) : scaleName(now.kind, range, t)} rules={[{ required: true, message: t('portfolio.needs_value') }]}>
         <InputNumber min={range?.min ?? 0} max={range?.max} precision={0} className="full" />
@@ -74,6 +76,11 @@ function Fields({ now, card, onDone }: Of & { now: Estimate & { etag: string }; 
       <Form.Item name="evidence" label={t('portfolio.evidence')} extra={t('portfolio.evidence_hint')} rules={[{ required: true, min: 5, message: t('portfolio.needs_evidence') }]}>
         <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
+      {now.kind === 'demand' && (
+        <Form.Item name="quality" label={t('portfolio.quality')}>
+          <Select options={qualities.map((value) => ({ value, label: t(`portfolio.quality_${value}`) }))} allowClear placeholder={t('portfolio.quality_unsaid')} />
+        </Form.Item>
+      )}
       <Fault error={save.error} />
       <Button htmlType="submit" type="primary" loading={save.isPending}>{t('portfolio.save_judgement')}</Button>
     </Form>

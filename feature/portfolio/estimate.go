@@ -24,9 +24,17 @@ type Estimate struct {
 	By       string      `json:"by"               db:"author" doc:"The author's name"`
 	On       kernel.Date `json:"on"               db:"estimated_on"`
 	Expires  kernel.Date `json:"expires"          db:"expires_on"`
+	Quality  string      `json:"quality,omitempty" db:"quality" enum:",evidenced,told,derived" doc:"How well founded demand is; empty: nobody has said"`
 	Version  int64       `json:"version"          db:"version" doc:"0: nobody has estimated yet"`
 	Latest   bool        `json:"-" db:"latest"`
 }
+
+// How well founded an estimate of what an account buys is.
+const (
+	Evidenced = "evidenced" // read in a document
+	Told      = "told"      // the customer says so
+	Derived   = "derived"   // worked out from something else
+)
 
 // Revision is the version that a new estimate must name to replace it.
 func (e Estimate) Revision() int64 { return e.Version }
@@ -61,7 +69,8 @@ type remembered struct {
 
 // sum is an estimate in minor units.
 type sum struct {
-	Value int64 `json:"value_minor"`
+	Value   int64  `json:"value_minor"`
+	Quality string `json:"quality,omitempty"`
 	grounds
 }
 
@@ -88,9 +97,9 @@ func rememberedAs(e Estimate) remembered {
 	r, why := remembered{Account: e.Account}, grounds{e.Evidence, e.Expires}
 	switch e.Kind {
 	case Demand:
-		r.Demand = sum{e.Value, why}
+		r.Demand = sum{e.Value, e.Quality, why}
 	case Potential:
-		r.Potential = sum{e.Value, why}
+		r.Potential = sum{e.Value, e.Quality, why}
 	case Influence:
 		r.Influence = score{e.Value, why}
 	default:

@@ -75,6 +75,20 @@ func (f *Facts) Judgement(kind string, row int32) (Estimate, bool) {
 	return f.of(f.Account(row).ID, kind)
 }
 
+// Wallet is what was last said of all that an account buys in our categories, as
+// far as the viewer may read it. Who has only said what it will buy has said as
+// much about now.
+func (f *Facts) Wallet(row int32) (Estimate, bool) {
+	if at := f.at("demand"); at < 0 || f.told[at] != nil && !f.told[at].Has(row) {
+		return Estimate{}, false
+	}
+	account := f.Account(row).ID
+	if e, said := f.of(account, Demand); said {
+		return e, true
+	}
+	return f.of(account, Potential)
+}
+
 // Scope says whether any account is out of the viewer's sight.
 func (f *Facts) Scope() string {
 	if f.sight == nil {

@@ -18,7 +18,7 @@ var Grants = identity.Grants{
 // Classes are those of portfolio's columns: judgements and potentials are
 // commercial, and so is what follows from sales.
 var Classes = identity.Columns{
-	"portfolio_estimates": {"C4": "value evidence", "C1": "author_id author", "C0": "id account_id kind estimated_on expires_on",
+	"portfolio_estimates": {"C4": "value evidence quality", "C1": "author_id author", "C0": "id account_id kind estimated_on expires_on",
 		"own": "version latest"},
 	"portfolio_nominations": {"C4": "reason evidence", "C1": "proposer_id proposer approver_id approver", "C0": "id account_id kind expires_on",
 		"own": "version"},

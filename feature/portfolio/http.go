@@ -198,6 +198,7 @@ type putEstimate struct {
 	Body struct {
 		Value    int64       `json:"value"    doc:"Minor units a year, a score of 1–5, or per cent"`
 		Evidence string      `json:"evidence" maxLength:"500"`
+		Quality  string      `json:"quality,omitempty" enum:",evidenced,told,derived" doc:"How well founded what an account buys is"`
 		Expires  kernel.Date `json:"expires"  doc:"Empty: in 180 days"`
 	}
 }
@@ -208,7 +209,7 @@ func (s *Service) putEstimate(ctx context.Context, in *putEstimate) (Estimate, e
 		return Estimate{}, err
 	}
 	return s.Judge(ctx, Estimate{Account: in.Account, Kind: in.Kind, Version: version,
-		Value: in.Body.Value, Evidence: in.Body.Evidence, Expires: in.Body.Expires})
+		Value: in.Body.Value, Evidence: in.Body.Evidence, Quality: in.Body.Quality, Expires: in.Body.Expires})
 }
 
 type putKeyAccount struct {

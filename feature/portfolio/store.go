@@ -16,7 +16,7 @@ func touch(tx *db.Tx) error {
 	return err
 }
 
-const estimateColumns = `e.id, e.latest, e.account_id, e.kind, e.version, e.value, e.evidence, e.author_id, e.author, e.estimated_on, e.expires_on`
+const estimateColumns = `e.id, e.latest, e.account_id, e.kind, e.version, e.value, e.evidence, e.author_id, e.author, e.estimated_on, e.expires_on, e.quality`
 
 // estimates are the latest of every account and kind.
 func estimates(tx *db.Tx) ([]Estimate, error) {
