@@ -29,6 +29,7 @@
 //	backtest     how good a judgement would have been
 //	ownership    what to expect of private, foreign and public companies
 //	entry        with whom to begin
+//	latent       what an account would buy and does not yet, or not again
 //
 // Engines, which the methods share and which know none of them:
 //
