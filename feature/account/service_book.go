@@ -163,13 +163,7 @@ func current(tx *db.Tx, known map[string]entry) (map[kernel.ID]Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	members, err := identity.Members(tx, ids...)
-	teams := map[kernel.ID][]kernel.ID{}
-	for _, m := range members {
-		if !m.Owner {
-			teams[m.Row] = append(teams[m.Row], m.User)
-		}
-	}
+	teams, err := teamsOf(tx, ids)
 	states := make(map[kernel.ID]Account, len(rows))
 	for _, r := range rows {
 		r.Team = teams[r.ID]

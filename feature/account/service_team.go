@@ -8,6 +8,7 @@ import (
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/event"
 	"erba/platform/identity"
 )
 
@@ -56,7 +57,10 @@ func (s *Service) Assign(ctx context.Context, a Account) (Row, error) {
 		if err := audit.Changed(tx, "account.assigned", "account", a.ID, old.Account, next); err != nil {
 			return err
 		}
-		return identity.Replace(tx, []kernel.ID{a.ID}, next.members()...)
+		if err := identity.Replace(tx, []kernel.ID{a.ID}, next.members()...); err != nil || next.Owner == old.Owner {
+			return err
+		}
+		return event.Emit(s.events, tx, Handed{[]kernel.ID{a.ID}, next.Owner})
 	})
 	if err != nil {
 		return Row{}, err
