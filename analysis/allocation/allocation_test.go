@@ -77,7 +77,7 @@ func TestAPlanIsTheBudget(t *testing.T) {
 		lead := plan[:cfg.Leading(len(plan))]
 		for i := range lead {
 			for k := range lead {
-				if weights[i] > weights[k] && lead[i] < lead[k] {
+				if max(0, weights[i]) > max(0, weights[k]) && lead[i] < lead[k] {
 					r.Fatalf("%d gets %d, %d gets %d", weights[i], lead[i], weights[k], lead[k])
 				}
 			}
