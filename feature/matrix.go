@@ -96,6 +96,8 @@ var Columns = identity.Classify(
 	upgrade.Columns,
 	segment.Columns,
 	industry.Columns,
+	lifetime.Columns,
+	goal.Columns,
 	plan.Columns,
 )
 

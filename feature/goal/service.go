@@ -1,0 +1,192 @@
+package goal
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	rules "erba/analysis/goal"
+	"erba/analysis/why"
+	"erba/feature/account"
+	"erba/feature/method"
+	"erba/feature/portfolio"
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+	"erba/platform/event"
+	"erba/platform/identity"
+	"erba/platform/model"
+)
+
+// Service keeps goals.
+type Service struct {
+	db        *db.DB
+	accounts  *account.Service
+	portfolio *portfolio.Service
+	methods   *method.Service
+	today     func() kernel.Date
+}
+
+// NewService returns the goal service.
+func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portfolio.Service, methods *method.Service) *Service {
+	s := &Service{db: d, accounts: accounts, portfolio: p, methods: methods, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	event.On(events, s.merged)
+	event.On(events, s.parted)
+	event.On(events, leaving)
+	return s
+}
+
+// Set sets the goal of an account for a year, over the version that its author
+// has read.
+func (s *Service) Set(ctx context.Context, g Goal) (Goal, error) {
+	b, err := s.open(ctx, g.Year)
+	if err != nil {
+		return g, err
+	}
+	err = s.db.Write(ctx, func(tx *db.Tx) error { return s.set(tx, b, &g) })
+	return g, err
+}
+
+// set writes one goal.
+func (s *Service) set(tx *db.Tx, b *book, g *Goal) error {
+	if err := s.accounts.Require(tx, g.Account); err != nil {
+		return err
+	}
+	tier := b.tier(g.Account)
+	g.tidy(tier)
+	if err := g.Check(tier); err != nil {
+		return err
+	}
+	old, err := of(tx, g.Account, g.Year)
+	switch {
+	case err != nil:
+		return err
+	case old.Version != g.Version:
+		return kernel.Stale("db.stale")
+	}
+	g.ID, g.Author, g.On = old.ID, user(tx.Context()), s.today()
+	if old.Version > 0 {
+		err = replace(tx, *g)
+	} else {
+		g.ID = kernel.NewID()
+		first := *g
+		first.Version = 1
+		err = add(tx, first)
+	}
+	if err != nil {
+		return err
+	}
+	g.Version++
+	return audit.Changed(tx, "goal.set", "account", g.Account, old, *g)
+}
+
+// Drop takes a goal back.
+func (s *Service) Drop(ctx context.Context, account kernel.ID, year, version int64) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := s.accounts.Require(tx, account); err != nil {
+			return err
+		}
+		old, err := of(tx, account, year)
+		if err != nil {
+			return err
+		}
+		if old.Version == 0 {
+			return kernel.Missing("db.missing")
+		}
+		if old.Version != version {
+			return kernel.Stale("db.stale")
+		}
+		if err := drop(tx, old); err != nil {
+			return err
+		}
+		return audit.Changed(tx, "goal.dropped", "account", account, old, nil)
+	})
+}
+
+// Fill says what an account buys in all: the estimate of its demand, and how well
+// it is known. A wallet that is smaller than what the account buys from us alone
+// cannot be.
+func (s *Service) Fill(ctx context.Context, e portfolio.Estimate) (portfolio.Estimate, error) {
+	if e.Quality == "" {
+		return e, kernel.Invalid("goal.no_quality")
+	}
+	facts, err := s.portfolio.Facts(ctx, kernel.Date{})
+	if err != nil {
+		return e, err
+	}
+	if row := facts.Row(e.Account); row >= 0 && facts.Sees(row) {
+		if sales := facts.Value("sales", row); sales.Known() && float64(sales) > float64(e.Value) {
+			return e, kernel.Invalid("goal.small_wallet", "wallet", said(e.Value), "sales", said(int64(sales)), "on", facts.Ask.AsOf)
+		}
+	}
+	e.Kind = portfolio.Demand
+	return s.portfolio.Judge(ctx, e)
+}
+
+// said writes minor units as people do.
+func said(minor int64) string { return kernel.Money{Minor: minor}.String() }
+
+// Shares are the wallet shares that are known of accounts in sight, 0 to 1.
+func (s *Service) Shares(ctx context.Context) (iter.Seq2[kernel.ID, float64], error) {
+	facts, err := s.portfolio.Facts(ctx, kernel.Date{})
+	if err != nil {
+		return nil, err
+	}
+	wallet := place(facts, "wallet")
+	return func(yield func(kernel.ID, float64) bool) {
+		for row := range int32(facts.Len()) {
+			if wallet < 0 || !facts.Sees(row) {
+				continue
+			}
+			if share := facts.Number(wallet, row); share.Known() && share >= 0 && share <= 1 && !yield(facts.Account(row).ID, float64(share)) {
+				return
+			}
+		}
+	}, nil
+}
+
+// Unset are the accounts in sight whose tier asks for a goal of this year and
+// that have none, and how many are asked.
+func (s *Service) Unset(ctx context.Context) (accounts []kernel.ID, asked int, err error) {
+	b, err := s.open(ctx, 0)
+	if err != nil {
+		return nil, 0, err
+	}
+	b.each(func(r *Row) {
+		if !r.Asked {
+			return
+		}
+		if asked++; r.Goal.Version == 0 {
+			accounts = append(accounts, r.ID)
+		}
+	})
+	return accounts, asked, nil
+}
+
+func user(ctx context.Context) kernel.ID {
+	viewer, _ := identity.From(ctx)
+	return viewer.ID
+}
+
+// settings is the configuration in force.
+func (s *Service) settings(tx *db.Tx) (rules.Config, error) {
+	cfg, _, err := method.Setting[rules.Config](s.methods, tx, "M66")
+	return cfg, err
+}
+
+// explained is how another configuration would judge the goal of an account.
+func (s *Service) explained(ctx context.Context, config model.Config, account kernel.ID) (why.Explanation, error) {
+	cfg, ok := config.(rules.Config)
+	if !ok {
+		return why.Explanation{}, kernel.Refused("method.no_trial", "id", "M66")
+	}
+	b, err := s.open(ctx, 0)
+	if err != nil {
+		return why.Explanation{}, err
+	}
+	row := b.Row(account)
+	if row < 0 || !b.Sees(row) {
+		return why.Explanation{}, kernel.Missing("db.missing")
+	}
+	return cfg.Explain(b.read(row).given), nil
+}
