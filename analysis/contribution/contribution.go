@@ -2,7 +2,8 @@
 // (method M26), and by that its value grade:
 //
 //	contribution = gross profit − direct service − fees, rebates and promotions − credit cost
-//	credit cost  = average gross receivable × rate, split into within terms and overdue
+//	credit cost  = average gross receivable × rate, split into within terms and overdue;
+//	               where nobody knows the receivables, what was recorded as credit cost
 //
 // VAL.A are the largest that hold 70 % of all positive contribution, VAL.B up to
 // 90 %, VAL.C the rest and whoever contributes nothing. Known costs are taken
@@ -71,11 +72,17 @@ type Costs struct {
 	Fees    null.Number `json:"fees"    doc:"Fees, rebates and promotions settled outside the invoice"`
 	Within  null.Number `json:"within"  doc:"Average gross receivable within terms"`
 	Overdue null.Number `json:"overdue" doc:"… and overdue"`
+	Lent    null.Number `json:"lent"    doc:"Credit cost within terms as recorded; it counts where receivables are not known"`
+	Late    null.Number `json:"late"    doc:"… and overdue"`
 }
 
 // Credit is what receivables cost, within terms and overdue, in whole minor
-// units like all other parts, so that the parts sum to the whole exactly.
+// units like all other parts, so that the parts sum to the whole exactly. What
+// was recorded as such never comes on top.
 func (c *Config) Credit(costs Costs) (within, overdue null.Number) {
+	if !costs.Within.Known() && !costs.Overdue.Known() {
+		return costs.Lent, costs.Late
+	}
 	whole := func(n null.Number) null.Number {
 		return null.Number(math.Round(float64((n * null.Number(c.Rate)).Steady())))
 	}

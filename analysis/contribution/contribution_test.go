@@ -15,10 +15,11 @@ func TestM26(t *testing.T) {
 		want            null.Number
 		within, overdue null.Number
 	}{
-		"300,000 less 40,000, 50,000 and 12,000 of credit": {Costs{300_000_00, 40_000_00, 50_000_00, 150_000_00, 50_000_00}, 198_000_00, 9_000_00, 3_000_00},
-		"costs that nobody has recorded are none":          {Costs{300_000_00, none, none, none, none}, 300_000_00, none, none},
-		"without a gross profit nothing is known":          {Costs{none, 40_000_00, 0, 0, 0}, none, 0, 0},
-		"more costs than profit":                           {Costs{10_00, 40_00, 0, 0, 0}, -30_00, 0, 0},
+		"300,000 less 40,000, 50,000 and 12,000 of credit":     {Costs{300_000_00, 40_000_00, 50_000_00, 150_000_00, 50_000_00, 77_00, 88_00}, 198_000_00, 9_000_00, 3_000_00},
+		"costs that nobody has recorded are none":              {Costs{300_000_00, none, none, none, none, none, none}, 300_000_00, none, none},
+		"without a gross profit nothing is known":              {Costs{none, 40_000_00, 0, 0, 0, none, none}, none, 0, 0},
+		"more costs than profit":                               {Costs{10_00, 40_00, 0, 0, 0, none, none}, -30_00, 0, 0},
+		"credit cost as recorded where no receivable is known": {Costs{10_00, none, none, none, none, 2_00, 1_00}, 7_00, 2_00, 1_00},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -56,6 +56,9 @@ func (r *SpendingReader) Read(row []string, s *Spending) (bad *Rejection) {
 	if meaning(answers, r.invoiced.text(row)) == "yes" {
 		return r.invoiced.reject(row, "on_invoice")
 	}
+	if s.Kind == onInvoice {
+		return r.kind.reject(row, "on_invoice")
+	}
 	s.Number, s.Person, s.Note = r.number.code(row), meaning(costPersons, r.person.text(row)), cut(r.note.text(row))
 	var bad2, bad3 *Rejection
 	var amount kernel.Decimal
@@ -88,6 +91,9 @@ func meaning(words map[string]string, word string) string {
 	return strings.ToLower(word)
 }
 
+// onInvoice is what stands on an invoice by its very name.
+const onInvoice = "invoiced"
+
 // costKinds are the words for the kinds of cost.
 var costKinds = map[string]string{
 	"拜访": "visit", "客户拜访": "visit", "走访": "visit", "visits": "visit",
@@ -99,6 +105,9 @@ var costKinds = map[string]string{
 	"返利": "rebate", "返点": "rebate", "rebates": "rebate",
 	"促销": "promotion", "促销费": "promotion", "市场费": "promotion", "promotions": "promotion",
 	"礼品": "favour", "赠品": "favour", "优惠": "favour", "人情": "favour", "favor": "favour", "gift": "favour", "gifts": "favour",
+	"信用成本": "credit_within", "资金成本": "credit_within", "资金占用": "credit_within", "资金占用费": "credit_within", "账期成本": "credit_within", "credit": "credit_within",
+	"逾期信用成本": "credit_overdue", "逾期成本": "credit_overdue", "逾期利息": "credit_overdue", "逾期占用": "credit_overdue", "overdue": "credit_overdue",
+	"票内折扣": onInvoice, "发票折扣": onInvoice, "发票内折扣": onInvoice, "票面折扣": onInvoice, "on-invoice discount": onInvoice, "invoice discount": onInvoice,
 }
 
 // costPersons are the words for the classes of person.

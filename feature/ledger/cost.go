@@ -26,7 +26,7 @@ type Cost struct {
 }
 
 // The kinds of cost, by the words of the contribution (method M26): what it
-// takes to serve, and what is given beside the invoice.
+// takes to serve, what is given beside the invoice, and what credit costs.
 const (
 	Visit     = "visit"     // 拜访
 	Serving   = "service"   // 服务
@@ -37,10 +37,14 @@ const (
 	Rebate    = "rebate"    // 返利
 	Promotion = "promotion" // 促销
 	Favour    = "favour"    // 礼品与优惠
+
+	CreditWithin  = "credit_within"  // 信用成本，账期内：没有发票时由财务给出
+	CreditOverdue = "credit_overdue" // 信用成本，逾期
 )
 
-// CostKinds are all of them, those of service before what is given.
-var CostKinds = []string{Visit, Serving, Freight, Expense, Material, Discount, Rebate, Promotion, Favour}
+// CostKinds are all of them: those of service, then what is given, then what
+// credit costs where no invoices tell it.
+var CostKinds = []string{Visit, Serving, Freight, Expense, Material, Discount, Rebate, Promotion, Favour, CreditWithin, CreditOverdue}
 
 // CostPersons are the classes of person whose hours cost differently: sales,
 // service, technicians, managers.

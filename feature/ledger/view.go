@@ -102,7 +102,7 @@ type CostRow struct {
 	ID     string         `json:"id"     db:"-"`
 	Number string         `json:"number" db:"number"`
 	On     kernel.Date    `json:"on"     db:"spent_on"`
-	Kind   string         `json:"kind"   db:"kind"   enum:"visit,service,freight,expense,material,discount,rebate,promotion,favour"`
+	Kind   string         `json:"kind"   db:"kind"   enum:"visit,service,freight,expense,material,discount,rebate,promotion,favour,credit_within,credit_overdue"`
 	Person string         `json:"person" db:"person" enum:",sales,service,technical,manager"`
 	Hours  kernel.Decimal `json:"hours"  db:"hours"`
 	Amount int64          `json:"amount" db:"amount" doc:"Minor units of the base currency, without what hours cost"`

@@ -14,7 +14,8 @@ type Account struct {
 	SortKey          string
 	Region, Industry string
 	Owner            kernel.ID
-	Gone             bool // merged away, or nobody's: in no result
+	Parent           kernel.ID // the company that owns it
+	Gone             bool      // merged away, or nobody's: in no result
 
 	City, Ownership    string
 	Source, Status     string
@@ -28,6 +29,7 @@ type Month struct {
 	Sales, Cost       int64 // of lines with positive quantity and price
 	Returns, Returned int64 // of all other lines: amount and cost
 	Orders, Lines     int32
+	Open              bool  // some of the lines have no cost
 	First, Last       uint8 // days of the first and the last order, 0 without one
 }
 
@@ -56,6 +58,7 @@ type block struct {
 	sales, returns track
 	orders, lines  []int32 // beside sales
 	first, final   []uint8
+	open           []bool // some of the lines have no cost
 }
 
 // track is amounts by account and month: those of row i stand from start[i] to
@@ -194,7 +197,7 @@ func (b *block) add(m *Month) {
 	}
 	b.sales.add(m.Number, m.Sales, m.Cost)
 	b.orders, b.lines = append(b.orders, m.Orders), append(b.lines, m.Lines)
-	b.first, b.final = append(b.first, m.First), append(b.final, m.Last)
+	b.first, b.final, b.open = append(b.first, m.First), append(b.final, m.Last), append(b.open, m.Open)
 	if m.Returns != 0 || m.Returned != 0 {
 		b.returns.add(m.Number, m.Returns, m.Returned)
 	}
@@ -205,7 +208,7 @@ func (b *block) of(i int, id kernel.ID) (months []Month) {
 	back := b.returns.start[i]
 	for at := b.sales.start[i]; at < b.sales.start[i+1]; at++ {
 		m := Month{Account: id, Number: int32(b.sales.month[at]), Sales: b.sales.amount[at], Cost: b.sales.cost[at],
-			Orders: b.orders[at], Lines: b.lines[at], First: b.first[at], Last: b.final[at]}
+			Orders: b.orders[at], Lines: b.lines[at], First: b.first[at], Last: b.final[at], Open: b.open[at]}
 		if back < b.returns.start[i+1] && b.returns.month[back] == b.sales.month[at] {
 			m.Returns, m.Returned = b.returns.amount[back], b.returns.cost[back]
 			back++

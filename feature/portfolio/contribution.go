@@ -37,6 +37,7 @@ type period struct {
 // column of which nobody records anything is nil.
 type balances struct {
 	service, fees, effort []null.Number
+	lent, late            []null.Number // what credit costs, as recorded
 	owed                  []Outstanding
 }
 
@@ -60,7 +61,7 @@ func (c *Columns) balance(b *balances, p period) {
 	if len(s.ids) == 0 {
 		return
 	}
-	for _, column := range []*[]null.Number{&b.service, &b.fees, &b.effort} {
+	for _, column := range []*[]null.Number{&b.service, &b.fees, &b.effort, &b.lent, &b.late} {
 		*column = slices.Repeat([]null.Number{null.None}, c.Len())
 	}
 	for at, id := range s.ids {
@@ -70,6 +71,7 @@ func (c *Columns) balance(b *balances, p period) {
 		if c.accounts[row].ID == id {
 			one := s.bill(at, p.last, p.rates)
 			b.service[row], b.fees[row], b.effort[row] = one.service(), one.fees(), one.effort()
+			b.lent[row], b.late[row] = one.of(lent), one.of(lent+1)
 		}
 	}
 }
@@ -122,7 +124,12 @@ func (e *Evaluated) period() period {
 // costs are what an account brings and costs in twelve whole months.
 func (e *Evaluated) costs(row int32, t trend, b *balances) contribution.Costs {
 	owed := b.owedBy(row)
-	return contribution.Costs{Gross: t.gross(), Service: cost(b.service, row), Fees: cost(b.fees, row), Within: owed.Within, Overdue: owed.Overdue}
+	c := contribution.Costs{Gross: t.gross(), Service: cost(b.service, row), Fees: cost(b.fees, row), Within: owed.Within, Overdue: owed.Overdue,
+		Lent: cost(b.lent, row), Late: cost(b.late, row)}
+	if t.now == 0 && t.cost == 0 && (c.Service.Known() || c.Fees.Known() || c.Within > 0 || c.Overdue > 0) {
+		c.Gross = 0 // who bought nothing left nothing, and what was put into it is a loss
+	}
+	return c
 }
 
 // merits are the contributions of all accounts with their grades (method M26),
@@ -151,7 +158,7 @@ func (e *Evaluated) merits() *merits {
 			}
 			costs := e.costs(row, t, b)
 			m.contributions[row] = e.Setting.Config.Worth.Of(costs)
-			columns.Profit[row], columns.Influence[row], columns.Cost[row] = costs.Gross, e.reputation(row), cost(b.effort, row)
+			columns.Profit[row], columns.Influence[row], columns.Cost[row] = t.gross(), e.reputation(row), cost(b.effort, row)
 			if e.lines[row] > 0 || t.now != 0 {
 				columns.Sales[row] = null.Of(t.now)
 			}
@@ -187,12 +194,13 @@ type steps struct {
 	sales, goods, gross null.Number
 	bill                bill
 	within, overdue     null.Number
+	partly              bool // the cost of some of the goods is not known
 }
 
 // Parts are the steps, of which those that are known sum to the contribution.
 func (s *steps) Parts(total null.Number) []Part {
 	parts := []Part{sumOf("sales", s.sales), costOf("goods", s.goods), sumOf("gross", s.gross)}
-	for kind, name := range costKinds {
+	for kind, name := range costKinds[:lent] {
 		part := costOf(name, s.bill.of(kind))
 		if s.bill.micro[kind] != 0 {
 			part.Hours = &s.bill.micro[kind]
@@ -239,7 +247,7 @@ func (s *steps) plus(o *steps) {
 func (e *Evaluated) stepsOf(row int32, at int, p period, b *balances) steps {
 	t := e.trend(row, p.last, e.Ask.Returns)
 	costs := e.costs(row, t, b)
-	s := steps{sales: null.Of(t.now), goods: null.None, gross: costs.Gross}
+	s := steps{sales: null.Of(t.now), goods: null.None, gross: costs.Gross, partly: t.partly}
 	if s.gross.Known() {
 		s.goods = null.Of(t.cost)
 	}

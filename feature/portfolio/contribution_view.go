@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"erba/analysis/contribution"
-	"erba/analysis/null"
 	"erba/analysis/why"
 	"erba/kernel"
 )
@@ -15,15 +14,12 @@ import (
 // whole months (method M26).
 type Contribution struct {
 	Frame
-	Since   kernel.Date    `json:"since"   doc:"First day of the twelve months"`
-	Until   kernel.Date    `json:"until"   doc:"Their last day"`
-	Parts   []Part         `json:"parts"   doc:"What is known of all; those of costs that nobody recorded are null"`
-	Count   int            `json:"count"   doc:"Accounts with a contribution"`
-	Unknown int            `json:"unknown" doc:"Accounts with sales whose gross profit is not known"`
-	Blank   int            `json:"blank"   doc:"Accounts with a contribution into which nobody has recorded what was put"`
-	Losses  int            `json:"losses"  doc:"Accounts that cost more than they bring"`
-	Grades  []Worth        `json:"grades"  doc:"VAL.A to VAL.C"`
-	Rows    []Contributing `json:"rows"    doc:"Those who contribute most and least, at most 200 of each"`
+	Since kernel.Date `json:"since"   doc:"First day of the twelve months"`
+	Until kernel.Date `json:"until"   doc:"Their last day"`
+	Parts []Part      `json:"parts"   doc:"What is known of all; those of costs that nobody recorded are null"`
+	Counted
+	Grades []Worth        `json:"grades"  doc:"VAL.A to VAL.C"`
+	Rows   []Contributing `json:"rows"    doc:"Those who contribute most and least, at most 200 of each"`
 }
 
 // Worth is how many accounts have a grade, and what they contribute.
@@ -52,54 +48,19 @@ const mostContributing = 200
 
 // Contribution adds up the accounts under the mask.
 func (v *View) Contribution() Contribution {
-	m, p := v.merits(), v.period()
-	b := v.balances(p)
-	from, to := p.days()
+	m := v.merits()
+	from, to := v.period().days()
 	c := Contribution{Frame: v.Frame, Since: kernel.FromOrdinal(from), Until: kernel.FromOrdinal(to), Grades: []Worth{{Grade: "A"}, {Grade: "B"}, {Grade: "C"}}}
-	all, total, rows := steps{null.None, null.None, null.None, bill{}, null.None, null.None}, null.None, []int32{}
-	s, at := v.money.spent, 0
-	v.each(func(row int32) {
-		id := v.accounts[row].ID
-		for at < len(s.ids) && s.ids[at].Compare(id) < 0 {
-			at++
+	all, rows := nothing(), []int32{}
+	v.eachBalance(func(row int32, own *balance) {
+		if all.take(own); own.amount.Known() {
+			g := &c.Grades[m.graded.Grades[row]-contribution.A]
+			g.Count, g.Amount = g.Count+1, g.Amount+int64(own.amount)
+			rows = append(rows, row)
 		}
-		place := -1
-		if at < len(s.ids) && s.ids[at] == id {
-			place = at
-		}
-		own, got := v.stepsOf(row, place, p, b), m.contributions[row]
-		if !got.Known() {
-			if own.sales != 0 {
-				c.Unknown++
-			}
-			return
-		}
-		all.plus(&own)
-		total = null.Of(v.count(&c, m.graded.Grades[row], got) + int64(zero(total)))
-		if !cost(b.service, row).Known() && !cost(b.fees, row).Known() {
-			c.Blank++
-		}
-		rows = append(rows, row)
 	})
-	c.Parts, c.Rows = all.Parts(total), v.contributing(rows)
+	c.Counted, c.Parts, c.Rows = all.Counted, all.Parts(all.amount), v.contributing(rows)
 	return c
-}
-
-func zero(n null.Number) null.Number {
-	if !n.Known() {
-		return 0
-	}
-	return n
-}
-
-// count takes an account into account, and returns what it contributes.
-func (v *View) count(c *Contribution, grade contribution.Grade, amount null.Number) int64 {
-	if c.Count++; amount < 0 {
-		c.Losses++
-	}
-	g := &c.Grades[grade-contribution.A]
-	g.Count, g.Amount = g.Count+1, g.Amount+int64(amount)
-	return int64(amount)
 }
 
 // contributing are the ends of the ranking.
@@ -147,12 +108,8 @@ func (v *View) contributed(row int32) Contributing {
 	m, p, a := v.merits(), v.period(), v.Account(row)
 	own := v.stepsOf(row, -1, p, v.balances(p))
 	costs := v.costs(row, v.trend(row, p.last, v.Ask.Returns), v.balances(p))
-	credit := own.within
-	if credit.Known() && own.overdue.Known() {
-		credit += own.overdue
-	}
 	return Contributing{ID: a.ID, Code: a.Code, Name: a.Name, Sales: int64(own.sales), Gross: minor(own.gross), Service: minor(costs.Service),
-		Fees: minor(costs.Fees), Credit: minor(credit), Amount: minor(m.contributions[row]), Grade: m.graded.Grades[row].String()}
+		Fees: minor(costs.Fees), Credit: minor(own.credit()), Amount: minor(m.contributions[row]), Grade: m.graded.Grades[row].String()}
 }
 
 // Balance is what one account contributes, step by step, and where it stands
@@ -164,6 +121,8 @@ type Balance struct {
 	Parts  []Part          `json:"parts"`
 	Grade  string          `json:"grade" enum:",A,B,C"`
 	Blank  bool            `json:"blank" doc:"Nobody has recorded what was put into it"`
+	Partly bool            `json:"partly" doc:"The cost of some of its goods is not known, so less was left than is said"`
+	Aside  *int64          `json:"aside,omitempty" doc:"Credit cost that was recorded and is not taken off, because invoices tell it"`
 	Why    why.Explanation `json:"why"`
 	Effort Effective       `json:"effort"`
 }
@@ -175,6 +134,7 @@ func (v *View) Balance(row int32) Balance {
 	from, to := p.days()
 	own := v.stepsOf(row, v.money.spent.spentAt(v.accounts[row].ID), p, b)
 	return Balance{Frame: v.Frame, Since: kernel.FromOrdinal(from), Until: kernel.FromOrdinal(to), Parts: own.Parts(m.contributions[row]),
+		Partly: own.partly, Aside: own.aside(b.owedBy(row)),
 		Grade: m.graded.Grades[row].String(), Blank: !cost(b.service, row).Known() && !cost(b.fees, row).Known(),
 		Why: v.told(v.explainContribution(row)), Effort: v.effective(row)}
 }

@@ -82,12 +82,12 @@ func TestWholeMonthsCompareLikeWithLike(t *testing.T) {
 		on   kernel.Date
 		want trend
 	}{
-		"at the end of the month":    {asOf, trend{3_330_000_00, 3_000_000_00, 2_530_800_00}},
-		"a day before it ends":       {asOf.Add(-1), trend{3_330_000_00, 3_000_000_00, 2_530_800_00}},
-		"a month later":              {kernel.On(2026, 7, 31), trend{0, 3_330_000_00, 0}},
-		"in the middle of that":      {kernel.On(2026, 7, 15), trend{3_330_000_00, 3_000_000_00, 2_530_800_00}},
+		"at the end of the month":    {asOf, trend{now: 3_330_000_00, before: 3_000_000_00, cost: 2_530_800_00}},
+		"a day before it ends":       {asOf.Add(-1), trend{now: 3_330_000_00, before: 3_000_000_00, cost: 2_530_800_00}},
+		"a month later":              {kernel.On(2026, 7, 31), trend{now: 0, before: 3_330_000_00, cost: 0}},
+		"in the middle of that":      {kernel.On(2026, 7, 15), trend{now: 3_330_000_00, before: 3_000_000_00, cost: 2_530_800_00}},
 		"before there was anything":  {kernel.On(2020, 1, 31), trend{}},
-		"when only the first was in": {kernel.On(2025, 6, 30), trend{3_000_000_00, 0, 0}},
+		"when only the first was in": {kernel.On(2025, 6, 30), trend{now: 3_000_000_00, before: 0, cost: 0}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

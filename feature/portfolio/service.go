@@ -277,7 +277,7 @@ func (s *Service) loadColumns(tx *db.Tx, old *Columns, now revisions) (*Columns,
 
 func monthOf(m *ledger.AccountMonth) Month {
 	return Month{Account: m.Account, Number: int32(m.Month), Sales: m.Sales, Cost: m.Cost, Returns: m.Returns,
-		Returned: m.ReturnsCost, Orders: int32(m.Orders), Lines: int32(m.Lines), First: uint8(m.FirstDay), Last: uint8(m.LastDay)}
+		Returned: m.ReturnsCost, Orders: int32(m.Orders), Lines: int32(m.Lines), First: uint8(m.FirstDay), Last: uint8(m.LastDay), Open: m.Uncosted > 0}
 }
 
 // interned keeps every word that many accounts share once.
@@ -292,7 +292,7 @@ func interned(attributes []account.Attributes) []Account {
 	}
 	all := make([]Account, len(attributes))
 	for i, a := range attributes {
-		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, SortKey: a.SortKey, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner,
+		all[i] = Account{ID: a.ID, Code: a.Code, Name: a.Name, SortKey: a.SortKey, Region: once(a.Region), Industry: once(a.Industry), Owner: a.Owner, Parent: a.Parent,
 			Gone: a.Merged || a.Code == account.Unassigned, City: once(a.City), Ownership: once(a.Ownership), Source: once(a.Source),
 			Status: once(a.Status), Employees: a.Employees, Revenue: a.Revenue}
 	}

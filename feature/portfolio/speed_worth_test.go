@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -51,4 +52,33 @@ func TestSpeedOfContributions(t *testing.T) {
 	apptest.Speed{Work: "input and output of the same accounts as fields and ranking", Figure: fields.Round(100 * time.Microsecond).String(),
 		Reference: "one scan + one sort " + reference.Round(100*time.Microsecond).String(), Ratio: float64(fields) / float64(reference), Most: 20,
 		Limit: "< 100 ms", Met: fields < 100*time.Millisecond}.Report(t)
+}
+
+// All groups by each of the four ways, with their waterfalls, within the same time,
+// evaluation included.
+func TestSpeedOfGroups(t *testing.T) {
+	apptest.Benchmark(t)
+	c, j := crowded(100_000)
+	for row := range c.accounts {
+		a := &c.accounts[row]
+		a.Region, a.Industry, a.Owner = fmt.Sprint("region ", row%8), fmt.Sprint("industry ", row%40), c.accounts[row%80].ID
+		if row%6 == 5 {
+			a.Parent = c.accounts[row-5].ID
+		}
+	}
+	spent, claims := spentBy(c)
+	spendings := (&Spendings{}).With(spent)
+	reference := apptest.Median(9, func() { scanAndSort(c) })
+	for _, by := range []string{ByRegion, ByIndustry, ByOwner, ByFamily} {
+		took := apptest.Median(9, func() {
+			c.money = (&money{spent: spendings, claims: claims}).beside()
+			v := evaluate(Ask{}.settled(c.Until), Setting{Version: initial, Config: Default()}, c, j, nil, nil).view(Filter{}, nil, nil)
+			g := groupedBy(v, by, v.mask)
+			all, _ := g.Grouped(by, g.partition, Order{})
+			measured += int64(len(all.Rows))
+		})
+		apptest.Speed{Work: "contribution of 100,000 accounts over 12 months by " + by + " with the waterfall of all, evaluation included", Figure: took.Round(100 * time.Microsecond).String(),
+			Reference: "one scan + one sort " + reference.Round(100*time.Microsecond).String(), Ratio: float64(took) / float64(reference), Most: 30,
+			Limit: "< 300 ms", Met: took < 300*time.Millisecond}.Report(t)
+	}
 }

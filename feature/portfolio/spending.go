@@ -23,8 +23,8 @@ type Spent struct {
 type Slot uint8
 
 // The kinds of cost, in the order of the contribution: what it takes to serve,
-// then what is given beside the invoice.
-var costKinds = [...]string{"visit", "service", "freight", "expense", "material", "discount", "rebate", "promotion", "favour"}
+// what is given beside the invoice, and what credit costs.
+var costKinds = [...]string{"visit", "service", "freight", "expense", "material", "discount", "rebate", "promotion", "favour", "credit_within", "credit_overdue"}
 
 // The classes of person.
 var costPersons = [...]string{"sales", "service", "technical", "manager"}
@@ -32,6 +32,7 @@ var costPersons = [...]string{"sales", "service", "technical", "manager"}
 const (
 	kindsOfCost = len(costKinds)
 	given       = 5 // from this kind on it is given beside the invoice, and not what it takes to serve
+	lent        = 9 // from this kind on it is what credit costs
 	freighted   = 2 // what it takes to deliver is no effort (method M31)
 	slots       = kindsOfCost * (1 + len(costPersons))
 )
@@ -122,10 +123,15 @@ type rates [len(costPersons)]int64
 func ratesOf(c *effort.Config) rates { return rates{c.Rate, c.Service, c.Technical, c.Manager} }
 
 // bill adds up the entries of the account at a place, in the twelve months up to one.
-func (s *Spendings) bill(at int, last int16, r rates) (b bill) {
+func (s *Spendings) bill(at int, last int16, r rates) bill {
+	return s.between(at, last-Usual+1, last, r)
+}
+
+// between adds them up between two months, both included.
+func (s *Spendings) between(at int, first, last int16, r rates) (b bill) {
 	var hours [slots]int64
 	for i := s.start[at]; i < s.start[at+1]; i++ {
-		if m := s.month[i]; m > last || m <= last-Usual {
+		if m := s.month[i]; m > last || m < first {
 			continue
 		}
 		kind, person := s.slot[i].kind()
@@ -177,7 +183,7 @@ func (b *bill) between(from, to int) null.Number {
 // service is what it took to serve, fees what was given beside the invoice, and
 // effort the hours, expenses and material that were put in (method M31).
 func (b *bill) service() null.Number { return b.between(0, given) }
-func (b *bill) fees() null.Number    { return b.between(given, kindsOfCost) }
+func (b *bill) fees() null.Number    { return b.between(given, lent) }
 func (b *bill) effort() null.Number {
 	work, rest := b.between(0, freighted), b.between(freighted+1, given)
 	switch {

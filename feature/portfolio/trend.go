@@ -8,7 +8,10 @@ import (
 // trend is what an account bought in the twelve whole months up to a day, and in
 // the twelve before them. Whole months compare like with like, and the columns
 // know them without a look at the lines.
-type trend struct{ now, before, cost int64 }
+type trend struct {
+	now, before, cost int64
+	partly            bool // the cost of some of it is not known
+}
 
 // wholeMonth is the last month that has ended on a day.
 func wholeMonth(on kernel.Date) int16 {
@@ -22,6 +25,7 @@ func wholeMonth(on kernel.Date) int16 {
 func (c *Columns) trend(row int32, last int16, returns Returns) (t trend) {
 	block, i := c.blocks[row/span], int(row%span)
 	t.add(&block.sales, i, last)
+	t.partly = t.cost != 0 && block.opened(i, last)
 	if returns == Net {
 		t.add(&block.returns, i, last)
 	}
@@ -38,6 +42,16 @@ func (t *trend) add(of *track, i int, last int16) {
 			t.before += of.amount[at]
 		}
 	}
+}
+
+// opened reports whether the cost of a line of the twelve months is not known.
+func (b *block) opened(i int, last int16) bool {
+	for at := b.sales.start[i]; at < b.sales.start[i+1]; at++ {
+		if b.open[at] && b.sales.month[at] <= last && b.sales.month[at] > last-Usual {
+			return true
+		}
+	}
+	return false
 }
 
 // growth is that over the year before, None where nothing was bought then.

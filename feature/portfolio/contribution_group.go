@@ -1,0 +1,243 @@
+package portfolio
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+
+	"erba/analysis/null"
+	"erba/kernel"
+)
+
+// Grouped is what groups of the accounts in sight contribute; the rows and the
+// rest sum to the whole exactly.
+type Grouped struct {
+	Frame
+	Since kernel.Date `json:"since" doc:"First day of the twelve months"`
+	Until kernel.Date `json:"until" doc:"Their last day"`
+	By    string      `json:"by"    enum:"family,region,industry,owner"`
+	Whole Together    `json:"whole"`
+	Rows  []Group     `json:"rows"  doc:"At most 200, as they are sorted"`
+	Rest  *Group      `json:"rest,omitempty" doc:"All others together"`
+	More  int         `json:"more"  doc:"How many groups the rest is of"`
+}
+
+// Together is what some accounts contribute together, step by step.
+type Together struct {
+	Counted
+	Parts []Part `json:"parts" doc:"What is known; those of costs that nobody recorded are null"`
+}
+
+// Group is a group in one line.
+type Group struct {
+	Portion
+	Counted
+	Sums
+}
+
+// Sums are the steps of a contribution in one line: gross less service, given and
+// credit is the amount exactly.
+type Sums struct {
+	Sales   *int64 `json:"sales"   doc:"null: of no account is a contribution known"`
+	Gross   *int64 `json:"gross"`
+	Service *int64 `json:"service" doc:"null: no data"`
+	Given   *int64 `json:"given"   doc:"null: no data"`
+	Credit  *int64 `json:"credit"  doc:"null: no data"`
+	Amount  *int64 `json:"amount"`
+}
+
+func (t *total) sums() Sums {
+	return Sums{minor(t.sales), minor(t.gross), minor(t.service()), minor(t.given()), minor(t.credit()), minor(t.amount)}
+}
+
+func (t *total) together() Together { return Together{t.Counted, t.Parts(t.amount)} }
+
+// grouped is a group with all its steps.
+type grouped struct {
+	Portion
+	total
+}
+
+func (g *grouped) row() Group { return Group{g.Portion, g.Counted, g.sums()} }
+
+// totals are what the groups of a partition contribute, those that bought nothing
+// and cost nothing left out, and what all contribute.
+func (v *View) totals(p partition) (groups []grouped, whole total) {
+	groups, whole = make([]grouped, len(p.portions)), nothing()
+	for i := range groups {
+		groups[i] = grouped{p.portions[i], nothing()}
+	}
+	v.eachBalance(func(row int32, own *balance) {
+		groups[p.of[row]].take(own)
+	})
+	for i := range groups {
+		whole.join(&groups[i].total)
+	}
+	return slices.DeleteFunc(groups, func(g grouped) bool { return g.Count == 0 && g.Unknown == 0 }), whole
+}
+
+// mostGroups is how many are listed.
+const mostGroups = 200
+
+// Grouped adds up the groups of a partition.
+func (v *View) Grouped(by string, p partition, o Order) (g Grouped, err error) {
+	groups, whole := v.totals(p)
+	if err = o.groups(groups); err != nil {
+		return g, err
+	}
+	from, to := v.period().days()
+	g = Grouped{Frame: v.Frame, Since: kernel.FromOrdinal(from), Until: kernel.FromOrdinal(to), By: by, Whole: whole.together(), Rows: []Group{}}
+	rest := nothing()
+	for i := range groups {
+		if i < mostGroups {
+			g.Rows = append(g.Rows, groups[i].row())
+		} else {
+			rest.join(&groups[i].total)
+		}
+	}
+	if g.More = len(groups) - len(g.Rows); g.More > 0 {
+		g.Rest = &Group{Counted: rest.Counted, Sums: rest.sums()}
+	}
+	return g, nil
+}
+
+// Order is how a list is sorted: by one of Sorts, the largest first unless it
+// says otherwise. What is not known stands last.
+type Order struct {
+	By string
+	Up bool
+}
+
+// Sorts are what lists of contributions are sorted by.
+var Sorts = []string{"amount", "sales", "gross", "service", "given", "credit", "rate", "count", "name"}
+
+// figure is what a total is sorted by.
+func (o Order) figure(t *total) null.Number {
+	switch o.By {
+	case "sales":
+		return t.sales
+	case "gross":
+		return t.gross
+	case "service":
+		return t.service()
+	case "given":
+		return t.given()
+	case "credit":
+		return t.credit()
+	case "rate":
+		return null.Ratio(t.amount, t.sales)
+	case "count":
+		return null.Of(t.Count + t.Unknown)
+	}
+	return t.amount
+}
+
+func (o Order) groups(all []grouped) error {
+	if o.By != "" && !slices.Contains(Sorts, o.By) {
+		return kernel.Invalid("portfolio.bad_sort")
+	}
+	if o.By == "name" {
+		slices.SortStableFunc(all, func(a, b grouped) int { return o.turned(strings.Compare(a.sort, b.sort)) })
+		return nil
+	}
+	keys := make([]keyed[int32], len(all))
+	for i := range all {
+		keys[i] = keyed[int32]{o.figure(&all[i].total), int32(i)}
+	}
+	o.sort(keys)
+	sorted := make([]grouped, len(all))
+	for i, k := range keys {
+		sorted[i] = all[k.of]
+	}
+	copy(all, sorted)
+	return nil
+}
+
+// keyed is something with what it is sorted by.
+type keyed[T any] struct {
+	key null.Number
+	of  T
+}
+
+func (o Order) sort(all []keyed[int32]) {
+	slices.SortStableFunc(all, func(a, b keyed[int32]) int {
+		if !a.key.Known() || !b.key.Known() {
+			return cmp.Compare(seat(a.key), seat(b.key))
+		}
+		return o.turned(cmp.Compare(a.key, b.key))
+	})
+}
+
+// turned is a comparison as the order wants it.
+func (o Order) turned(c int) int {
+	if o.Up {
+		return c
+	}
+	return -c
+}
+
+// Inside is what one group contributes, with a page of its accounts.
+type Inside struct {
+	Frame
+	Portion
+	Since kernel.Date    `json:"since"`
+	Until kernel.Date    `json:"until"`
+	Whole Together       `json:"whole"`
+	Rows  []Contributing `json:"rows"`
+	Next  int            `json:"next,omitempty" doc:"From where the next page begins"`
+}
+
+// Inside is what one group contributes, with a page of its accounts.
+func (v *View) Inside(key string, p partition, o Order, from, limit int) (in Inside, err error) {
+	at := slices.IndexFunc(p.portions, func(one Portion) bool { return one.Key == key })
+	if at < 0 {
+		return in, kernel.Missing("db.missing")
+	}
+	if o.By != "" && !slices.Contains(Sorts, o.By) {
+		return in, kernel.Invalid("portfolio.bad_sort")
+	}
+	all, rows := nothing(), []keyed[int32]{}
+	v.eachBalance(func(row int32, own *balance) {
+		if p.of[row] != int32(at) {
+			return
+		}
+		one := nothing()
+		if one.take(own); one.Count+one.Unknown > 0 {
+			rows = append(rows, keyed[int32]{o.figure(&one), row})
+			all.join(&one)
+		}
+	})
+	if o.By == "name" {
+		slices.SortStableFunc(rows, func(a, b keyed[int32]) int {
+			return o.turned(strings.Compare(v.accounts[a.of].SortKey, v.accounts[b.of].SortKey))
+		})
+	} else {
+		o.sort(rows)
+	}
+	first, last := v.period().days()
+	in = Inside{Frame: v.Frame, Portion: p.portions[at], Since: kernel.FromOrdinal(first), Until: kernel.FromOrdinal(last), Whole: all.together(), Rows: []Contributing{}}
+	end := min(len(rows), from+limit)
+	for _, one := range rows[min(from, end):end] {
+		in.Rows = append(in.Rows, v.contributed(one.of))
+	}
+	if end < len(rows) {
+		in.Next = end
+	}
+	return in, nil
+}
+
+// GroupRows are all groups as they are listed.
+func (v *View) GroupRows(p partition, o Order) (iter.Seq[Group], error) {
+	groups, _ := v.totals(p)
+	if err := o.groups(groups); err != nil {
+		return nil, err
+	}
+	return func(yield func(Group) bool) {
+		for i := range groups {
+			if !yield(groups[i].row()) {
+				return
+			}
+		}
+	}, nil
+}
