@@ -61,8 +61,7 @@ type grouped struct {
 
 func (g *grouped) row() Group { return Group{g.Portion, g.Counted, g.sums()} }
 
-// totals are what the groups of a partition contribute, those that bought nothing
-// and cost nothing left out, and what all contribute.
+// totals are what the groups of a partition contribute, and what all contribute.
 func (v *View) totals(p partition) (groups []grouped, whole total) {
 	groups, whole = make([]grouped, len(p.portions)), nothing()
 	for i := range groups {
@@ -74,7 +73,7 @@ func (v *View) totals(p partition) (groups []grouped, whole total) {
 	for i := range groups {
 		whole.join(&groups[i].total)
 	}
-	return slices.DeleteFunc(groups, func(g grouped) bool { return g.Count == 0 && g.Unknown == 0 }), whole
+	return groups, whole
 }
 
 // mostGroups is how many are listed.
@@ -83,20 +82,21 @@ const mostGroups = 200
 // Grouped adds up the groups of a partition.
 func (v *View) Grouped(by string, p partition, o Order) (g Grouped, err error) {
 	groups, whole := v.totals(p)
-	if err = o.groups(groups); err != nil {
+	sorted, err := o.groups(groups)
+	if err != nil {
 		return g, err
 	}
 	from, to := v.period().days()
 	g = Grouped{Frame: v.Frame, Since: kernel.FromOrdinal(from), Until: kernel.FromOrdinal(to), By: by, Whole: whole.together(), Rows: []Group{}}
 	rest := nothing()
-	for i := range groups {
+	for i, at := range sorted {
 		if i < mostGroups {
-			g.Rows = append(g.Rows, groups[i].row())
+			g.Rows = append(g.Rows, groups[at].row())
 		} else {
-			rest.join(&groups[i].total)
+			rest.join(&groups[at].total)
 		}
 	}
-	if g.More = len(groups) - len(g.Rows); g.More > 0 {
+	if g.More = len(sorted) - len(g.Rows); g.More > 0 {
 		g.Rest = &Group{Counted: rest.Counted, Sums: rest.sums()}
 	}
 	return g, nil
@@ -133,40 +133,48 @@ func (o Order) figure(t *total) null.Number {
 	return t.amount
 }
 
-func (o Order) groups(all []grouped) error {
+// check refuses what lists are not sorted by.
+func (o Order) check() error {
 	if o.By != "" && !slices.Contains(Sorts, o.By) {
 		return kernel.Invalid("portfolio.bad_sort")
 	}
-	if o.By == "name" {
-		slices.SortStableFunc(all, func(a, b grouped) int { return o.turned(strings.Compare(a.sort, b.sort)) })
-		return nil
-	}
-	keys := make([]keyed[int32], len(all))
-	for i := range all {
-		keys[i] = keyed[int32]{o.figure(&all[i].total), int32(i)}
-	}
-	o.sort(keys)
-	sorted := make([]grouped, len(all))
-	for i, k := range keys {
-		sorted[i] = all[k.of]
-	}
-	copy(all, sorted)
 	return nil
 }
 
-// keyed is something with what it is sorted by.
-type keyed[T any] struct {
-	key null.Number
-	of  T
+// groups are the groups in their order, without those that neither bought nor
+// cost anything.
+func (o Order) groups(all []grouped) (sorted []int32, err error) {
+	keys := make([]keyed, 0, len(all))
+	for i := range all {
+		if one := &all[i]; one.Count+one.Unknown > 0 {
+			keys = append(keys, keyed{o.figure(&one.total), int32(i)})
+		}
+	}
+	return o.sort(keys, func(i int32) string { return all[i].sort }), o.check()
 }
 
-func (o Order) sort(all []keyed[int32]) {
-	slices.SortStableFunc(all, func(a, b keyed[int32]) int {
-		if !a.key.Known() || !b.key.Known() {
+// keyed is a row with what it is sorted by.
+type keyed struct {
+	key null.Number
+	row int32
+}
+
+// sort puts rows into their order.
+func (o Order) sort(all []keyed, name func(int32) string) []int32 {
+	slices.SortStableFunc(all, func(a, b keyed) int {
+		switch {
+		case o.By == "name":
+			return o.turned(strings.Compare(name(a.row), name(b.row)))
+		case !a.key.Known() || !b.key.Known():
 			return cmp.Compare(seat(a.key), seat(b.key))
 		}
 		return o.turned(cmp.Compare(a.key, b.key))
 	})
+	rows := make([]int32, len(all))
+	for i := range all {
+		rows[i] = all[i].row
+	}
+	return rows
 }
 
 // turned is a comparison as the order wants it.
@@ -194,32 +202,26 @@ func (v *View) Inside(key string, p partition, o Order, from, limit int) (in Ins
 	if at < 0 {
 		return in, kernel.Missing("db.missing")
 	}
-	if o.By != "" && !slices.Contains(Sorts, o.By) {
-		return in, kernel.Invalid("portfolio.bad_sort")
+	if err = o.check(); err != nil {
+		return in, err
 	}
-	all, rows := nothing(), []keyed[int32]{}
+	all, found := nothing(), []keyed{}
 	v.eachBalance(func(row int32, own *balance) {
 		if p.of[row] != int32(at) {
 			return
 		}
 		one := nothing()
 		if one.take(own); one.Count+one.Unknown > 0 {
-			rows = append(rows, keyed[int32]{o.figure(&one), row})
+			found = append(found, keyed{o.figure(&one), row})
 			all.join(&one)
 		}
 	})
-	if o.By == "name" {
-		slices.SortStableFunc(rows, func(a, b keyed[int32]) int {
-			return o.turned(strings.Compare(v.accounts[a.of].SortKey, v.accounts[b.of].SortKey))
-		})
-	} else {
-		o.sort(rows)
-	}
+	rows := o.sort(found, func(row int32) string { return v.accounts[row].SortKey })
 	first, last := v.period().days()
 	in = Inside{Frame: v.Frame, Portion: p.portions[at], Since: kernel.FromOrdinal(first), Until: kernel.FromOrdinal(last), Whole: all.together(), Rows: []Contributing{}}
 	end := min(len(rows), from+limit)
-	for _, one := range rows[min(from, end):end] {
-		in.Rows = append(in.Rows, v.contributed(one.of))
+	for _, row := range rows[min(from, end):end] {
+		in.Rows = append(in.Rows, v.contributed(row))
 	}
 	if end < len(rows) {
 		in.Next = end
@@ -230,12 +232,13 @@ func (v *View) Inside(key string, p partition, o Order, from, limit int) (in Ins
 // GroupRows are all groups as they are listed.
 func (v *View) GroupRows(p partition, o Order) (iter.Seq[Group], error) {
 	groups, _ := v.totals(p)
-	if err := o.groups(groups); err != nil {
+	sorted, err := o.groups(groups)
+	if err != nil {
 		return nil, err
 	}
 	return func(yield func(Group) bool) {
-		for i := range groups {
-			if !yield(groups[i].row()) {
+		for _, at := range sorted {
+			if !yield(groups[at].row()) {
 				return
 			}
 		}
