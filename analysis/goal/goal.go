@@ -125,11 +125,12 @@ func (c *Config) Judge(k Case) Result {
 	if r.Primary == Share {
 		r.Attainment, r.Secondary = byShare, byAmount
 	}
-	r.Colour = c.colour(r.Attainment)
+	r.Colour = c.Colour(r.Attainment)
 	return r
 }
 
-func (c *Config) colour(attainment null.Number) Colour {
+// Colour is that of an attainment; of an unknown one there is none.
+func (c *Config) Colour(attainment null.Number) Colour {
 	switch {
 	case !attainment.Known():
 		return ""
