@@ -124,14 +124,19 @@ func eachPortion(tx *db.Tx, since int64, f func(who db.Cond) error) error {
 	if since == 0 {
 		return f(db.If(false, ""))
 	}
-	changed, err := db.List[kernel.ID](tx, `SELECT DISTINCT a.account_id FROM ledger_revisions r
-		JOIN batch_accounts a ON a.batch_id = r.batch_id WHERE r.revision > ? AND ? ORDER BY a.account_id`, since, tx.Visible("a.account_id"))
+	changed, err := changedSince(tx, since)
 	for some := range slices.Chunk(changed, portion) {
 		if err == nil {
 			err = f(db.In("m.account_id", some...))
 		}
 	}
 	return err
+}
+
+// changedSince are the accounts that changed after a revision.
+func changedSince(tx *db.Tx, since int64) ([]kernel.ID, error) {
+	return db.List[kernel.ID](tx, `SELECT DISTINCT a.account_id FROM ledger_revisions r
+		JOIN batch_accounts a ON a.batch_id = r.batch_id WHERE r.revision > ? AND ? ORDER BY a.account_id`, since, tx.Visible("a.account_id"))
 }
 
 // streamMonths calls take for the current months of the accounts that changed
