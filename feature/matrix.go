@@ -96,8 +96,10 @@ var Columns = identity.Classify(
 	upgrade.Columns,
 	segment.Columns,
 	industry.Columns,
+	latent.Columns,
 	lifetime.Columns,
 	goal.Columns,
+	claim.Columns,
 	plan.Columns,
 )
 

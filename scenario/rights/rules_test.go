@@ -108,6 +108,12 @@ audit:security      director A, privacy A, admin A
 audit:verify        director A, privacy A, admin A
 audit:retain        director A
 audit:export        director A, privacy A
+claim:check         rep A, key_account_manager A, sales_manager A, director A, operations A
+claim:read          rep O, key_account_manager O, sales_manager S, director A, operations A
+claim:write         rep O, key_account_manager O, sales_manager O
+claim:decide        sales_manager S, director A
+claim:export        rep O, key_account_manager O, sales_manager S, director A, operations A
+claim:govern        director A
 me:use              rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A, privacy A
 `
 

@@ -1,0 +1,92 @@
+package claim
+
+import (
+	"context"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+)
+
+// Tended is what a night has done.
+type Tended struct {
+	Warned  int `json:"warned"`
+	Expired int `json:"expired"`
+}
+
+// Tend ends the claims whose time is over, and tells the owners of those whose time
+// is about to be.
+func (s *Service) Tend(ctx context.Context) (done Tended, err error) {
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		r, err := rules(tx)
+		if err != nil {
+			return err
+		}
+		all, err := live(tx)
+		for _, c := range all {
+			if err == nil {
+				err = s.tend(tx, c, r, &done)
+			}
+		}
+		if err != nil {
+			return err
+		}
+		return forgetChecks(tx, s.now().Add(-24*time.Hour).UnixMicro())
+	})
+	return done, err
+}
+
+// tend ends one, or warns.
+func (s *Service) tend(tx *db.Tx, c Claim, r Rules, done *Tended) error {
+	was := c
+	switch {
+	case c.State != Granted:
+		return nil
+	case c.Until.Compare(s.today()) < 0:
+		c.State = Expired
+		done.Expired++
+		if err := s.tell(tx, c.User, ended, c.Name, ""); err != nil {
+			return err
+		}
+	case !c.Warned && c.Until.Compare(s.today().Add(int(r.Warn))) <= 0:
+		c.Warned = true
+		done.Warned++
+		return s.warn(tx, c)
+	default:
+		return nil
+	}
+	if err := replace(tx, c); err != nil {
+		return err
+	}
+	return audit.Changed(tx, "claim.expired", "claim", c.ID, was, c)
+}
+
+func (s *Service) warn(tx *db.Tx, c Claim) error {
+	if err := replace(tx, c); err != nil {
+		return err
+	}
+	return s.tell(tx, c.User, ending, c.Name, "")
+}
+
+// Covered are the accounts that have come of a claim which still counts, with whose
+// it is.
+func (s *Service) Covered(tx *db.Tx) (map[kernel.ID]kernel.ID, error) {
+	all, err := covered(tx, s.today())
+	found := map[kernel.ID]kernel.ID{}
+	for _, c := range all {
+		found[c.Account] = c.User
+	}
+	return found, err
+}
+
+// Claimant is who has claimed a company and holds it today; zero: nobody.
+func (s *Service) Claimant(tx *db.Tx, c Company) (kernel.ID, error) {
+	all, err := live(tx)
+	for _, one := range all {
+		if one.State == Granted && one.holds(s.today()) && one.same(c) {
+			return one.User, err
+		}
+	}
+	return kernel.ID{}, err
+}
