@@ -89,6 +89,9 @@ func (c *Config) days(from kernel.Date) (all []Task) {
 	return all
 }
 
+// Monday is the first day of the ISO week of a day.
+func Monday(d kernel.Date) kernel.Date { return d.Add(1 - weekday(d)) }
+
 // weekday is 1 on a Monday and 7 on a Sunday.
 func weekday(d kernel.Date) int {
 	y, m, day := d.Parts()

@@ -5,8 +5,13 @@ import "erba/platform/identity"
 // Grants are the rows of the matrix of plans: planning is the director's, and
 // everybody plans and does what is to be done for his own accounts.
 var Grants = identity.Grants{
-	"plan:read":   {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operations": "A"},
-	"plan:direct": {"director": "A"},
+	"plan:read":     {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operations": "A"},
+	"plan:direct":   {"director": "A"},
+	"plan:confirm":  {"sales_manager": "S", "director": "A"},
+	"plan:export":   {"sales_manager": "S", "director": "A", "operations": "A"},
+	"action:read":   {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "service": "FT", "operations": "A"},
+	"action:write":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A"},
+	"action:export": {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "operations": "A"},
 }
 
 // Columns are the classes of plan's columns: a tier follows from sales, so it is

@@ -5,21 +5,40 @@ import (
 	"strings"
 	"time"
 
+	"erba/feature/account"
+	"erba/feature/evaluation"
+	"erba/feature/method"
+	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/event"
 	"erba/platform/identity"
 )
 
 // Service keeps plans and actions.
 type Service struct {
-	db    *db.DB
-	today func() kernel.Date
+	db          *db.DB
+	users       *identity.Service
+	accounts    *account.Service
+	methods     *method.Service
+	portfolio   *portfolio.Service
+	evaluations *evaluation.Service
+	goals       Goals
+	coverage    Coverage
+	today       func() kernel.Date
 }
 
 // NewService returns the plan service.
-func NewService(d *db.DB) *Service {
-	return &Service{db: d, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, methods *method.Service,
+	p *portfolio.Service, e *evaluation.Service, goals Goals, coverage Coverage) *Service {
+	s := &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e, goals: goals, coverage: coverage,
+		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	event.On(events, s.changed)
+	event.On(events, merged)
+	event.On(events, parted)
+	event.On(events, leaving)
+	return s
 }
 
 // Plans are all plans, the latest first.
