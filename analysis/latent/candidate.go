@@ -48,14 +48,14 @@ func (f *Finder) Find(h *History, segment int32) (found []Candidate) {
 	for _, c := range found {
 		f.offered.first(c.Product)
 	}
-	found = f.most(found, f.together(own))
+	found = f.most(found, f.beside(own))
 	return f.most(found, f.due(h))
 }
 
 // most adds the most valuable of one kind, as many as are wanted.
 func (f *Finder) most(found, more []Candidate) []Candidate {
 	slices.SortFunc(more, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(b.Value, a.Value), cmp.Compare(a.Product, b.Product))
+		return cmp.Or(cmp.Compare(b.Value, a.Value), cmp.Compare(f.order[a.Product], f.order[b.Product]))
 	})
 	return append(found, more[:min(len(more), f.cfg.Most)]...)
 }
@@ -73,9 +73,9 @@ func (f *Finder) gaps(segment int32) (found []Candidate) {
 	return found
 }
 
-// together are the products that go with what it buys and that are not offered
+// beside are the products that go with what it buys and that are not offered
 // yet; each is named with the one that it goes with most.
-func (f *Finder) together(own []int32) (found []Candidate) {
+func (f *Finder) beside(own []int32) (found []Candidate) {
 	best := map[int32]partner{}
 	for _, p := range own {
 		for _, with := range f.partners[p] {
@@ -83,7 +83,7 @@ func (f *Finder) together(own []int32) (found []Candidate) {
 				continue
 			}
 			reason := partner{p, with.lift, with.both}
-			if known, ok := best[with.product]; !ok || reason.compare(known) < 0 {
+			if known, ok := best[with.product]; !ok || f.compare(reason, known) < 0 {
 				best[with.product] = reason
 			}
 		}
@@ -93,11 +93,6 @@ func (f *Finder) together(own []int32) (found []Candidate) {
 		found = append(found, Candidate{Kind: Affinity, Product: product, With: reason.product, Value: n.Median})
 	}
 	return found
-}
-
-// compare puts the stronger first.
-func (p partner) compare(q partner) int {
-	return cmp.Or(cmp.Compare(q.lift, p.lift), cmp.Compare(q.both, p.both), cmp.Compare(p.product, q.product))
 }
 
 // due are the products that it has bought at intervals and not again. What was

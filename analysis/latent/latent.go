@@ -22,7 +22,7 @@ import "erba/kernel"
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Months    int     `json:"months"    unit:"count" minimum:"1" maximum:"60"  doc:"What was bought in so many months counts: 12"`
+	Months    int     `json:"months"    unit:"months" minimum:"1" maximum:"60"  doc:"What was bought in so many months counts: 12"`
 	Support   float64 `json:"support"   unit:"share" minimum:"0.001" maximum:"1" doc:"A pair stands in at least this part of all orders: 0.01"`
 	Lift      float64 `json:"lift"      unit:"score" minimum:"1" maximum:"100"   doc:"And so many times as often as by chance: 1.2"`
 	Share     float64 `json:"share"     unit:"share" minimum:"0.01" maximum:"1"  doc:"At least this part of a segment buys it: 0.4"`

@@ -110,7 +110,7 @@ func TestWhatASegmentBuys(t *testing.T) {
 		}
 		all, segments = append(all, HistoryOf(lines)), append(segments, int32(i/10))
 	}
-	m := Default().Mine(source(all), segments, 2, 365, 729)
+	m := Default().Mine(source(all), segments, rising(2), 365, 729)
 	n, ok := m.Norm(0, 1)
 	if want := (Norm{0, 1, 4, 10, 2500}); !ok || n != want || n.Share() != 0.4 {
 		t.Errorf("got %+v", n)
@@ -135,6 +135,14 @@ func TestWhatASegmentBuys(t *testing.T) {
 	if e := cfg.ExplainGap(n, true); len(e.Inputs) != 4 || e.Inputs[3].Value != 2500 {
 		t.Errorf("who sees all is told: %+v", e.Inputs)
 	}
+}
+
+// rising are the numbers below n.
+func rising(n int) (all []int32) {
+	for i := range n {
+		all = append(all, int32(i))
+	}
+	return all
 }
 
 func source(all []History) Source {
@@ -188,7 +196,7 @@ func TestTheOrderOfLinesAndTheMemoryChangeNothing(t *testing.T) {
 		lines, segments := crowd(rng, 60, 12)
 		all := histories(lines)
 		cfg := Default()
-		pairs, norms, found := told(cfg.Mine(source(all), segments, 12, 335, 700), all)
+		pairs, norms, found := told(cfg.Mine(source(all), segments, rising(12), 335, 700), all)
 		for _, own := range lines {
 			rng.Shuffle(len(own), func(i, j int) { own[i], own[j] = own[j], own[i] })
 		}
@@ -196,7 +204,7 @@ func TestTheOrderOfLinesAndTheMemoryChangeNothing(t *testing.T) {
 		if !reflect.DeepEqual(shuffled, all) {
 			t.Fatalf("seed %d: shuffled lines make another history", seed)
 		}
-		p, n, c := told(cfg.mine(source(shuffled), segments, 12, 335, 700, 13), shuffled)
+		p, n, c := told(cfg.mine(source(shuffled), segments, rising(12), 335, 700, 13), shuffled)
 		if !reflect.DeepEqual(p, pairs) || !reflect.DeepEqual(n, norms) || !reflect.DeepEqual(c, found) {
 			t.Errorf("seed %d: with little memory it is different", seed)
 		}
@@ -235,7 +243,7 @@ func TestPairsAreExact(t *testing.T) {
 				}
 			}
 		}
-		if got := cfg.Mine(source(all), segments, 9, 335, 700).Pairs; !reflect.DeepEqual(got, want) {
+		if got := cfg.Mine(source(all), segments, rising(9), 335, 700).Pairs; !reflect.DeepEqual(got, want) {
 			t.Errorf("seed %d: got %v, want %v", seed, got, want)
 		}
 	}
@@ -252,7 +260,7 @@ func TestWhatIsKeptIsReadBack(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	lines, segments := crowd(rng, 80, 15)
 	all := histories(lines)
-	f := Default().Mine(source(all), segments, 15, 335, 700).Finder()
+	f := Default().Mine(source(all), segments, rising(15), 335, 700).Finder()
 	var h History
 	for i := range all {
 		if err := h.Read(all[i].Append(nil)); err != nil || !slices.Equal(h.Days, all[i].Days) || !slices.Equal(h.Until, all[i].Until) ||

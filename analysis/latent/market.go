@@ -19,6 +19,7 @@ type Market struct {
 	cfg        Config
 	from, asOf int32
 	segments   []int32 // of each account
+	order      []int32 // of products
 	bought     []int64 // orders, by product
 	norms      map[place]int
 	partners   map[int32][]partner
@@ -29,16 +30,17 @@ type Market struct {
 type place struct{ segment, product int32 }
 
 // Mine looks at what accounts bought from a day up to another. Products are
-// numbered from 0 and below products.
-func (c Config) Mine(all Source, segments []int32, products int, from, asOf int32) *Market {
-	return c.mine(all, segments, products, from, asOf, budget)
+// numbered; order says which comes first where nothing else does, so that nothing
+// depends on how they were numbered.
+func (c Config) Mine(all Source, segments, order []int32, from, asOf int32) *Market {
+	return c.mine(all, segments, order, from, asOf, budget)
 }
 
-func (c Config) mine(all Source, segments []int32, products int, from, asOf int32, budget int) *Market {
-	m := &Market{cfg: c, from: from, asOf: asOf, segments: segments, bought: make([]int64, products), norms: map[place]int{}, budget: budget}
+func (c Config) mine(all Source, segments, order []int32, from, asOf int32, budget int) *Market {
+	m := &Market{cfg: c, from: from, asOf: asOf, segments: segments, order: order, bought: make([]int64, len(order)), norms: map[place]int{}, budget: budget}
 	buyers, active := m.meet(all)
 	m.pairs(all)
-	m.partners = partners(m.Pairs)
+	m.partners = m.together()
 	m.choose(buyers, active)
 	m.value(all)
 	return m

@@ -1,6 +1,7 @@
 package latent
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -81,15 +82,20 @@ type partner struct {
 	both    int64
 }
 
-// partners lists by product what goes with it, the strongest first.
-func partners(pairs []Pair) map[int32][]partner {
+// together lists by product what goes with it, the strongest first.
+func (m *Market) together() map[int32][]partner {
 	found := map[int32][]partner{}
-	for _, p := range pairs {
+	for _, p := range m.Pairs {
 		found[p.First] = append(found[p.First], partner{p.Second, p.Lift(), p.Both})
 		found[p.Second] = append(found[p.Second], partner{p.First, p.Lift(), p.Both})
 	}
 	for _, list := range found {
-		slices.SortFunc(list, partner.compare)
+		slices.SortFunc(list, m.compare)
 	}
 	return found
+}
+
+// compare puts the stronger first.
+func (m *Market) compare(a, b partner) int {
+	return cmp.Or(cmp.Compare(b.lift, a.lift), cmp.Compare(b.both, a.both), cmp.Compare(m.order[a.product], m.order[b.product]))
 }
