@@ -98,7 +98,9 @@ var Columns = identity.Classify(
 	industry.Columns,
 	latent.Columns,
 	lifetime.Columns,
+	loss.Columns,
 	goal.Columns,
+	target.Columns,
 	claim.Columns,
 	plan.Columns,
 )
