@@ -1,0 +1,333 @@
+package coverage
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"erba/analysis/allocation"
+	cover "erba/analysis/coverage"
+	"erba/analysis/pyramid"
+	"erba/feature/account"
+	"erba/feature/evaluation"
+	"erba/feature/method"
+	"erba/feature/portfolio"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/event"
+	"erba/platform/identity"
+)
+
+// The methods of this feature, and its grants that services ask for themselves.
+const (
+	Method     = "M67"
+	Budgeting  = "M68"
+	reading    = "coverage:read"
+	arranging  = "coverage:arrange"
+	budgeting  = "coverage:budget"
+	exchanging = "account:assign"
+)
+
+// Service is what others may ask of coverage.
+type Service struct {
+	db          *db.DB
+	users       *identity.Service
+	accounts    *account.Service
+	methods     *method.Service
+	portfolio   *portfolio.Service
+	evaluations *evaluation.Service
+	today       func() kernel.Date
+}
+
+// NewService returns the coverage service.
+func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, methods *method.Service, p *portfolio.Service, e *evaluation.Service) *Service {
+	event.On(events, leaving)
+	return &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e,
+		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+}
+
+// leaving keeps accounts about whose coverage somebody has decided.
+func leaving(tx *db.Tx, e account.Leaving) error {
+	needed, err := known(tx, e.IDs)
+	for _, id := range needed {
+		e.Need(id, "coverage.arranged_for")
+	}
+	return err
+}
+
+func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }
+
+func user(ctx context.Context) kernel.ID {
+	viewer, _ := identity.From(ctx)
+	return viewer.ID
+}
+
+// may reports whether the viewer holds a grant at all.
+func may(ctx context.Context, grant string) bool {
+	viewer, _ := identity.From(ctx)
+	return viewer.May(grant)
+}
+
+// Board says who covers what, as far as the viewer sees it.
+func (s *Service) Board(ctx context.Context) (Board, error) {
+	b, err := s.book(ctx)
+	if err != nil {
+		return Board{}, err
+	}
+	board := b.board()
+	board.Today, board.Arrange, board.Budget = s.today(), may(ctx, arranging), may(ctx, budgeting)
+	return board, nil
+}
+
+// Violations are the accounts at which a rule of coverage is broken (method M94, step 3).
+func (s *Service) Violations(ctx context.Context) ([]kernel.ID, error) {
+	b, err := s.book(identity.Under(ctx, reading))
+	if err != nil {
+		return nil, err
+	}
+	return b.broken(), nil
+}
+
+// book is everything that a decision about coverage is made of, with the accounts
+// that the viewer sees and the people whom he leads.
+func (s *Service) book(ctx context.Context) (*book, error) {
+	classed, err := s.portfolio.Classed(ctx, portfolio.Ask{})
+	if err != nil {
+		return nil, err
+	}
+	viewer, _ := identity.From(ctx)
+	b := &book{whole: viewer.SeesAll(), Accounts: cover.Accounts{Helpers: map[int32][]int32{}}, marks: map[kernel.ID]Mark{}}
+	b.since, b.until = classed.Year()
+	users, err := s.users.Users(system(ctx))
+	if err != nil {
+		return nil, err
+	}
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		if b.cfg, b.version, err = method.Setting[cover.Config](s.methods, tx, Method); err != nil {
+			return err
+		}
+		if err := s.staffed(tx, b, viewer, users); err != nil {
+			return err
+		}
+		if err := s.entered(tx, b, classed); err != nil {
+			return err
+		}
+		return b.helped(tx)
+	})
+	return b, err
+}
+
+// staffed puts the people into a book whom the viewer leads; all, if he sees all.
+func (s *Service) staffed(tx *db.Tx, b *book, viewer identity.Viewer, users []identity.User) error {
+	set, err := capacities(tx)
+	if err != nil {
+		return err
+	}
+	away, err := absent(tx, s.today())
+	if err != nil {
+		return err
+	}
+	leads := s.users.Opens(viewer.Roles, reading)&identity.Line != 0
+	lines := map[kernel.ID]int32{}
+	for _, u := range users {
+		if !u.Owner.IsZero() || !b.whole && u.ID != viewer.ID && !(leads && below(users, u, viewer.ID)) {
+			continue
+		}
+		m := member{user: u.ID, name: u.Name, covers: s.covers(u.Roles)}
+		if m.name == "" {
+			m.name = u.Login
+		}
+		m.standIn, m.away = away[u.ID]
+		if at := slices.IndexFunc(set, func(c Capacity) bool { return c.User == u.ID }); at >= 0 {
+			m.own = set[at]
+		}
+		if _, named := lines[u.Boss]; !named {
+			lines[u.Boss] = int32(len(lines))
+		}
+		b.people = append(b.people, m)
+		b.staff = append(b.staff, m.person(&b.cfg, !u.Active, lines[u.Boss]))
+	}
+	return nil
+}
+
+// below reports whether somebody reports to a manager, through however many others.
+func below(users []identity.User, u identity.User, manager kernel.ID) bool {
+	for range len(users) {
+		if u.Boss == manager {
+			return true
+		}
+		at := slices.IndexFunc(users, func(o identity.User) bool { return o.ID == u.Boss })
+		if at < 0 {
+			return false
+		}
+		u = users[at]
+	}
+	return false
+}
+
+// covers reports whether it is the work of some roles to look after accounts: they
+// open one's own, and not those of others.
+func (s *Service) covers(roles identity.Roles) bool {
+	r := s.users.Opens(roles, reading)
+	return r&identity.Own != 0 && r&(identity.Line|identity.All) == 0
+}
+
+func (m *member) person(cfg *cover.Config, gone bool, line int32) cover.Person {
+	p := cover.Person{Capacity: cfg.Capacity(), Gone: gone, Closed: m.away || !m.covers, Line: line}
+	if m.own.Version > 0 {
+		p.Capacity = m.own.Hours.Micro()
+	}
+	return p
+}
+
+// entered puts the accounts into a book that the viewer sees.
+func (s *Service) entered(tx *db.Tx, b *book, classed portfolio.Classed) error {
+	tiers, err := s.evaluations.InForceAll(tx, evaluation.Tier)
+	if err != nil {
+		return err
+	}
+	all, err := marks(tx)
+	for _, m := range all {
+		b.marks[m.Account] = m
+	}
+	if err != nil {
+		return err
+	}
+	seen, err := s.seen(tx, b, classed)
+	if err != nil {
+		return err
+	}
+	places := map[kernel.ID]int32{}
+	for p, m := range b.people {
+		places[m.user] = int32(p)
+	}
+	owner, err := s.latest(tx, classed)
+	for row := range int32(classed.Len()) {
+		if err == nil && seen(row) {
+			b.enter(classed, row, tierOf(tiers[classed.Account(row).ID]), owner(row), places)
+		}
+	}
+	return err
+}
+
+// latest says who owns the accounts by now: what is kept in memory may be a second
+// old, and who has just handed an account over must not find it where it was.
+func (s *Service) latest(tx *db.Tx, classed portfolio.Classed) (func(row int32) kernel.ID, error) {
+	changed, err := s.accounts.Attributes(tx, classed.Changed)
+	now := make(map[kernel.ID]kernel.ID, len(changed))
+	for _, a := range changed {
+		now[a.ID] = a.Owner
+	}
+	return func(row int32) kernel.ID {
+		a := classed.Account(row)
+		if owner, is := now[a.ID]; is {
+			return owner
+		}
+		return a.Owner
+	}, err
+}
+
+// seen says of which rows the viewer sees the account, and it is a customer.
+func (s *Service) seen(tx *db.Tx, b *book, classed portfolio.Classed) (func(row int32) bool, error) {
+	open := func(row int32) bool { return classed.There(row) && classed.Account(row).Status != account.Closed }
+	if b.whole {
+		return open, nil
+	}
+	some := portfolio.NewMask(classed.Len())
+	err := s.accounts.EachInSight(tx, func(id kernel.ID) {
+		if row := classed.Row(id); row >= 0 {
+			some.Set(row)
+		}
+	})
+	return func(row int32) bool { return some.Has(row) && open(row) }, err
+}
+
+func tierOf(name string) (t pyramid.Tier) {
+	for _, t := range cover.Tiers {
+		if t.String() == name {
+			return t
+		}
+	}
+	return pyramid.None
+}
+
+// enter puts one account into a book. One that belongs to somebody whom the viewer
+// does not lead is none of his to cover.
+func (b *book) enter(classed portfolio.Classed, row int32, tier pyramid.Tier, of kernel.ID, places map[kernel.ID]int32) {
+	a, owner := classed.Account(row), int32(-1)
+	if !of.IsZero() {
+		at, ours := places[of]
+		if !ours {
+			return
+		}
+		owner = at
+	}
+	hours, cost := classed.PutIn(row, b.since, b.until)
+	sales, _ := classed.Trade(row)
+	e := entry{id: a.ID, code: a.Code, name: a.Name, class: classOf(classed, row), spent: hours, cost: cost}
+	if current, expected := classed.Values(row); expected > 0 {
+		e.potential = max(0, expected-current)
+	}
+	b.add(e, tier, owner, sales)
+}
+
+// classOf is the class of a row by sales, empty where it has none.
+func classOf(classed portfolio.Classed, row int32) string {
+	switch classed.Mark("abc", row) {
+	case "abc.A":
+		return "A"
+	case "abc.B":
+		return "B"
+	case "abc.C":
+		return "C"
+	}
+	return ""
+}
+
+// helped finds who works on the accounts that a team covers.
+func (b *book) helped(tx *db.Tx) error {
+	rows := b.strategic()
+	ids := make([]kernel.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = b.entries[row].id
+	}
+	members, err := identity.Members(tx, ids...)
+	for _, m := range members {
+		row, p := b.row(m.Row), b.person(m.User)
+		if !m.Owner && p >= 0 && !b.staff[p].Gone && b.Owner[row] != p {
+			b.Helpers[row] = append(b.Helpers[row], p)
+		}
+	}
+	return err
+}
+
+// Fits is a page of the accounts that are served in one way.
+func (s *Service) Fits(ctx context.Context, fit string, from, limit int) (f Fits, err error) {
+	b, err := s.book(ctx)
+	if err != nil {
+		return f, err
+	}
+	rows := b.fitting(fitOf(fit))
+	f.Count, f.Rows = len(rows), []Served{}
+	for _, row := range rows[min(from, len(rows)):min(from+limit, len(rows))] {
+		f.Rows = append(f.Rows, b.served(row))
+	}
+	if from+limit < len(rows) {
+		f.Next = from + limit
+	}
+	return f, nil
+}
+
+func fitOf(name string) cover.Fit {
+	for _, f := range []cover.Fit{cover.Enough, cover.Under, cover.Over} {
+		if f.String() == name {
+			return f
+		}
+	}
+	return cover.Unknown
+}
+
+// laying is how budgets are laid out today.
+func (s *Service) laying(tx *db.Tx) (allocation.Config, int64, error) {
+	return method.Setting[allocation.Config](s.methods, tx, Budgeting)
+}
