@@ -47,6 +47,11 @@ func (v *View) partition(by string, sight Mask) (p partition, err error) {
 	return p, nil
 }
 
+// together is all rows as one portion.
+func (v *View) together() partition {
+	return partition{make([]Portion, 1), make([]int32, v.Len())}
+}
+
 func ownedBy(owner kernel.ID) Portion {
 	if owner.IsZero() {
 		return Portion{}

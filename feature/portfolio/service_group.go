@@ -74,3 +74,35 @@ func (s *Service) GroupRows(ctx context.Context, a Ask, f Filter, by string, o O
 	}
 	return g.GroupRows(g.partition, o)
 }
+
+// Outlays are what the accounts in sight cost beside their goods, this year and
+// the year before. Without a way to put them together they are one portion.
+func (s *Service) Outlays(ctx context.Context, a Ask, f Filter, by string) (*Outlays, error) {
+	if by == "" {
+		v, err := s.worthwhile(ctx, a, f)
+		if err != nil {
+			return nil, err
+		}
+		return v.outlays(v.together()), nil
+	}
+	g, err := s.grouping(ctx, a, f, by)
+	if err != nil {
+		return nil, err
+	}
+	return g.outlays(g.partition), nil
+}
+
+// OutlayOf is that of one account.
+func (s *Service) OutlayOf(ctx context.Context, id kernel.ID, a Ask) (*Outlays, error) {
+	v, err := s.worthwhile(ctx, a, Filter{})
+	if err != nil {
+		return nil, err
+	}
+	row := v.Row(id)
+	if row < 0 || !v.mask.Has(row) {
+		return nil, kernel.Missing("db.missing")
+	}
+	v.mask = NewMask(v.Len())
+	v.mask.Set(row)
+	return v.outlays(v.together()), nil
+}

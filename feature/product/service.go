@@ -35,6 +35,18 @@ func (s *Service) Find(ctx context.Context, id kernel.ID) (p Product, err error)
 	return p, err
 }
 
+// Each calls f for every product.
+func (s *Service) Each(tx *db.Tx, f func(Product)) error {
+	all, err := list(tx, Filter{Limit: everything})
+	for _, p := range all {
+		f(p)
+	}
+	return err
+}
+
+// everything is more products than anybody sells.
+const everything = 1 << 30
+
 // ByCode returns the products that files name by their codes; unknown codes are left out.
 func (s *Service) ByCode(tx *db.Tx, codes []string) (map[string]Product, error) {
 	return byCode(tx, codes)

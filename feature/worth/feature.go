@@ -6,6 +6,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/ledger"
 	"erba/feature/portfolio"
+	"erba/feature/product"
 	"erba/platform/app"
 )
 
@@ -21,5 +22,7 @@ var Feature = app.Feature{
 
 // New is the service of worth of a program.
 func New(k *app.Kit) *Service {
-	return app.Once(k, func() *Service { return NewService(account.New(k), ledger.New(k), portfolio.New(k)) })
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, account.New(k), product.New(k), ledger.New(k), portfolio.New(k))
+	})
 }

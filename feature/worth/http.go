@@ -13,6 +13,7 @@ import (
 // Routes puts worth on the REST API.
 func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/accounts/{account}/costs", "worth:read", s.getCosts)
+	s.groupRoutes(r)
 	web.Download(r, "/worth/steps/export", "worth:export", s.exportSteps)
 	web.Download(r, "/worth/contribution/export", "worth:export", s.exportContributions)
 	web.Download(r, "/worth/effort/export", "worth:export", s.exportEfforts)

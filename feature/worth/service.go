@@ -3,23 +3,31 @@ package worth
 import (
 	"context"
 	"iter"
+	"sync"
 
 	"erba/feature/account"
 	"erba/feature/ledger"
 	"erba/feature/portfolio"
+	"erba/feature/product"
 	"erba/kernel"
+	"erba/platform/db"
 )
 
 // Service tells what accounts are worth.
 type Service struct {
+	db        *db.DB
 	accounts  *account.Service
+	products  *product.Service
 	ledger    *ledger.Service
 	portfolio *portfolio.Service
+
+	loading sync.Mutex              // guards trades
+	trades  map[ledger.Month]*trade // by their last month
 }
 
 // NewService returns the service of worth.
-func NewService(accounts *account.Service, led *ledger.Service, p *portfolio.Service) *Service {
-	return &Service{accounts, led, p}
+func NewService(d *db.DB, accounts *account.Service, products *product.Service, led *ledger.Service, p *portfolio.Service) *Service {
+	return &Service{db: d, accounts: accounts, products: products, ledger: led, portfolio: p, trades: map[ledger.Month]*trade{}}
 }
 
 // Costs are a page of what was put into an account, the latest first.

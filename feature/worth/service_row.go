@@ -3,6 +3,7 @@ package worth
 import (
 	"iter"
 	"math"
+	"slices"
 
 	"erba/feature/portfolio"
 	"erba/kernel"
@@ -47,6 +48,44 @@ func returning(e portfolio.EffortSpot, say Say) []any {
 	}
 	return []any{e.Code, e.Name, export.Amount(e.Sales), sum(e.Gross), export.Amount(e.Spent), places(e.Output), places(e.Input), roi,
 		say("effort." + e.Quadrant), target}
+}
+
+// grouped is a group as a row under Groups.
+func grouped(g portfolio.Group, say Say) []any {
+	return []any{called(g.Name, say), int64(g.Count), int64(g.Unknown), export.Amount(g.Open), int64(g.Partly),
+		sum(g.Sales), sum(g.Gross), sum(g.Service), sum(g.Given), sum(g.Credit), sum(g.Amount)}
+}
+
+// lined is a product line as a row under ProductLines.
+func lined(l Line, say Say) []any {
+	return []any{called(l.Name, say), int64(l.Accounts), export.Amount(l.Sales), sum(l.Goods), sum(l.Gross), export.Amount(l.Open), export.Amount(l.Before), sum(l.Left)}
+}
+
+// mover is a group as a row under Movers.
+func mover(g shifted, say Say) []any {
+	m := g.told()
+	measure, all := "worth.part_contribution", m.Contribution
+	if m.Count == 0 {
+		measure, all = "worth.part_sales", m.Sales
+	}
+	row := []any{called(g.Name, say), int64(m.Count), int64(m.Unknown), say(measure)}
+	for _, column := range Movers[len(row):] {
+		at := slices.IndexFunc(all, func(s Step) bool { return "worth.move_"+s.Name == column })
+		if at < 0 {
+			row = append(row, nil)
+		} else {
+			row = append(row, export.Amount(all[at].Amount))
+		}
+	}
+	return row
+}
+
+// called is the name of a group; there is one of what belongs to none.
+func called(name string, say Say) string {
+	if name == "" {
+		return say("worth.none")
+	}
+	return name
 }
 
 // sum is an amount that may not be known: an empty cell, not nought.

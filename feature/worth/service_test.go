@@ -14,12 +14,13 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/product"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 )
 
-var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, Feature}
+var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, product.Feature, Feature}
 
 // stage is four accounts, C1 to C3 the rep's. All but the fourth bought for
 // 1,000,000 yuan, which cost 700,000; into the first was put what the worked
@@ -160,7 +161,9 @@ func TestARepSeesNothingOfIt(t *testing.T) {
 			s.Grant("rep", grant, Grants[grant]["rep"]+ledger.Grants[grant]["rep"])
 		}
 		for _, path := range []string{"/accounts/" + id + "/contribution", "/accounts/" + id + "/costs", "/portfolio/contribution", "/portfolio/effort",
-			"/worth/steps/export?account=" + id, "/worth/contribution/export", "/worth/effort/export"} {
+			"/worth/steps/export?account=" + id, "/worth/contribution/export", "/worth/effort/export",
+			"/worth/groups", "/worth/groups/inside?key=x", "/worth/lines", "/worth/movements", "/accounts/" + id + "/movement",
+			"/worth/groups/export", "/worth/lines/export", "/worth/movements/export"} {
 			if w := s.Do("rep", "GET", "/api"+path, ""); w.Code != 403 {
 				s.Errorf("%s: %d %s", path, w.Code, w.Body)
 			}
