@@ -98,6 +98,7 @@ var Columns = identity.Classify(
 	industry.Columns,
 	latent.Columns,
 	lifetime.Columns,
+	delivered.Columns,
 	loss.Columns,
 	servicing.Columns,
 	goal.Columns,
