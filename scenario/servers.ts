@@ -10,15 +10,20 @@ const binary = process.env.ERBA_BIN ?? './bin/erba'
 /** The default export is run before all stories; what it returns, after them. */
 export default async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'erba-scenario-'))
-  const company = await serve(['demo', '--accounts', '300', '--lines', '20000'])
+  const shared = await company()
   const vacant = await serve(['serve', '--db', join(folder, 'erba.db')])
-  process.env.ERBA_URL = company.url
-  process.env.ERBA_LOGINS = JSON.stringify(logins(company.said()))
+  Object.assign(process.env, shared.known)
   process.env.ERBA_VACANT = /\S+\/set-up\?token=\S+/.exec(vacant.said())?.[0] ?? ''
   return async () => {
-    await Promise.all([company.stop(), vacant.stop()])
+    await Promise.all([shared.stop(), vacant.stop()])
     rmSync(folder, { recursive: true })
   }
+}
+
+/** company makes one up; known is what the stories have to know of it. */
+export async function company() {
+  const { url, said, stop } = await serve(['demo', '--accounts', '300', '--lines', '20000'])
+  return { known: { ERBA_URL: url, ERBA_LOGINS: JSON.stringify(logins(said())) }, stop }
 }
 
 /** serve starts the program on a free port and waits until it answers. */
