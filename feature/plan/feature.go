@@ -1,13 +1,13 @@
 package plan
 
 import (
-	"context"
 	"embed"
 
 	"erba/analysis/null"
 	"erba/analysis/planning"
 	"erba/analysis/routine"
 	"erba/feature/account"
+	"erba/feature/coverage"
 	"erba/feature/evaluation"
 	"erba/feature/goal"
 	"erba/feature/method"
@@ -31,15 +31,9 @@ var Feature = app.Feature{
 // New is the plan service of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Users, account.New(k), method.New(k), portfolio.New(k), evaluation.New(k), goal.New(k), nobody{})
+		return NewService(k.DB, k.Events, k.Users, account.New(k), method.New(k), portfolio.New(k), evaluation.New(k), goal.New(k), coverage.New(k))
 	})
 }
-
-// nobody judges coverage.
-type nobody struct{}
-
-func (nobody) Violations(context.Context) ([]kernel.ID, error) { return nil, nil }
-func (nobody) Planned(context.Context) (int64, int64, error)   { return 0, 0, nil }
 
 // models are the methods of this feature, with the worked examples of the
 // specification.

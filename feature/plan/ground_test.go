@@ -3,6 +3,7 @@ package plan
 import (
 	"erba/feature/account"
 	"erba/feature/approval"
+	"erba/feature/coverage"
 	"erba/feature/evaluation"
 	"erba/feature/goal"
 	"erba/feature/ledger"
@@ -11,4 +12,4 @@ import (
 	"erba/platform/app"
 )
 
-var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, evaluation.Feature, goal.Feature, Feature}
+var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, evaluation.Feature, goal.Feature, coverage.Feature, Feature}
