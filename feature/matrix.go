@@ -105,6 +105,7 @@ var Columns = identity.Classify(
 	coverage.Columns,
 	target.Columns,
 	claim.Columns,
+	pool.Columns,
 	plan.Columns,
 )
 

@@ -16,7 +16,7 @@ var Grants = identity.Grants{
 // Columns are the classes of claim's columns. Whom somebody wants to win is
 // commercial; the company itself is not.
 var Columns = identity.Columns{
-	"claims": {"C0": "id name city region uscc phone domain state asked_on until_on account_id rival_account_id decided_on",
+	"claims": {"C0": "id name core city region uscc phone domain state asked_on until_on account_id rival_account_id decided_on",
 		"C1": "user_id rival_id decider_id decided_by_id", "C4": "project evidence reason decision", "own": "renewals warned rival_claim_id version"},
 	"claim_checks":  {"own": "id user_id at"},
 	"claim_notices": {"C0": "company", "C4": "words", "own": "id user_id what on_day seen"},

@@ -11,23 +11,23 @@ import (
 
 // Routes puts claims on the REST API.
 func (s *Service) Routes(r *web.Router) {
-	web.Post(r, "/claims/check", "claim:check", s.postCheck)
+	web.Post(r, "/claims/check", "claim:check", s.postClaimCheck)
 	web.Get(r, "/claims", "claim:read", s.getClaims)
 	web.Get(r, "/claims/standing", "claim:read", s.getStanding)
-	web.Post(r, "/claims/news", "claim:read", s.postNews)
+	web.Post(r, "/claims/news", "claim:read", s.postClaimNews)
 	web.Download(r, "/claims/export", "claim:export", s.getExport)
 	web.Post(r, "/claims", "claim:write", s.postClaim)
 	web.Get(r, "/claims/{id}", "claim:read", s.getClaim)
-	web.Post(r, "/claims/{id}/decision", "claim:decide", s.postDecision)
+	web.Post(r, "/claims/{id}/decision", "claim:decide", s.postClaimDecision)
 	web.Post(r, "/claims/{id}/renewal", "claim:write", s.postRenewal)
-	web.Post(r, "/claims/{id}/return", "claim:write", s.postReturn)
-	web.Post(r, "/claims/{id}/account", "claim:write", s.postAccount)
-	web.Put(r, "/claims/rules", "claim:govern", s.putRules)
+	web.Post(r, "/claims/{id}/return", "claim:write", s.postClaimReturn)
+	web.Post(r, "/claims/{id}/account", "claim:write", s.postClaimAccount)
+	web.Put(r, "/claims/rules", "claim:govern", s.putClaimRules)
 }
 
-type postCheck struct{ Body Company }
+type postClaimCheck struct{ Body Company }
 
-func (s *Service) postCheck(ctx context.Context, in *postCheck) (Answer, error) {
+func (s *Service) postClaimCheck(ctx context.Context, in *postClaimCheck) (Answer, error) {
 	return s.Check(ctx, in.Body)
 }
 
@@ -52,13 +52,13 @@ func (s *Service) getStanding(ctx context.Context, _ *struct{}) (Standing, error
 	return s.Standing(ctx)
 }
 
-type postNews struct {
+type postClaimNews struct {
 	Body struct {
 		Upto kernel.ID `json:"upto" doc:"The latest notice that was shown"`
 	}
 }
 
-func (s *Service) postNews(ctx context.Context, in *postNews) (struct{}, error) {
+func (s *Service) postClaimNews(ctx context.Context, in *postClaimNews) (struct{}, error) {
 	return struct{}{}, s.Look(ctx, in.Body.Upto)
 }
 
@@ -99,7 +99,7 @@ type byID struct {
 
 func (s *Service) getClaim(ctx context.Context, in *byID) (Case, error) { return s.Find(ctx, in.ID) }
 
-type postDecision struct {
+type postClaimDecision struct {
 	ID kernel.ID `path:"id"`
 	web.Match
 	Body struct {
@@ -108,7 +108,7 @@ type postDecision struct {
 	}
 }
 
-func (s *Service) postDecision(ctx context.Context, in *postDecision) (struct{}, error) {
+func (s *Service) postClaimDecision(ctx context.Context, in *postClaimDecision) (struct{}, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return struct{}{}, err
@@ -129,7 +129,7 @@ func (s *Service) postRenewal(ctx context.Context, in *postRenewal) (struct{}, e
 	return struct{}{}, s.Renew(ctx, in.ID, version)
 }
 
-type postReturn struct {
+type postClaimReturn struct {
 	ID kernel.ID `path:"id"`
 	web.Match
 	Body struct {
@@ -137,7 +137,7 @@ type postReturn struct {
 	}
 }
 
-func (s *Service) postReturn(ctx context.Context, in *postReturn) (struct{}, error) {
+func (s *Service) postClaimReturn(ctx context.Context, in *postClaimReturn) (struct{}, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return struct{}{}, err
@@ -145,7 +145,7 @@ func (s *Service) postReturn(ctx context.Context, in *postReturn) (struct{}, err
 	return struct{}{}, s.GiveBack(ctx, in.ID, version, in.Body.Reason)
 }
 
-type postAccount struct {
+type postClaimAccount struct {
 	ID kernel.ID `path:"id"`
 	web.Match
 	Body struct {
@@ -158,7 +158,7 @@ type opened struct {
 	ID kernel.ID `json:"id"`
 }
 
-func (s *Service) postAccount(ctx context.Context, in *postAccount) (opened, error) {
+func (s *Service) postClaimAccount(ctx context.Context, in *postClaimAccount) (opened, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return opened{}, err
@@ -167,7 +167,7 @@ func (s *Service) postAccount(ctx context.Context, in *postAccount) (opened, err
 	return opened{a.ID}, err
 }
 
-type putRules struct {
+type putClaimRules struct {
 	web.Match
 	Body struct {
 		Days     int64  `json:"days"     minimum:"1" maximum:"730"`
@@ -179,7 +179,7 @@ type putRules struct {
 	}
 }
 
-func (s *Service) putRules(ctx context.Context, in *putRules) (Rules, error) {
+func (s *Service) putClaimRules(ctx context.Context, in *putClaimRules) (Rules, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return Rules{}, err

@@ -2,8 +2,10 @@ package claim
 
 import (
 	"context"
+	"slices"
 	"time"
 
+	"erba/analysis/clean"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
@@ -80,13 +82,27 @@ func (s *Service) Covered(tx *db.Tx) (map[kernel.ID]kernel.ID, error) {
 	return found, err
 }
 
-// Claimant is who has claimed a company and holds it today; zero: nobody.
-func (s *Service) Claimant(tx *db.Tx, c Company) (kernel.ID, error) {
-	all, err := live(tx)
-	for _, one := range all {
-		if one.State == Granted && one.holds(s.today()) && one.same(c) {
-			return one.User, err
+// Claimants are who has claimed some companies and holds them today; zero: nobody.
+func (s *Service) Claimants(tx *db.Tx, companies []Company) ([]kernel.ID, error) {
+	var cores, codes []string
+	for _, c := range companies {
+		cores = append(cores, clean.CompanyCore(c.Name))
+		if c.USCC != "" {
+			codes = append(codes, c.USCC)
 		}
 	}
-	return kernel.ID{}, err
+	all, err := holding(tx, cores, codes, s.today())
+	found := make([]kernel.ID, len(companies))
+	for i, company := range companies {
+		if at := slices.IndexFunc(all, func(c Claim) bool { return c.same(company) }); at >= 0 {
+			found[i] = all[at].User
+		}
+	}
+	return found, err
+}
+
+// Claimant is who has claimed one company.
+func (s *Service) Claimant(tx *db.Tx, c Company) (kernel.ID, error) {
+	found, err := s.Claimants(tx, []Company{c})
+	return found[0], err
 }

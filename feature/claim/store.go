@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"erba/analysis/clean"
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -78,10 +79,10 @@ func live(tx *db.Tx) ([]Claim, error) {
 }
 
 func add(tx *db.Tx, c Claim) error {
-	_, err := tx.Exec(`INSERT INTO claims (id, user_id, name, city, region, uscc, phone, domain, project, evidence, reason, state, asked_on,
+	_, err := tx.Exec(`INSERT INTO claims (id, user_id, name, core, city, region, uscc, phone, domain, project, evidence, reason, state, asked_on,
 			until_on, renewals, warned, account_id, rival_account_id, rival_claim_id, rival_id, decider_id, decided_by_id, decided_on, decision, version)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		c.ID, c.User, c.Name, c.City, c.Region, c.USCC, c.Phone, c.Domain, c.Project, c.Evidence, c.Reason, c.State, c.Asked,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		c.ID, c.User, c.Name, clean.CompanyCore(c.Name), c.City, c.Region, c.USCC, c.Phone, c.Domain, c.Project, c.Evidence, c.Reason, c.State, c.Asked,
 		c.Until, c.Renewals, c.Warned, c.Account, c.RivalAccount, c.RivalClaim, c.Rival, c.Decider, c.DecidedBy, c.Decided, c.Decision, c.Version)
 	return err
 }
@@ -116,4 +117,10 @@ func claimedFor(tx *db.Tx, accounts []kernel.ID) (found []kernel.ID, err error) 
 // covered are the claims of which an account has come and that still count.
 func covered(tx *db.Tx, today kernel.Date) ([]Claim, error) {
 	return db.List[Claim](tx, `SELECT `+columns+` FROM claims c WHERE c.account_id IS NOT NULL AND c.until_on >= ? AND ?`, today, tx.Shared())
+}
+
+// holding are the claims that hold companies of some names or codes on a day.
+func holding(tx *db.Tx, cores, codes []string, today kernel.Date) ([]Claim, error) {
+	return db.List[Claim](tx, `SELECT `+columns+` FROM claims c WHERE c.state = 'granted' AND c.until_on >= ? AND (? OR c.uscc <> '' AND ?) AND ? ORDER BY c.id`,
+		today, db.In("c.core", cores...), db.In("c.uscc", codes...), tx.Shared())
 }

@@ -3,15 +3,31 @@ package pool
 import (
 	"embed"
 
+	"erba/feature/account"
+	"erba/feature/claim"
+	"erba/feature/evaluation"
+	"erba/feature/ledger"
+	"erba/feature/portfolio"
 	"erba/platform/app"
 )
 
-//go:embed text
+//go:embed schema text
 var files embed.FS
 
 // Feature is what pool brings to the product.
 var Feature = app.Feature{
 	Name:  "pool",
 	Files: files,
-	Start: func(*app.Kit) {},
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		s.Work(k.Jobs)
+	},
+}
+
+// New is the pool service of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), portfolio.New(k), evaluation.New(k), claim.New(k))
+	})
 }

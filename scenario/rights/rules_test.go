@@ -114,6 +114,13 @@ claim:write         rep O, key_account_manager O, sales_manager O
 claim:decide        sales_manager S, director A
 claim:export        rep O, key_account_manager O, sales_manager S, director A, operations A
 claim:govern        director A
+pool:read           rep A, key_account_manager A, sales_manager A, director A, operations A
+pool:take           rep A, key_account_manager A, sales_manager A
+pool:assign         sales_manager S, director A, operations A
+pool:give           rep O, key_account_manager O, sales_manager S, director A
+pool:watch          rep O, key_account_manager OT, sales_manager S, director A, operations A
+pool:export         sales_manager S, director A, operations A
+pool:govern         director A
 me:use              rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A, privacy A
 `
 

@@ -5,6 +5,7 @@ CREATE TABLE claims (
     id               BIGINT  NOT NULL PRIMARY KEY,
     user_id          BIGINT  NOT NULL REFERENCES users,
     name             TEXT    NOT NULL,
+    core             TEXT    COLLATE "C" NOT NULL,
     city             TEXT    NOT NULL,
     region           TEXT    NOT NULL,
     uscc             TEXT    NOT NULL,
@@ -31,6 +32,9 @@ CREATE TABLE claims (
 CREATE INDEX claims_by_user ON claims (user_id, id);
 CREATE INDEX claims_by_state ON claims (state, id);
 CREATE INDEX claims_by_decider ON claims (decider_id, id) WHERE decided_on IS NULL;
+-- who holds a company is asked for every page of the pool
+CREATE INDEX claims_by_core ON claims (core) WHERE state = 'granted';
+CREATE INDEX claims_by_uscc ON claims (uscc) WHERE state = 'granted' AND uscc <> '';
 CREATE INDEX claims_by_account ON claims (account_id) WHERE account_id IS NOT NULL;
 
 -- Who has asked when whether a company is taken: nobody asks for all of them.

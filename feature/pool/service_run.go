@@ -1,0 +1,373 @@
+package pool
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"erba/feature/account"
+	"erba/feature/ledger"
+	"erba/feature/portfolio"
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+	"erba/platform/identity"
+)
+
+// usualAsk is the usual window up to the last day of the ledger.
+var usualAsk = portfolio.Ask{}
+
+// contacts are the kinds of cost that are contacts: there are no visits of their own yet.
+var contacts = []string{ledger.Visit, ledger.Serving}
+
+// Judge says what rules would do to all accounts today, and how many there are.
+func (s *Service) Judge(ctx context.Context, r Rules) (j Judged, looked int, err error) {
+	today, err := s.asOf(ctx)
+	if err != nil {
+		return j, 0, err
+	}
+	subjects, err := s.subjects(ctx, r, today)
+	for _, one := range subjects {
+		j.take(r, one, today)
+	}
+	return j, len(subjects), err
+}
+
+// subjects are all accounts as far as rules look at them. When somebody last visited
+// one, and since when its owner has it, is asked only where its orders do not keep it.
+func (s *Service) subjects(ctx context.Context, r Rules, today kernel.Date) (all []Subject, err error) {
+	keys, err := s.keys(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return all, s.db.Snapshot(system(ctx), func(tx *db.Tx) error {
+		err := eachAccount(tx, account.Unassigned, func(id, owner kernel.ID, opened kernel.Date) {
+			all = append(all, Subject{Account: id, Owner: owner, Opened: opened, Key: keys[id]})
+		})
+		if err != nil {
+			return err
+		}
+		if err := s.trade(ctx, all); err != nil {
+			return err
+		}
+		return s.visit(tx, all, r, today)
+	})
+}
+
+// trade fills in what accounts have bought, and in which class they are.
+func (s *Service) trade(ctx context.Context, all []Subject) error {
+	ids := make([]kernel.ID, len(all))
+	for i := range all {
+		ids[i], all[i].Class = all[i].Account, None
+	}
+	figures, err := s.portfolio.Figures(system(ctx), ids)
+	at := 0
+	for _, f := range figures { // in the order of the IDs, but some are left out
+		for all[at].Account != f.Account {
+			at++
+		}
+		all[at].Order = f.LastOrder
+		if f.ABC != "" {
+			all[at].Class = f.ABC
+		}
+	}
+	return err
+}
+
+// visit fills in the other contacts of those who would fall, or be warned, without them.
+func (s *Service) visit(tx *db.Tx, all []Subject, r Rules, today kernel.Date) error {
+	at, ids := map[kernel.ID]*Subject{}, []kernel.ID(nil)
+	for i := range all {
+		if days, ruled := r.of(all[i].Class); ruled && !all[i].Owner.IsZero() {
+			if last, _ := all[i].Contact(); last.Add(int(days)).Compare(today.Add(int(r.Warn))) <= 0 {
+				at[all[i].Account], ids = &all[i], append(ids, all[i].Account)
+			}
+		}
+	}
+	visits, err := s.ledger.LastCosts(tx, contacts, ids)
+	if err != nil {
+		return err
+	}
+	for id, on := range visits {
+		at[id].Visit = on
+	}
+	covered, err := s.claims.Covered(tx)
+	if err != nil {
+		return err
+	}
+	for id, owner := range covered {
+		if one := at[id]; one != nil {
+			one.Claimed = one.Owner == owner
+		}
+	}
+	return since(tx, ids, func(id kernel.ID, micro int64) { at[id].Since = kernel.DateOf(time.UnixMicro(micro)) })
+}
+
+// Try says what rules would do, and changes nothing.
+func (s *Service) Try(ctx context.Context, r Rules) (t Trial, err error) {
+	if err := r.Check(); err != nil {
+		return t, err
+	}
+	j, looked, err := s.Judge(ctx, r)
+	if err != nil {
+		return t, err
+	}
+	t = Trial{Looked: looked, Falls: len(j.Falls), Soon: len(j.Soon), Claimed: j.Claimed, Strays: len(j.Strays), Classes: []Tally{}}
+	for _, l := range r.Lines {
+		n := 0
+		for _, f := range j.Falls {
+			if f.Class == l.Class {
+				n++
+			}
+		}
+		t.Classes = append(t.Classes, Tally{l.Class, n})
+	}
+	if t.AsOf, err = s.asOf(ctx); err != nil {
+		return t, err
+	}
+	if t.Keys, err = s.called(ctx, j.Keys); err == nil {
+		t.Rows, err = s.called(ctx, j.Falls)
+	}
+	return t, err
+}
+
+const some = 50 // accounts that are listed of a trial
+
+// called are some of what falls, those without contact for longest first, with their names.
+func (s *Service) called(ctx context.Context, all []Fall) (named []Warned, err error) {
+	named = []Warned{}
+	all = slices.SortedStableFunc(slices.Values(all), func(a, b Fall) int { return a.Last.Compare(b.Last) })
+	all = all[:min(len(all), some)]
+	ids := make([]kernel.ID, len(all))
+	for i, f := range all {
+		ids[i] = f.Account
+	}
+	return named, s.db.Read(ctx, func(tx *db.Tx) error {
+		found, err := things(tx, ids)
+		of := map[kernel.ID]thing{}
+		for _, t := range found {
+			of[t.ID] = t
+		}
+		for _, f := range all {
+			named = append(named, Warned{f, of[f.Account].Code, of[f.Account].Name, of[f.Account].Owner})
+		}
+		return err
+	})
+}
+
+// Enforce puts rules in force, unless a key account would fall.
+func (s *Service) Enforce(ctx context.Context, r Rules) (Rules, error) {
+	if err := reasoned(r.Reason); err != nil {
+		return r, err
+	}
+	t, err := s.Try(ctx, r)
+	if err != nil {
+		return r, err
+	}
+	if len(t.Keys) > 0 {
+		return r, refusal(t.Keys)
+	}
+	return r, s.db.Write(ctx, func(tx *db.Tx) error {
+		old, err := rules(tx)
+		switch {
+		case err != nil:
+			return err
+		case old.Version != r.Version:
+			return kernel.Stale("db.stale")
+		}
+		r.Version, r.Reason, r.By, r.At = old.Version+1, strings.TrimSpace(r.Reason), user(ctx), s.now().UnixMicro()
+		raw, err := json.Marshal(r)
+		if err != nil {
+			return err
+		}
+		if err := save(tx, saved{r.Version, string(raw), r.Reason, r.By, r.At}); err != nil {
+			return err
+		}
+		return audit.Changed(tx, "pool.ruled", "pool", kernel.ID{}, old, r)
+	})
+}
+
+const named = 5 // key accounts that the sentence names
+
+// refusal says how many key accounts would fall, and which.
+func refusal(keys []Warned) error {
+	names := make([]string, 0, named)
+	for _, k := range keys[:min(len(keys), named)] {
+		names = append(names, k.Name)
+	}
+	return kernel.Refused("pool.would_take_keys", "count", len(keys), "names", strings.Join(names, "、"))
+}
+
+// Recycle is a night: what was promised goes to whom it was promised, what the rules
+// say falls, and who is about to lose an account is told.
+func (s *Service) Recycle(ctx context.Context, progress func(done, total int64)) (run Run, err error) {
+	var r Rules
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := tidy(tx, s.today()); err != nil {
+			return err
+		}
+		if err := refresh(tx); err != nil {
+			return err
+		}
+		if err := s.deliver(tx); err != nil {
+			return err
+		}
+		r, err = rules(tx)
+		return err
+	})
+	if err != nil {
+		return run, err
+	}
+	j, _, err := s.Judge(ctx, r)
+	if err != nil {
+		return run, err
+	}
+	run = Run{ID: kernel.NewID(), On: s.today(), Version: r.Version, Warned: int64(len(j.Soon)), Kept: int64(len(j.Keys))}
+	if run.Fell, err = s.fell(ctx, run, j, progress); err != nil {
+		return run, err
+	}
+	return run, s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := warn(whole(tx), j.Soon); err != nil {
+			return err
+		}
+		if err := addRun(tx, run); err != nil {
+			return err
+		}
+		return audit.Note(tx, "pool.recycled", "pool", run.ID, run)
+	})
+}
+
+// portion is how many accounts fall in one transaction, so that others can write between.
+const portion = 500
+
+// fell puts what the rules say into the pool, as long as it belongs to whom it did.
+func (s *Service) fell(ctx context.Context, run Run, j Judged, progress func(done, total int64)) (n int64, err error) {
+	total := int64(len(j.Falls) + len(j.Strays))
+	for part := range slices.Chunk(j.Falls, portion) {
+		err := s.db.Write(ctx, func(tx *db.Tx) error {
+			ids, owners := make([]kernel.ID, len(part)), map[kernel.ID]kernel.ID{}
+			for i, f := range part {
+				ids[i], owners[f.Account] = f.Account, f.owner
+			}
+			found, err := things(whole(tx), ids)
+			if err != nil {
+				return err
+			}
+			found = slices.DeleteFunc(found, func(t thing) bool { return t.Owner != owners[t.ID] })
+			n += int64(len(found))
+			return s.enter(tx, Recycled, "", run.ID, found...)
+		})
+		if err != nil {
+			return n, err
+		}
+		progress(n, total)
+	}
+	return s.gather(ctx, run, j.Strays, n)
+}
+
+// gather puts what belongs to nobody into the pool, unless it lies there.
+func (s *Service) gather(ctx context.Context, run Run, strays []kernel.ID, n int64) (int64, error) {
+	for part := range slices.Chunk(strays, portion) {
+		err := s.db.Write(ctx, func(tx *db.Tx) error {
+			found, err := things(whole(tx), part)
+			if err != nil {
+				return err
+			}
+			there, err := inside(tx, part)
+			if err != nil {
+				return err
+			}
+			found = slices.DeleteFunc(found, func(t thing) bool { return !t.Owner.IsZero() || slices.Contains(there, t.ID) })
+			n += int64(len(found))
+			return s.enter(tx, Stray, "", run.ID, found...)
+		})
+		if err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// deliver hands over what was promised for today.
+func (s *Service) deliver(tx *db.Tx) error {
+	all, err := due(tx, s.today())
+	for _, one := range all {
+		if err != nil {
+			return err
+		}
+		to := one.Reserved
+		if err = s.give(tx, one, to, assigned); err == nil {
+			err = audit.Note(tx, "pool.delivered", "account", one.Account, moved{Account: one.Account, User: to})
+		}
+	}
+	return err
+}
+
+// Runs are the latest.
+func (s *Service) Runs(ctx context.Context) (all []Run, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		all, err = runs(tx, some)
+		return err
+	})
+	return all, err
+}
+
+// Undone says what became of the accounts of a run that was taken back.
+type Undone struct {
+	Back int `json:"back" doc:"Accounts that their owners have again"`
+	Left int `json:"left" doc:"Accounts that stay in the pool: whoever had them has left"`
+}
+
+// Undo gives what a run has put into the pool back to whom it belonged, as far as
+// nobody has taken it since.
+func (s *Service) Undo(ctx context.Context, id kernel.ID) (u Undone, err error) {
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		run, err := findRun(tx, id)
+		if err != nil {
+			return err
+		}
+		stays, err := ofRun(tx, id)
+		if err != nil {
+			return err
+		}
+		for _, one := range stays {
+			if err := s.restore(tx, one, &u); err != nil {
+				return err
+			}
+		}
+		run.Undone, run.UndoneBy, run.UndoneAt = int64(u.Back), user(ctx), s.now().UnixMicro()
+		if err := takeBack(tx, run); err != nil {
+			return kernel.Refused("pool.undone_already")
+		}
+		return audit.Note(tx, "pool.undone", "pool", id, u)
+	})
+	return u, err
+}
+
+// restore gives one account back, with who worked on it.
+func (s *Service) restore(tx *db.Tx, one Stay, u *Undone) error {
+	if one.Was.IsZero() {
+		u.Left++
+		return nil
+	}
+	if owner, err := s.users.User(tx.Context(), one.Was); err != nil || !owner.Active {
+		u.Left++
+		return err
+	}
+	u.Back++
+	if err := s.give(tx, row{Stay: one}, one.Was, undone); err != nil {
+		return err
+	}
+	var members []identity.Member
+	if err := json.Unmarshal([]byte(one.Members), &members); err != nil {
+		return err
+	}
+	for _, m := range members {
+		if err := identity.Enlist(whole(tx), m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
