@@ -21,5 +21,4 @@ var Columns = identity.Columns{
 	"latent_pairs":    {"own": "one other", "C4": "together of_one of_other"},
 	"latent_norms":    {"own": "segment product", "C4": "buyers accounts median"},
 	"latent_declined": {"C4": "reason", "C1": "by_id", "C0": "id account_id product again declined_on"},
-	"latent_moves":    {"own": "merge_id decision_id"},
 }

@@ -39,9 +39,7 @@ func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.
 	s := &Service{db: d, jobs: jobs, accounts: accounts, products: products, ledger: led, methods: methods, portfolio: p,
 		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	event.On(events, s.published)
-	event.On(events, s.merged)
-	event.On(events, s.parted)
-	event.On(events, leaving)
+	account.Keep(events, kept)
 	return s
 }
 

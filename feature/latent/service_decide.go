@@ -105,45 +105,6 @@ func (s *Service) Reconsider(ctx context.Context, id kernel.ID) (d Declined, err
 	})
 }
 
-// leaving keeps accounts about which somebody has decided.
-func leaving(tx *db.Tx, e account.Leaving) error {
-	needed, err := decidedAmong(tx, e.IDs)
-	for _, id := range needed {
-		e.Need(id, "latent.decided_on")
-	}
-	return err
-}
-
-// merged lets the decisions about an account go with it into another one.
-func (s *Service) merged(tx *db.Tx, e account.Merged) error {
-	all, err := declined(whole(tx), e.From)
-	if err != nil || len(all) == 0 {
-		return err
-	}
-	moved := make([]move, len(all))
-	for i, d := range all {
-		moved[i] = move{e.Merge, d.ID}
-		if err := bring(whole(tx), d.ID, e.Into); err != nil {
-			return err
-		}
-	}
-	return noteMoves(tx, moved)
-}
-
-// parted undoes it; what was taken back since is not there any more.
-func (s *Service) parted(tx *db.Tx, e account.Parted) error {
-	all, err := moves(tx, e.Merge)
-	if err != nil || len(all) == 0 {
-		return err
-	}
-	for _, m := range all {
-		if err := bring(whole(tx), m.Decision, e.From); err != nil {
-			return err
-		}
-	}
-	return forgetMoves(tx, e.Merge)
-}
-
 // explained is what a configuration says of the strongest candidate of an account,
 // by what was found with the one in force.
 func (s *Service) explained(ctx context.Context, config model.Config, id kernel.ID) (why.Explanation, error) {

@@ -69,10 +69,3 @@ CREATE TABLE latent_declined (
     declined_on DATE    NOT NULL
 );
 CREATE INDEX latent_declined_by_account ON latent_declined (account_id, id);
-
--- Which decisions came to their account by a merge, so that it can be undone.
-CREATE TABLE latent_moves (
-    merge_id    BIGINT NOT NULL,
-    decision_id BIGINT NOT NULL,
-    PRIMARY KEY (merge_id, decision_id)
-);
