@@ -97,6 +97,20 @@ type Wallet struct {
 	Stale    bool        `json:"stale"    doc:"It has expired: ask again"`
 }
 
+// Purse is a wallet as somebody says it. It is kept as the estimate of the
+// account's demand.
+type Purse struct {
+	Account  kernel.ID   `json:"account"`
+	Value    int64       `json:"value"    doc:"A year, net, minor units"`
+	Quality  string      `json:"quality"  enum:"evidenced,told,derived"`
+	Evidence string      `json:"evidence"`
+	Expires  kernel.Date `json:"expires"`
+	Version  int64       `json:"version"`
+}
+
+// Revision is the version that a new one must name to replace it.
+func (p Purse) Revision() int64 { return p.Version }
+
 // Row is an account with its goal and how far it is.
 type Row struct {
 	ID         kernel.ID    `json:"id" row:"account"`

@@ -14,6 +14,5 @@ var Grants = identity.Grants{
 
 // Columns are the classes of goal's columns: what one intends is commercial.
 var Columns = identity.Columns{
-	"goals":      {"C4": "amount share chosen reason", "C1": "author_id", "C0": "id account_id year set_on", "own": "version"},
-	"goal_moves": {"own": "merge_id goal_id"},
+	"goals": {"C4": "amount share chosen reason", "C1": "author_id", "C0": "id account_id year set_on", "own": "version"},
 }

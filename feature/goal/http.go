@@ -4,7 +4,6 @@ import (
 	"context"
 
 	rules "erba/analysis/goal"
-	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/export"
 	"erba/platform/text"
@@ -158,11 +157,11 @@ type putWallet struct {
 	}
 }
 
-func (s *Service) putWallet(ctx context.Context, in *putWallet) (portfolio.Estimate, error) {
+func (s *Service) putWallet(ctx context.Context, in *putWallet) (Purse, error) {
 	version, err := in.Replaces()
 	if err != nil {
-		return portfolio.Estimate{}, err
+		return Purse{}, err
 	}
 	b := in.Body
-	return s.Fill(ctx, portfolio.Estimate{Account: in.Account, Value: b.Value, Quality: b.Quality, Evidence: b.Evidence, Expires: b.Expires, Version: version})
+	return s.Fill(ctx, Purse{Account: in.Account, Value: b.Value, Quality: b.Quality, Evidence: b.Evidence, Expires: b.Expires, Version: version})
 }

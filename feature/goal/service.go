@@ -30,9 +30,7 @@ type Service struct {
 // NewService returns the goal service.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portfolio.Service, methods *method.Service) *Service {
 	s := &Service{db: d, accounts: accounts, portfolio: p, methods: methods, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
-	event.On(events, s.merged)
-	event.On(events, s.parted)
-	event.On(events, leaving)
+	account.Keep(events, kept)
 	return s
 }
 
@@ -106,21 +104,23 @@ func (s *Service) Drop(ctx context.Context, account kernel.ID, year, version int
 // Fill says what an account buys in all: the estimate of its demand, and how well
 // it is known. A wallet that is smaller than what the account buys from us alone
 // cannot be.
-func (s *Service) Fill(ctx context.Context, e portfolio.Estimate) (portfolio.Estimate, error) {
-	if e.Quality == "" {
-		return e, kernel.Invalid("goal.no_quality")
+func (s *Service) Fill(ctx context.Context, p Purse) (Purse, error) {
+	if p.Quality == "" {
+		return p, kernel.Invalid("goal.no_quality")
 	}
 	facts, err := s.portfolio.Facts(ctx, kernel.Date{})
 	if err != nil {
-		return e, err
+		return p, err
 	}
-	if row := facts.Row(e.Account); row >= 0 && facts.Sees(row) {
-		if sales := facts.Value("sales", row); sales.Known() && float64(sales) > float64(e.Value) {
-			return e, kernel.Invalid("goal.small_wallet", "wallet", said(e.Value), "sales", said(int64(sales)), "on", facts.Ask.AsOf)
+	if row := facts.Row(p.Account); row >= 0 && facts.Sees(row) {
+		if sales := facts.Value("sales", row); sales.Known() && float64(sales) > float64(p.Value) {
+			return p, kernel.Invalid("goal.small_wallet", "wallet", said(p.Value), "sales", said(int64(sales)), "on", facts.Ask.AsOf)
 		}
 	}
-	e.Kind = portfolio.Demand
-	return s.portfolio.Judge(ctx, e)
+	e, err := s.portfolio.Judge(ctx, portfolio.Estimate{Account: p.Account, Kind: portfolio.Demand, Value: p.Value, Quality: p.Quality,
+		Evidence: p.Evidence, Expires: p.Expires, Version: p.Version})
+	p.Version, p.Expires = e.Version, e.Expires
+	return p, err
 }
 
 // said writes minor units as people do.

@@ -16,10 +16,3 @@ CREATE TABLE goals (
     UNIQUE (account_id, year)
 );
 CREATE INDEX goals_by_year ON goals (year, account_id);
-
--- Which goals came to their account by a merge, so that it can be undone.
-CREATE TABLE goal_moves (
-    merge_id BIGINT NOT NULL,
-    goal_id  BIGINT NOT NULL,
-    PRIMARY KEY (merge_id, goal_id)
-);
