@@ -65,7 +65,7 @@ func (s *Service) getSheet(ctx context.Context, in *ofAccount) (Sheet, error) {
 	return s.Sheet(ctx, in.Account)
 }
 
-type putMark struct {
+type putCoverageMark struct {
 	Account kernel.ID `path:"account"`
 	web.Match
 	Body struct {
@@ -75,7 +75,7 @@ type putMark struct {
 	}
 }
 
-func (s *Service) putMark(ctx context.Context, in *putMark) (Mark, error) {
+func (s *Service) putMark(ctx context.Context, in *putCoverageMark) (Mark, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return Mark{}, err

@@ -19,7 +19,7 @@ func (s *Service) budgets(r *web.Router) {
 
 func (s *Service) getPlans(ctx context.Context, _ *struct{}) (Plans, error) { return s.Plans(ctx) }
 
-type postPlan struct {
+type postBudget struct {
 	Body struct {
 		Name   string      `json:"name"  minLength:"1" maxLength:"60"`
 		Unit   string      `json:"unit"  enum:"money,hours"`
@@ -30,7 +30,7 @@ type postPlan struct {
 	}
 }
 
-func (s *Service) postPlan(ctx context.Context, in *postPlan) (Plan, error) {
+func (s *Service) postPlan(ctx context.Context, in *postBudget) (Plan, error) {
 	b := in.Body
 	return s.Plan(ctx, Plan{Name: b.Name, Unit: b.Unit, From: b.From, Until: b.Until, Budget: b.Budget, Least: b.Least})
 }
@@ -53,7 +53,7 @@ func (s *Service) deletePlan(ctx context.Context, in *changing) (struct{}, error
 	return struct{}{}, s.Discard(ctx, in.ID, version)
 }
 
-type putShare struct {
+type putBudgetShare struct {
 	ID      kernel.ID `path:"id"`
 	Account kernel.ID `path:"account"`
 	web.Match
@@ -62,7 +62,7 @@ type putShare struct {
 	}
 }
 
-func (s *Service) putShare(ctx context.Context, in *putShare) (struct{}, error) {
+func (s *Service) putShare(ctx context.Context, in *putBudgetShare) (struct{}, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return struct{}{}, err

@@ -9,14 +9,14 @@ import (
 
 func (s *Service) getTrials(ctx context.Context, _ *struct{}) (Trials, error) { return s.Trials(ctx) }
 
-type postTrial struct {
+type postCoverageTrial struct {
 	Body struct {
 		Name    string `json:"name"              minLength:"1" maxLength:"60"`
 		Suggest bool   `json:"suggest,omitempty" doc:"Begin with what the method suggests"`
 	}
 }
 
-func (s *Service) postTrial(ctx context.Context, in *postTrial) (Trying, error) {
+func (s *Service) postTrial(ctx context.Context, in *postCoverageTrial) (Trying, error) {
 	return s.Try(ctx, in.Body.Name, in.Body.Suggest)
 }
 
@@ -42,7 +42,7 @@ func (s *Service) deleteTrial(ctx context.Context, in *changing) (struct{}, erro
 	return struct{}{}, s.Drop(ctx, in.ID, version)
 }
 
-type putMove struct {
+type putCoverageMove struct {
 	ID      kernel.ID `path:"id"`
 	Account kernel.ID `path:"account"`
 	web.Match
@@ -51,7 +51,7 @@ type putMove struct {
 	}
 }
 
-func (s *Service) putMove(ctx context.Context, in *putMove) (Trying, error) {
+func (s *Service) putMove(ctx context.Context, in *putCoverageMove) (Trying, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return Trying{}, err
@@ -81,7 +81,7 @@ func (s *Service) postSuggest(ctx context.Context, in *changing) (Trying, error)
 	return s.Suggest(ctx, in.ID, version)
 }
 
-type postApply struct {
+type postCoverageApply struct {
 	ID kernel.ID `path:"id"`
 	web.Match
 	Body struct {
@@ -89,7 +89,7 @@ type postApply struct {
 	}
 }
 
-func (s *Service) postApply(ctx context.Context, in *postApply) (Trying, error) {
+func (s *Service) postApply(ctx context.Context, in *postCoverageApply) (Trying, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return Trying{}, err

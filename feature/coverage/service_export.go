@@ -54,7 +54,7 @@ func (s *Service) FitRows(ctx context.Context, fit string, say func(key string) 
 	}
 	return func(yield func([]any) bool) {
 		for _, r := range f.Rows {
-			if !yield([]any{r.Code, r.Name, names[r.Owner], say("coverage.tier_" + r.Tier), r.Class, r.Need, cell(r.Spent), say("coverage.fit_" + r.Fit)}) {
+			if !yield([]any{r.Code, r.Name, names[r.Owner], say(tierOf(r.Tier).Key()), r.Class, r.Need, cell(r.Spent), say(fitOf(r.Fit).Key())}) {
 				return
 			}
 		}
@@ -79,7 +79,7 @@ func (s *Service) ShareRows(ctx context.Context, id kernel.ID, say func(key stri
 	}
 	return func(yield func([]any) bool) {
 		for _, r := range spread.Rows {
-			if !yield([]any{r.Place, r.Code, r.Name, say("coverage.tier_" + r.Tier), hundredths(&r.Planned), hundredths(r.Actual)}) {
+			if !yield([]any{r.Place, r.Code, r.Name, say(tierOf(r.Tier).Key()), hundredths(&r.Planned), hundredths(r.Actual)}) {
 				return
 			}
 		}
