@@ -13,17 +13,16 @@ import (
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Band     float64 `json:"band"     unit:"share" minimum:"0" maximum:"1" doc:"So far beside its target a figure is yellow, relative: 0.10"`
-	Repeat   float64 `json:"repeat"   unit:"share" minimum:"0" maximum:"1" doc:"Weight of the repeat rate in the loyalty index: 0.40"`
-	Wallet   float64 `json:"wallet"   unit:"share" minimum:"0" maximum:"1" doc:"… of the mean wallet share: 0.30"`
-	Rungs    float64 `json:"rungs"    unit:"share" minimum:"0" maximum:"1" doc:"… of the customers on rungs R7 to R9: 0.30"`
-	Loyal    float64 `json:"loyal"    unit:"share" minimum:"0" maximum:"1" doc:"Wallet share from which a customer stands on R7 or above: 0.50"`
-	Discount float64 `json:"discount" unit:"share" minimum:"0" maximum:"1" doc:"Of a year, for the lifetime value: 0.10"`
+	Band   float64 `json:"band"     unit:"share" minimum:"0" maximum:"1" doc:"So far beside its target a figure is yellow, relative: 0.10"`
+	Repeat float64 `json:"repeat"   unit:"share" minimum:"0" maximum:"1" doc:"Weight of the repeat rate in the loyalty index: 0.40"`
+	Wallet float64 `json:"wallet"   unit:"share" minimum:"0" maximum:"1" doc:"… of the mean wallet share: 0.30"`
+	Rungs  float64 `json:"rungs"    unit:"share" minimum:"0" maximum:"1" doc:"… of the customers on rungs R7 to R9: 0.30"`
+	Loyal  float64 `json:"loyal"    unit:"share" minimum:"0" maximum:"1" doc:"Wallet share from which a customer stands on R7 or above: 0.50"`
 }
 
 // Default is a band of 10 %, and the weights 40, 30 and 30 %.
 func Default() Config {
-	return Config{Band: 0.10, Repeat: 0.4, Wallet: 0.3, Rungs: 0.3, Loyal: 0.50, Discount: 0.10}
+	return Config{Band: 0.10, Repeat: 0.4, Wallet: 0.3, Rungs: 0.3, Loyal: 0.50}
 }
 
 // Check refuses weights that are no whole.
@@ -31,7 +30,7 @@ func (c Config) Check() error {
 	if !(c.Repeat >= 0 && c.Wallet >= 0 && c.Rungs >= 0 && math.Abs(c.Repeat+c.Wallet+c.Rungs-1) < 1e-9) {
 		return kernel.Invalid("kpi.bad_weights")
 	}
-	if !(c.Band >= 0 && c.Band <= 1 && c.Loyal > 0 && c.Loyal <= 1 && c.Discount >= 0 && c.Discount <= 1) {
+	if !(c.Band >= 0 && c.Band <= 1 && c.Loyal > 0 && c.Loyal <= 1) {
 		return kernel.Invalid("kpi.bad_config")
 	}
 	return nil

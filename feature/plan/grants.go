@@ -17,9 +17,8 @@ var Grants = identity.Grants{
 // Columns are the classes of plan's columns: a tier follows from sales, so it is
 // commercial, and so is what one intends.
 var Columns = identity.Columns{
-	"plans":        {"C4": "name", "C1": "by_id", "C0": "id from_on until_on state begun_on ended_on", "own": "version"},
-	"plan_stale":   {"C4": "was becomes", "C0": "plan_id account_id step since_on"},
-	"plan_runs":    {"C1": "by_id", "C0": "id template from_on made made_on undone_on"},
-	"actions":      {"C4": "title result", "C1": "owner_id by_id", "C0": "id account_id from_on due_on state made_on ended_on", "own": "origin run_id version"},
-	"action_moves": {"own": "merge_id action_id origin"},
+	"plans":      {"C4": "name", "C1": "by_id", "C0": "id from_on until_on state begun_on ended_on", "own": "version"},
+	"plan_stale": {"C4": "was becomes", "C0": "plan_id account_id step since_on"},
+	"plan_runs":  {"C1": "by_id", "C0": "id template from_on made made_on undone_on"},
+	"actions":    {"C4": "title result", "C1": "owner_id by_id", "C0": "id account_id from_on due_on state made_on ended_on", "own": "origin run_id version"},
 }

@@ -35,9 +35,7 @@ func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *
 	s := &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e, goals: goals, coverage: coverage,
 		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	event.On(events, s.changed)
-	event.On(events, merged)
-	event.On(events, parted)
-	event.On(events, leaving)
+	account.Keep(events, belongings)
 	return s
 }
 

@@ -15,5 +15,13 @@ declare module '../../ui/feature' {
 export default {
   name: 'plan',
   menu: [{ path: '/plans', order: 40, title: 'plan.plans', grant, icon: ScheduleOutlined }],
-  screens: [{ path: '/plans', grant, view: lazy(() => import('./PlanScreen')) }],
+  screens: [
+    { path: '/plans', grant, view: lazy(() => import('./PlanScreen')) },
+    { path: '/plans/page', grant, view: lazy(() => import('./PageScreen')) },
+    { path: '/plans/actions', grant: 'action:read', view: lazy(() => import('./ActionScreen')) },
+  ],
+  panels: [
+    { slot: 'plan.way', order: 80, title: 'plan.actions', grant: 'action:read', view: lazy(() => import('./Ways')) },
+    { slot: 'account.tab', order: 50, title: 'plan.plans', grant: 'action:read', view: lazy(() => import('./AccountPlan')) },
+  ],
 } satisfies Feature

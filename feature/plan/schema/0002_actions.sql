@@ -33,11 +33,3 @@ CREATE INDEX actions_by_account ON actions (account_id, id);
 CREATE INDEX actions_by_due ON actions (due_on, id) WHERE state = 'open';
 CREATE INDEX actions_by_owner ON actions (owner_id, due_on) WHERE state = 'open';
 CREATE INDEX actions_by_run ON actions (run_id) WHERE run_id IS NOT NULL;
-
--- Which actions came to their account by a merge, so that it can be undone.
-CREATE TABLE action_moves (
-    merge_id  BIGINT NOT NULL,
-    action_id BIGINT NOT NULL,
-    origin    TEXT   COLLATE "C" NOT NULL,
-    PRIMARY KEY (merge_id, action_id)
-);
