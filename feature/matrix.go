@@ -106,6 +106,7 @@ var Columns = identity.Classify(
 	target.Columns,
 	claim.Columns,
 	pool.Columns,
+	kpi.Columns,
 	plan.Columns,
 )
 
