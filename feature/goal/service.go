@@ -30,7 +30,7 @@ type Service struct {
 // NewService returns the goal service.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portfolio.Service, methods *method.Service) *Service {
 	s := &Service{db: d, accounts: accounts, portfolio: p, methods: methods, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
-	account.Keep(events, kept)
+	account.Keep(events, belongings)
 	return s
 }
 

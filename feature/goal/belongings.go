@@ -1,10 +1,11 @@
 package goal
 
 import (
+	"slices"
+
 	"erba/feature/account"
 	"erba/kernel"
 	"erba/platform/db"
-	"slices"
 )
 
 // aim is what a merge has to know of a goal.
@@ -13,9 +14,9 @@ type aim struct {
 	Year int64     `db:"year"`
 }
 
-// kept are the goals of an account: they go with it, unless the other one has one of
+// belongings are the goals of an account: they go with it, unless the other one has one of
 // the same year; then its own counts, and the other one rests.
-var kept = account.Kept[aim]{Table: "goals", Columns: "k.id, k.year", Reason: "goal.wanted_of", Settle: settle, Bring: bring}
+var belongings = account.Kept[aim]{Table: "goals", Columns: "k.id, k.year", Reason: "goal.wanted_of", Settle: settle, Bring: bring}
 
 func settle(g aim, own []aim) (aim, bool) {
 	return g, !slices.ContainsFunc(own, func(o aim) bool { return o.Year == g.Year })
