@@ -9,7 +9,7 @@ var Grants = identity.Grants{
 	"indicator:customers": {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operations": "A"},
 	"indicator:target":    {"director": "A"},
 	"indicator:input":     {"director": "A", "finance": "A"},
-	"indicator:export":    {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A", "operations": "A"},
+	"indicator:export":    {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "operations": "A"},
 }
 
 // Columns are the classes of kpi's columns: what is aimed at and spent is commercial.
