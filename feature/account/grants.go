@@ -24,6 +24,7 @@ var Columns = identity.Columns{
 	"account_words":      {"C0": "id words"},
 	"account_changes":    {"C0": "id account_id field old_value new_value", "C1": "actor", "own": "origin origin_id at"},
 	"account_merges":     {"C0": "id from_id into_id before", "C1": "actor", "own": "merged_at undone_at"},
+	"account_moves":      {"own": "merge_id kept place before"},
 	"account_duplicates": {"C0": "id one_id other_id reason similarity state", "C1": "actor", "own": "decided_at"},
 	"account_views":      {"own": "id user_id name query"},
 	"account_spendings":  {"C4": "amount_minor note", "C0": "id source spent_on"},

@@ -36,10 +36,6 @@ func (s *Service) Merge(ctx context.Context, from, into kernel.ID, take []string
 	return m, err
 }
 
-// all is the same transaction with every row in sight: the companies below an
-// account move with it, whoever looks after them. The user stays the same.
-func all(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
-
 // stood is what a merge writes down so that it can be undone. Merges of before
 // said nothing of who had access.
 type stood struct {
@@ -55,10 +51,10 @@ func (s *Service) stood(tx *db.Tx, from, into kernel.ID) (was stood, err error) 
 		return was, err
 	}
 	was.Access = &accesses{}
-	if was.Access.From, err = identity.AccessOf(all(tx), from); err != nil {
+	if was.Access.From, err = identity.AccessOf(identity.Whole(tx), from); err != nil {
 		return was, err
 	}
-	was.Access.Into, err = identity.AccessOf(all(tx), into)
+	was.Access.Into, err = identity.AccessOf(identity.Whole(tx), into)
 	return was, err
 }
 
@@ -75,7 +71,7 @@ func (s *Service) before(tx *db.Tx, from, into kernel.ID) (was before, err error
 		*account = row.Account
 	}
 	for column, ids := range map[string]*[]kernel.ID{"parent_id": &was.Children, "referrer_id": &was.Referred, "merged_into": &was.Earlier} {
-		if *ids, err = pointing(all(tx), column, from); err != nil {
+		if *ids, err = pointing(identity.Whole(tx), column, from); err != nil {
 			return was, err
 		}
 	}
@@ -95,7 +91,7 @@ func (s *Service) swallow(tx *db.Tx, m *Merge, was stood, next Account) error {
 	if next.Parent, err = s.above(tx, was.before); err != nil {
 		return err
 	}
-	everywhere := all(tx)
+	everywhere := identity.Whole(tx)
 	written, err := s.write(everywhere, was.Into, next, byMerge, m.ID)
 	if err != nil {
 		return err
@@ -131,14 +127,14 @@ func (s *Service) swallow(tx *db.Tx, m *Merge, was stood, next Account) error {
 // above is the parent of the united account: Into's own, else From's, and never
 // one that stands below it.
 func (s *Service) above(tx *db.Tx, was before) (kernel.ID, error) {
-	line, err := chain(all(tx), was.Into.Parent)
+	line, err := chain(identity.Whole(tx), was.Into.Parent)
 	if err != nil {
 		return kernel.ID{}, err
 	}
 	if !was.Into.Parent.IsZero() && !slices.Contains(line, was.From.ID) {
 		return was.Into.Parent, nil
 	}
-	line, err = chain(all(tx), was.From.Parent)
+	line, err = chain(identity.Whole(tx), was.From.Parent)
 	if err != nil || slices.Contains(line, was.Into.ID) {
 		return kernel.ID{}, err
 	}
@@ -175,7 +171,7 @@ func (s *Service) release(tx *db.Tx, m Merge, now Account) error {
 	if err := json.Unmarshal([]byte(m.Before), &was); err != nil {
 		return err
 	}
-	at, everywhere := time.Now().UnixMicro(), all(tx)
+	at, everywhere := time.Now().UnixMicro(), identity.Whole(tx)
 	if err := swallow(everywhere, m.From, kernel.ID{}, at); err != nil {
 		return err
 	}

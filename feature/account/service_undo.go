@@ -15,7 +15,7 @@ import (
 // were changed since, and new ones that something was built upon. ours are all
 // rows of the import.
 func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, ours map[kernel.ID]bool) (kept []kernel.Kept, err error) {
-	tx = all(tx)
+	tx = identity.Whole(tx)
 	ids := make([]kernel.ID, len(rows))
 	for i, w := range rows {
 		ids[i] = w.ID
@@ -46,7 +46,7 @@ func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, ours map[kernel.ID]bo
 // Unbook makes accounts what they were before an import wrote them, against
 // which nothing stands, and lets the new ones go.
 func (s *Service) Unbook(tx *db.Tx, rows []kernel.Written) error {
-	everywhere := all(tx)
+	everywhere := identity.Whole(tx)
 	for _, w := range rows {
 		if w.New() {
 			continue

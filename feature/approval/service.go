@@ -26,8 +26,8 @@ type Service struct {
 // NewService returns the approval service; it knows no kinds yet. Proposals
 // about an account that is merged into another go with it.
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue) *Service {
-	event.On(events, func(tx *db.Tx, e account.Merged) error { return move(everything(tx), e.Merge, e.From, e.Into) })
-	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(everything(tx), e.Merge, e.From) })
+	event.On(events, func(tx *db.Tx, e account.Merged) error { return move(identity.Whole(tx), e.Merge, e.From, e.Into) })
+	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(identity.Whole(tx), e.Merge, e.From) })
 	event.On(events, leaving)
 	return &Service{db: d, users: users, jobs: jobs, kinds: map[string]declared{}, now: time.Now}
 }
@@ -167,10 +167,6 @@ type facts struct {
 func factsOf(p Proposal, d Decision) facts {
 	return facts{p.Kind, p.Object, p.Subject, p.Account, p.State, p.Step, d.For, d.Reason}
 }
-
-// everything is the same transaction with every row in sight, on behalf of the
-// same user: what is proposed about an account goes with it, whoever may see it.
-func everything(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
 
 // orElse is an error, or what stands against it where there is none.
 func orElse(err, otherwise error) error {

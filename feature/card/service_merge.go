@@ -7,6 +7,7 @@ import (
 	"erba/feature/evaluation"
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 // leaving keeps accounts that hold or have held a card.
@@ -21,7 +22,7 @@ func leaving(tx *db.Tx, e account.Leaving) error {
 // merged lets the cards of an account go with it into another one. Where both
 // hold one, the higher stays, of equal ones that of the account that stays.
 func (s *Service) merged(tx *db.Tx, e account.Merged) error {
-	all := whole(tx)
+	all := identity.Whole(tx)
 	brought, err := held(all, e.From)
 	if err != nil || len(brought) == 0 {
 		return err
@@ -75,7 +76,7 @@ func (s *Service) rank(cards []Card) int {
 // parted undoes it: every card goes back, and counts again if it did. One that was
 // decided on since goes with the account that it was decided about.
 func (s *Service) parted(tx *db.Tx, e account.Parted) error {
-	all := whole(tx)
+	all := identity.Whole(tx)
 	moves, err := movesOf(all, e.Merge)
 	if err != nil || len(moves) == 0 {
 		return err

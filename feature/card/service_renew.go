@@ -7,6 +7,7 @@ import (
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 // Renew lets a card that is about to end count for another year, as long as the
@@ -63,7 +64,7 @@ func (s *Service) owns(tx *db.Tx, account kernel.ID) (bool, error) {
 // none: the next evaluation proposes what the method gives then.
 func (s *Service) Expire(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		all := whole(tx)
+		all := identity.Whole(tx)
 		gone, err := overdue(all, s.today())
 		for _, c := range gone {
 			if err == nil {

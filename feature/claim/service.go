@@ -30,10 +30,6 @@ func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *
 
 func (s *Service) today() kernel.Date { return kernel.DateOf(s.now()) }
 
-// whole is the same transaction with every account in sight, on behalf of the same
-// user: whether a company is taken does not depend on who asks.
-func whole(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
-
 // viewingOf is who looks at claims.
 func viewingOf(ctx context.Context) viewing {
 	me, _ := identity.From(ctx)
@@ -105,7 +101,7 @@ func (s *Service) rivals(ctx context.Context, c Claim) (all []Rival, err error) 
 	all = []Rival{}
 	return all, s.db.Read(ctx, func(tx *db.Tx) error {
 		for kind, ids := range map[string][]kernel.ID{isAccount: known[0].Same, isSimilar: known[0].Near} {
-			there, err := owned(whole(tx), ids[:min(len(ids), few)])
+			there, err := owned(identity.Whole(tx), ids[:min(len(ids), few)])
 			if err != nil {
 				return err
 			}

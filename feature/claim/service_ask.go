@@ -73,11 +73,11 @@ func (s *Service) answer(tx *db.Tx, c Company, known account.Known) (string, ker
 	if err != nil {
 		return "", kernel.ID{}, err
 	}
-	there, err := owned(whole(tx), known.Same)
+	there, err := owned(identity.Whole(tx), known.Same)
 	if err != nil {
 		return "", kernel.ID{}, err
 	}
-	near, err := owned(whole(tx), known.Near)
+	near, err := owned(identity.Whole(tx), known.Near)
 	if err != nil {
 		return "", kernel.ID{}, err
 	}
@@ -170,11 +170,11 @@ func (s *Service) room(tx *db.Tx, user kernel.ID) (Rules, error) {
 
 // judge says in which state a new claim begins, and who decides about it.
 func (s *Service) judge(tx *db.Tx, c *Claim, known account.Known, r Rules) error {
-	there, err := owned(whole(tx), known.Same)
+	there, err := owned(identity.Whole(tx), known.Same)
 	if err != nil {
 		return err
 	}
-	near, err := owned(whole(tx), known.Near)
+	near, err := owned(identity.Whole(tx), known.Near)
 	if err != nil {
 		return err
 	}

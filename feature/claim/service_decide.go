@@ -8,6 +8,7 @@ import (
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 // Verdict is what somebody decides about a claim.
@@ -76,7 +77,7 @@ func (s *Service) grant(tx *db.Tx, c *Claim) error {
 		return err
 	}
 	if !c.RivalAccount.IsZero() {
-		if err := s.accounts.Hand(whole(tx), c.User, c.RivalAccount); err != nil {
+		if err := s.accounts.Hand(identity.Whole(tx), c.User, c.RivalAccount); err != nil {
 			return err
 		}
 		c.State, c.Account = Opened, c.RivalAccount
@@ -115,7 +116,7 @@ func (s *Service) supersede(tx *db.Tx, c Claim, name string) error {
 func (s *Service) called(tx *db.Tx, c Claim) (name string, whose kernel.ID, err error) {
 	switch {
 	case !c.RivalAccount.IsZero():
-		there, err := owned(whole(tx), []kernel.ID{c.RivalAccount})
+		there, err := owned(identity.Whole(tx), []kernel.ID{c.RivalAccount})
 		if err != nil || len(there) == 0 {
 			return c.Name, c.Rival, err
 		}

@@ -14,7 +14,7 @@ import (
 // were changed since, and new ones of whom somebody wrote more. Who was
 // forgotten meanwhile stays forgotten.
 func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, _ map[kernel.ID]bool) (kept []kernel.Kept, err error) {
-	tx = whole(tx)
+	tx = identity.Whole(tx)
 	now, err := thoseWritten(tx, rows)
 	if err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, _ map[kernel.ID]bool)
 // Unbook makes contacts what they were before an import wrote them, against
 // which nothing stands, and removes the new ones.
 func (s *Service) Unbook(tx *db.Tx, rows []kernel.Written) error {
-	everybody := whole(tx)
+	everybody := identity.Whole(tx)
 	now, err := thoseWritten(everybody, rows)
 	if err != nil {
 		return err
@@ -79,10 +79,6 @@ func (s *Service) leaving(tx *db.Tx, e account.Leaving) error {
 	}
 	return err
 }
-
-// whole is the same transaction with everybody in sight: what an import wrote is
-// taken back whole, wherever accounts have moved since. The user stays the same.
-func whole(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
 
 func thoseWritten(tx *db.Tx, rows []kernel.Written) (map[kernel.ID]Contact, error) {
 	ids := make([]kernel.ID, len(rows))

@@ -15,5 +15,4 @@ var Columns = identity.Columns{
 	"offers":       {"C4": "name", "C1": "by_id by_name", "C0": "id account_id unit made_on", "own": "version"},
 	"offer_sides":  {"C4": "name", "C0": "offer_id place"},
 	"offer_values": {"C4": "amount evidence", "C1": "by_id by_name", "C0": "id offer_id place component said_on", "own": "version latest"},
-	"offer_moves":  {"own": "merge_id offer_id"},
 }

@@ -24,9 +24,7 @@ type Service struct {
 
 // NewService returns the service of delivered value.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service) *Service {
-	event.On(events, merged)
-	event.On(events, parted)
-	event.On(events, leaving)
+	account.Keep(events, belongings)
 	return &Service{d, accounts, func() kernel.Date { return kernel.DateOf(time.Now()) }}
 }
 

@@ -1,8 +1,6 @@
 package delivered
 
 import (
-	"slices"
-
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -63,40 +61,4 @@ func addValue(tx *db.Tx, v Value) error { return db.Insert(tx, "offer_values", v
 func retire(tx *db.Tx, v Value) error {
 	return tx.Replace(`UPDATE offer_values SET latest = ? WHERE id = ? AND version = ? AND latest
 		AND offer_id IN (SELECT o.id FROM offers o WHERE ?)`, false, v.ID, v.Version, tx.Visible("o.account_id"))
-}
-
-// offered are those of some accounts that have a sheet.
-func offered(tx *db.Tx, accounts []kernel.ID) (found []kernel.ID, err error) {
-	for part := range slices.Chunk(accounts, 100) {
-		rows, err := db.List[kernel.ID](tx, `SELECT DISTINCT o.account_id FROM offers o WHERE ? AND ?`,
-			db.In("o.account_id", part...), tx.Visible("o.account_id"))
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, rows...)
-	}
-	return found, nil
-}
-
-// moved is a sheet that a merge has brought.
-type moved struct {
-	Merge kernel.ID `db:"merge_id"`
-	Offer kernel.ID `db:"offer_id"`
-}
-
-func noteMoves(tx *db.Tx, all []moved) error { return db.Insert(tx, "offer_moves", all...) }
-
-func movesOf(tx *db.Tx, merge kernel.ID) ([]moved, error) {
-	return db.List[moved](tx, `SELECT m.merge_id, m.offer_id FROM offer_moves m WHERE m.merge_id = ? AND ?`, merge, tx.Shared())
-}
-
-func forgetMoves(tx *db.Tx, merge kernel.ID) error {
-	_, err := tx.Exec(`DELETE FROM offer_moves WHERE merge_id = ? AND ?`, merge, tx.Shared())
-	return err
-}
-
-// bring puts a sheet to another account; one that was dropped meanwhile is gone.
-func bring(tx *db.Tx, id, account kernel.ID) error {
-	_, err := tx.Exec(`UPDATE offers SET account_id = ?, version = version + 1 WHERE id = ? AND ?`, account, id, tx.Visible("offers.account_id"))
-	return err
 }

@@ -78,10 +78,6 @@ func (s *Service) settled(tx *db.Tx, _ portfolio.Settled) error {
 // system is on whose behalf accounts are evaluated: all of them, whoever asked.
 func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }
 
-// everything is a transaction with every row in sight, on behalf of the same
-// user: what a decision changes, it changes for everybody.
-func everything(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
-
 // inPerson is a transaction in the name of whoever is at work, though everything
 // is in sight of it: the audit names him, not the program.
 func inPerson(tx *db.Tx) *db.Tx {

@@ -11,6 +11,7 @@ import (
 	"erba/platform/audit"
 	"erba/platform/db"
 	"erba/platform/event"
+	"erba/platform/identity"
 )
 
 // The kinds of approval that a change may take: whoever leads the account's
@@ -99,7 +100,7 @@ func (b *book) proposal(id kernel.ID, need Need, step Step) (Proposal, error) {
 // approved puts a proposed class into force.
 func (s *Service) approved(tx *db.Tx, a approval.Proposal, _ payload) error {
 	by := user(tx.Context())
-	tx = everything(tx)
+	tx = identity.Whole(tx)
 	p, was, err := s.unchanged(tx, a.ID, func(p Proposal) string { return p.Was })
 	if err != nil {
 		return err
@@ -121,7 +122,7 @@ func (s *Service) approved(tx *db.Tx, a approval.Proposal, _ payload) error {
 // undone takes a class out of force again.
 func (s *Service) undone(tx *db.Tx, a approval.Proposal, _ payload) error {
 	by := user(tx.Context())
-	tx = everything(tx)
+	tx = identity.Whole(tx)
 	p, was, err := s.unchanged(tx, a.ID, func(p Proposal) string { return p.Becomes })
 	if err != nil {
 		return err
@@ -149,7 +150,7 @@ func (s *Service) unchanged(tx *db.Tx, id kernel.ID, wants func(Proposal) string
 
 // ended notes that a change will not be: a refused one rests for a while.
 func (s *Service) ended(tx *db.Tx, a approval.Proposal, _ payload) error {
-	tx = everything(tx)
+	tx = identity.Whole(tx)
 	if err := errors.Join(touch(tx), closed(tx, a.ID, a.State)); err != nil || a.State != approval.Refused {
 		return err
 	}
@@ -254,7 +255,7 @@ func (s *Service) unlisted(tx *db.Tx, e portfolio.Unlisted) error {
 
 func (s *Service) followed(tx *db.Tx, model, is string, accounts []kernel.ID) error {
 	by := user(tx.Context())
-	tx = everything(tx)
+	tx = identity.Whole(tx)
 	for _, id := range accounts {
 		was, err := class(tx, id, model)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 // Set puts a class into force by hand, for a while (specification 0.3.6). What
@@ -25,7 +26,7 @@ func (s *Service) Set(ctx context.Context, one Set) (Set, error) {
 		if err := one.Check(); err != nil {
 			return err
 		}
-		return s.impose(everything(tx), one)
+		return s.impose(identity.Whole(tx), one)
 	})
 	return one, err
 }
@@ -66,7 +67,7 @@ func (s *Service) Unset(ctx context.Context, account kernel.ID, model string) er
 		all, err := setsOf(tx, account)
 		for _, one := range all {
 			if err == nil && one.Model == model {
-				return s.end(everything(tx), one, Expiry, "")
+				return s.end(identity.Whole(tx), one, Expiry, "")
 			}
 		}
 		if err == nil {

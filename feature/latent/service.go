@@ -39,7 +39,7 @@ func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.
 	s := &Service{db: d, jobs: jobs, accounts: accounts, products: products, ledger: led, methods: methods, portfolio: p,
 		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	event.On(events, s.published)
-	account.Keep(events, kept)
+	account.Keep(events, belongings)
 	return s
 }
 

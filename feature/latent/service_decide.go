@@ -7,7 +7,6 @@ import (
 
 	market "erba/analysis/latent"
 	"erba/analysis/why"
-	"erba/feature/account"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"

@@ -13,5 +13,4 @@ var Grants = identity.Grants{
 // Columns are the classes of loss's columns.
 var Columns = identity.Columns{
 	"loss_decisions": {"C4": "handling class steps reason contribution", "C1": "by_id by_name", "C0": "id account_id decided_on"},
-	"loss_moves":     {"own": "merge_id decision_id"},
 }

@@ -31,9 +31,7 @@ type Service struct {
 
 // NewService returns the service of loss-making accounts.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portfolio.Service, methods *method.Service) *Service {
-	event.On(events, merged)
-	event.On(events, parted)
-	event.On(events, leaving)
+	account.Keep(events, belongings)
 	return &Service{d, accounts, p, methods, func() kernel.Date { return kernel.DateOf(time.Now()) }}
 }
 

@@ -18,7 +18,7 @@ func (s *Service) changed(tx *db.Tx, e evaluation.Changed) error {
 	if e.Model != evaluation.Tier || e.Was == "" {
 		return nil // what never had a tier has nothing that rests on one
 	}
-	all := whole(tx)
+	all := identity.Whole(tx)
 	p, err := running(all)
 	if err != nil || p.ID.IsZero() {
 		return err
@@ -79,7 +79,3 @@ func (s *Service) Confirm(ctx context.Context, plan kernel.ID, step int, account
 		return nil
 	})
 }
-
-// whole is the same transaction with every account in sight: a plan is stale,
-// whoever decides.
-func whole(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }

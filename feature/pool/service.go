@@ -55,9 +55,6 @@ func (s *Service) asOf(ctx context.Context) (kernel.Date, error) {
 // system is ctx with every account in sight, for rules that hold for all.
 func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }
 
-// whole is the same transaction with every account in sight, on behalf of the same user.
-func whole(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
-
 func user(ctx context.Context) kernel.ID {
 	viewer, _ := identity.From(ctx)
 	return viewer.ID

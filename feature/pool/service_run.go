@@ -229,7 +229,7 @@ func (s *Service) Recycle(ctx context.Context, progress func(done, total int64))
 		return run, err
 	}
 	return run, s.db.Write(ctx, func(tx *db.Tx) error {
-		if err := warn(whole(tx), j.Soon); err != nil {
+		if err := warn(identity.Whole(tx), j.Soon); err != nil {
 			return err
 		}
 		if err := addRun(tx, run); err != nil {
@@ -251,7 +251,7 @@ func (s *Service) fell(ctx context.Context, run Run, j Judged, progress func(don
 			for i, f := range part {
 				ids[i], owners[f.Account] = f.Account, f.owner
 			}
-			found, err := things(whole(tx), ids)
+			found, err := things(identity.Whole(tx), ids)
 			if err != nil {
 				return err
 			}
@@ -271,7 +271,7 @@ func (s *Service) fell(ctx context.Context, run Run, j Judged, progress func(don
 func (s *Service) gather(ctx context.Context, run Run, strays []kernel.ID, n int64) (int64, error) {
 	for part := range slices.Chunk(strays, portion) {
 		err := s.db.Write(ctx, func(tx *db.Tx) error {
-			found, err := things(whole(tx), part)
+			found, err := things(identity.Whole(tx), part)
 			if err != nil {
 				return err
 			}
@@ -365,7 +365,7 @@ func (s *Service) restore(tx *db.Tx, one Stay, u *Undone) error {
 		return err
 	}
 	for _, m := range members {
-		if err := identity.Enlist(whole(tx), m); err != nil {
+		if err := identity.Enlist(identity.Whole(tx), m); err != nil {
 			return err
 		}
 	}

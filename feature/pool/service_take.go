@@ -99,7 +99,7 @@ func (s *Service) give(tx *db.Tx, one row, to kernel.ID, how string) error {
 	if err := end(tx, one.Stay.ID, s.today(), how, to); err != nil {
 		return err
 	}
-	return s.accounts.Hand(whole(tx), to, one.Account)
+	return s.accounts.Hand(identity.Whole(tx), to, one.Account)
 }
 
 // Assign gives an account out of the pool to somebody whom the viewer leads, today or
@@ -193,7 +193,7 @@ func (s *Service) enter(tx *db.Tx, way, note string, run kernel.ID, all ...thing
 			return err
 		}
 	}
-	members, err := identity.Memberships(whole(tx), ids...)
+	members, err := identity.Memberships(identity.Whole(tx), ids...)
 	if err != nil {
 		return err
 	}
@@ -208,7 +208,7 @@ func (s *Service) enter(tx *db.Tx, way, note string, run kernel.ID, all ...thing
 	if err := add(tx, stays...); err != nil {
 		return err
 	}
-	return s.accounts.Hand(whole(tx), kernel.ID{}, ids...)
+	return s.accounts.Hand(identity.Whole(tx), kernel.ID{}, ids...)
 }
 
 // written are the members of one account, but for its owner, as they are kept.

@@ -14,7 +14,7 @@ import (
 // nominations, the estimates and quarters and the place in the register that the
 // other one has not.
 func (s *Service) merged(tx *db.Tx, e account.Merged) error {
-	all := whole(tx)
+	all := identity.Whole(tx)
 	if err := bring(all, e); err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func bring(tx *db.Tx, e account.Merged) error {
 
 // parted undoes it.
 func (s *Service) parted(tx *db.Tx, e account.Parted) error {
-	all := whole(tx)
+	all := identity.Whole(tx)
 	listed, err := hasMoved(all, e.Merge, e.Into)
 	if err != nil {
 		return err
@@ -64,10 +64,6 @@ func entry(tx *db.Tx, account kernel.ID) (Status, bool, error) {
 	}
 	return status, err == nil, err
 }
-
-// whole is the same transaction with every account in sight: what is said of one
-// goes with it, whoever merges. The user stays the same.
-func whole(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }
 
 // listen follows what happens to accounts.
 func (s *Service) listen() {

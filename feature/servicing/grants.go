@@ -13,5 +13,4 @@ var Grants = identity.Grants{
 // Columns are the classes of servicing's columns.
 var Columns = identity.Columns{
 	"servicing_indexes": {"C4": "value evidence", "C1": "by_id by_name", "C0": "id account_id quarter source rated_on", "own": "version latest"},
-	"servicing_moves":   {"own": "merge_id index_id counted"},
 }

@@ -16,5 +16,4 @@ var Columns = identity.Columns{
 	"upgrades": {"C4": "was becomes note", "C1": "owner_id by_id", "C0": "id account_id due_on state started_on ended_on",
 		"own": "version"},
 	"upgrade_steps": {"C4": "said", "C0": "upgrade_id due_on done_on", "own": "place"},
-	"upgrade_moves": {"C0": "state", "own": "merge_id upgrade_id"},
 }

@@ -30,9 +30,7 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, p *portfolio.Service, e *evaluation.Service) *Service {
 	s := &Service{db: d, users: users, accounts: accounts, portfolio: p, evaluations: e, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	event.On(events, s.changed)
-	event.On(events, s.merged)
-	event.On(events, s.parted)
-	event.On(events, leaving)
+	account.Keep(events, belongings)
 	return s
 }
 
@@ -41,7 +39,7 @@ func (s *Service) changed(tx *db.Tx, e evaluation.Changed) error {
 	if e.Model != evaluation.Grade {
 		return nil
 	}
-	all := whole(tx)
+	all := identity.Whole(tx)
 	own, err := plans(all, e.Account)
 	if at := openOf(own); err == nil && at >= 0 && own[at].Reaches(e.Class) {
 		p := own[at]
@@ -284,7 +282,3 @@ func user(ctx context.Context) kernel.ID {
 	viewer, _ := identity.From(ctx)
 	return viewer.ID
 }
-
-// whole is the same transaction with every account in sight: what is planned for
-// one goes with it, whoever merges.
-func whole(tx *db.Tx) *db.Tx { return tx.As(db.WithViewer(tx.Context(), identity.System())) }

@@ -37,10 +37,3 @@ CREATE TABLE offer_values (
     latest    BOOLEAN NOT NULL,
     UNIQUE (offer_id, place, component, version)
 );
-
--- Which offers came to their account by a merge, so that it can be undone.
-CREATE TABLE offer_moves (
-    merge_id BIGINT NOT NULL,
-    offer_id BIGINT NOT NULL,
-    PRIMARY KEY (merge_id, offer_id)
-);

@@ -14,10 +14,3 @@ CREATE TABLE loss_decisions (
     decided_on   DATE   NOT NULL
 );
 CREATE INDEX loss_decisions_by_account ON loss_decisions (account_id, id);
-
--- Which decisions came to their account by a merge, so that it can be undone.
-CREATE TABLE loss_moves (
-    merge_id    BIGINT NOT NULL,
-    decision_id BIGINT NOT NULL,
-    PRIMARY KEY (merge_id, decision_id)
-);

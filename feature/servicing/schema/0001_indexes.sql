@@ -16,11 +16,3 @@ CREATE TABLE servicing_indexes (
 );
 CREATE UNIQUE INDEX servicing_indexes_latest ON servicing_indexes (account_id, quarter) WHERE latest;
 CREATE INDEX servicing_indexes_by_account ON servicing_indexes (account_id, id);
-
--- Which of them came to their account by a merge, and whether they counted.
-CREATE TABLE servicing_moves (
-    merge_id BIGINT  NOT NULL,
-    index_id BIGINT  NOT NULL,
-    counted  BOOLEAN NOT NULL,
-    PRIMARY KEY (merge_id, index_id)
-);

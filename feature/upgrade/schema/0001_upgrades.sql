@@ -26,12 +26,3 @@ CREATE TABLE upgrade_steps (
     done_on    DATE,
     PRIMARY KEY (upgrade_id, place)
 );
-
--- Which plans came to their account by a merge, so that it can be undone, and in
--- which state they were.
-CREATE TABLE upgrade_moves (
-    merge_id   BIGINT NOT NULL,
-    upgrade_id BIGINT NOT NULL,
-    state      TEXT   COLLATE "C" NOT NULL,
-    PRIMARY KEY (merge_id, upgrade_id)
-);
