@@ -15,7 +15,7 @@ import (
 
 // Decide lets the company have worked with the program for a while: everything is
 // evaluated, the director has agreed to two of three cards, something of them has
-// been used, and some accounts are on their way to the next class.
+// been used, some accounts are on their way to the next class, and it is known what others are worth.
 func Decide(ctx context.Context, k *app.Kit) error {
 	if _, err := portfolio.New(k).Settle(ctx, func(int64, int64) {}); err != nil {
 		return err
@@ -40,7 +40,10 @@ func Decide(ctx context.Context, k *app.Kit) error {
 			return err
 		}
 	}
-	return promote(boss, k)
+	if err := promote(boss, k); err != nil {
+		return err
+	}
+	return weigh(boss, k)
 }
 
 // grant agrees to a card, of which every other account has used something.
