@@ -20,10 +20,10 @@ export function BehindPanel({ indicator, among }: { indicator: Indicator; among:
   const { name } = usePeople()
   const { data, error, refetch } = useBehind(indicator.name, among)
   const unit = indicator.name === 'loyalty' ? 'share' : 'amount'
-  const narrow = new URLSearchParams(Object.entries(among).flatMap(([k, v]) => (v ? [[k, v]] : [])))
+  const narrow = new URLSearchParams(Object.entries({ ...among, name: indicator.name }).flatMap(([k, v]) => (v ? [[k, v]] : [])))
   return (
     <Panel title={t('kpi.accounts_behind')} subtitle={`${t(`kpi.behind_${indicator.name}`)} · ${figures.unit}`}
-      extra={may('indicator:export') && data && data.count > 0 && <Button size="small" href={`/api/indicators/${indicator.name}/accounts/export?${narrow}`}>{t('kpi.export')}</Button>}
+      extra={may('indicator:export') && data && data.count > 0 && <Button size="small" href={`/api/indicators/accounts/export?${narrow}`}>{t('kpi.export')}</Button>}
       note={data && data.count > data.rows.length ? t('kpi.more_accounts', { count: data.count, shown: data.rows.length }) : undefined}>
       <Fault error={error} onRetry={() => void refetch()} />
       {!data && !error ? <Waiting rows={6} /> : data?.rows.length === 0 ? <p className="third">{t('kpi.no_accounts')}</p> : (

@@ -17,10 +17,10 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/indicators/inputs", "indicator:input", s.getInputs)
 	web.Post(r, "/indicators/inputs", "indicator:input", s.postInputs)
 	web.Post(r, "/indicators/inputs/{id}/back", "indicator:input", s.postInputBack)
-	web.Get(r, "/indicators/{name}", "indicator:read", s.getDetail)
+	web.Get(r, "/indicators/detail", "indicator:read", s.getDetail)
+	web.Get(r, "/indicators/accounts", "indicator:read", s.getAccounts)
+	web.Download(r, "/indicators/accounts/export", "indicator:export", s.exportAccounts)
 	web.Put(r, "/indicators/{name}/target", "indicator:target", s.putTarget)
-	web.Get(r, "/indicators/{name}/accounts", "indicator:read", s.getAccounts)
-	web.Download(r, "/indicators/{name}/accounts/export", "indicator:export", s.exportAccounts)
 }
 
 // Among is the part of the query that says of which accounts.
@@ -54,9 +54,15 @@ func (s *Service) exportDashboard(ctx context.Context, in *exportDashboard) (exp
 	return t, nil
 }
 
+// Which is the part of the query that says which indicator; one that the viewer is
+// not told of is none.
+type Which struct {
+	Name string `query:"name" required:"true" enum:"retention,churn,repeat,loyalty,order_value,marketing,lifetime,contribution,acquisition" may:"retention=indicator:customers,churn=indicator:customers,repeat=indicator:customers,loyalty=indicator:customers,marketing=margin:read,lifetime=margin:read,contribution=margin:read,acquisition=margin:read"`
+}
+
 type getDetail struct {
-	Name string `path:"name"`
-	By   string `query:"by" enum:"tier,region,industry,owner" default:"tier"`
+	Which
+	By string `query:"by" enum:"tier,region,industry,owner" default:"tier"`
 	Among
 }
 
@@ -65,7 +71,7 @@ func (s *Service) getDetail(ctx context.Context, in *getDetail) (Detail, error) 
 }
 
 type getAccounts struct {
-	Name string `path:"name"`
+	Which
 	Among
 	From  int `query:"from"  minimum:"0" maximum:"1000000" doc:"How many to leave out"`
 	Limit int `query:"limit" minimum:"1" maximum:"200" default:"50"`
@@ -76,7 +82,7 @@ func (s *Service) getAccounts(ctx context.Context, in *getAccounts) (Accounts, e
 }
 
 type exportAccounts struct {
-	Name string `path:"name"`
+	Which
 	Among
 	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
 }

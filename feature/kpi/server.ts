@@ -4,7 +4,7 @@ import { api, type Reply, take } from '../../ui/api'
 
 export type Dashboard = Reply<'/api/indicators'>
 export type Indicator = Dashboard['indicators'][number]
-export type Detail = Reply<'/api/indicators/{name}'>
+export type Detail = Reply<'/api/indicators/detail'>
 export type Input = Reply<'/api/indicators/inputs'>[number]
 export type By = 'tier' | 'region' | 'industry' | 'owner'
 
@@ -20,12 +20,12 @@ export function useDashboard(query: Among) {
   return useQuery({ queryKey: ['kpi', 'all', query], queryFn: async () => take(await api.GET('/api/indicators', { params: { query } })) })
 }
 
-export function useDetail(name: string, by: By, query: Among) {
-  return useQuery({ queryKey: ['kpi', 'one', name, by, query], queryFn: async () => take(await api.GET('/api/indicators/{name}', { params: { path: { name }, query: { ...query, by } } })), placeholderData: (old) => old })
+export function useDetail(name: Indicator['name'], by: By, query: Among) {
+  return useQuery({ queryKey: ['kpi', 'one', name, by, query], queryFn: async () => take(await api.GET('/api/indicators/detail', { params: { query: { ...query, name, by } } })), placeholderData: (old) => old })
 }
 
-export function useBehind(name: string, query: Among) {
-  return useQuery({ queryKey: ['kpi', 'behind', name, query], queryFn: async () => take(await api.GET('/api/indicators/{name}/accounts', { params: { path: { name }, query: { ...query, limit: 100 } } })) })
+export function useBehind(name: Indicator['name'], query: Among) {
+  return useQuery({ queryKey: ['kpi', 'behind', name, query], queryFn: async () => take(await api.GET('/api/indicators/accounts', { params: { query: { ...query, name, limit: 100 } } })) })
 }
 
 export function useAim(indicator: Indicator) {

@@ -24,13 +24,16 @@ func (s *Service) Export(ctx context.Context, n Narrow, say func(key string) str
 	names, err := s.names(ctx)
 	return func(yield func([]any) bool) {
 		for _, i := range d.Indicators {
-			if !yield([]any{say("kpi.name_" + i.Name), cell(i.Unit, i.Value), say("kpi.unit_" + string(i.Unit)), cell(i.Unit, i.Target), say("kpi.light_" + string(i.Light)),
-				names[i.Owner], cell(i.Unit, i.Trend[0].Value), d.From, d.Until, say("kpi.rule_" + i.Name)}) {
+			if !yield([]any{say(key("name", i.Name)), cell(i.Unit, i.Value), say(key("unit", string(i.Unit))), cell(i.Unit, i.Target), say(key("light", string(i.Light))),
+				names[i.Owner], cell(i.Unit, i.Trend[0].Value), d.From, d.Until, say(key("rule", i.Name))}) {
 				return
 			}
 		}
 	}, err
 }
+
+// key is the text key of a word of some kind.
+func key(kind, word string) string { return "kpi." + kind + "_" + word }
 
 // cell is a figure as a sheet holds it; what is not known is empty.
 func cell(unit why.Unit, n null.Number) any {
@@ -60,7 +63,7 @@ func (s *Service) ExportAccounts(ctx context.Context, name string, n Narrow, say
 		for _, r := range a.Rows {
 			tier := ""
 			if r.Tier != "" {
-				tier = say("kpi.tier_" + r.Tier)
+				tier = say(key("tier", r.Tier))
 			}
 			if !yield([]any{r.Code, r.Name, tier, names[r.Owner], export.Amount(r.Sales), r.Orders, cell(unit, r.Value)}) {
 				return

@@ -229,6 +229,7 @@ func TestOwnFiguresAreOfOwnAccounts(t *testing.T) {
 	each(t, func(g *ground) {
 		g.history()
 		g.Grant("rep", "margin:read", "")
+		g.Grant("other", behaviour, "")
 		own := g.figures("rep", Narrow{})
 		if !near(own[Retention].Value, 1) {
 			g.Errorf("all six of his stayed: %v", own[Retention].Value)

@@ -36,6 +36,9 @@ func (a Action) Revision() int64 { return a.Version }
 // Late reports whether an action should have been done by now.
 func (a Action) Late(today kernel.Date) bool { return a.State == Open && a.Due.Compare(today) < 0 }
 
+// key is the text key of its state.
+func (a Action) key() string { return "plan.state_" + a.State }
+
 // Check reports the first rule that an action breaks.
 func (a Action) Check() error {
 	switch {
@@ -52,7 +55,8 @@ func (a Action) Check() error {
 // end closes an open action with what came of it.
 func (a *Action) end(state, said string, today kernel.Date) error {
 	if a.Result = strings.TrimSpace(said); short(a.Result) {
-		return kernel.Invalid("plan.no_result_" + state).In("result")
+		missing := "plan.no_result_" + state
+		return kernel.Invalid(missing).In("result")
 	}
 	a.State, a.Ended = state, today
 	return nil

@@ -31,6 +31,9 @@ func origin(t routine.Template, task routine.Task) string {
 	return fmt.Sprintf("%s:%s:%s", t, task.Key, task.From)
 }
 
+// worded is the text key of a task.
+func worded(task routine.Task) string { return "routine.task_" + task.Key }
+
 // Run is a template that actions were made from.
 type Run struct {
 	ID       kernel.ID        `json:"id"          db:"id"`

@@ -80,7 +80,11 @@ func (s *Service) Amend(ctx context.Context, next Action) (Action, error) {
 
 // Finish notes what came of an action, Done, or why it is given up, Dropped.
 func (s *Service) Finish(ctx context.Context, id kernel.ID, version int64, state, said string) (Action, error) {
-	return s.turn(ctx, id, version, "plan."+state, func(_ *db.Tx, a *Action) error {
+	verb := "plan.done"
+	if state == Dropped {
+		verb = "plan.dropped"
+	}
+	return s.turn(ctx, id, version, verb, func(_ *db.Tx, a *Action) error {
 		if a.State != Open {
 			return kernel.Refused("plan.action_ended")
 		}
@@ -165,7 +169,7 @@ func (s *Service) Export(ctx context.Context, w Which, say func(key string) stri
 			if r.Late {
 				late = say("plan.yes")
 			}
-			if !yield([]any{r.Code, r.Name, r.Title, names[r.Owner], r.Due, say("plan.state_" + r.State), late, r.Result}) {
+			if !yield([]any{r.Code, r.Name, r.Title, names[r.Owner], r.Due, say(r.key()), late, r.Result}) {
 				return
 			}
 		}

@@ -118,7 +118,7 @@ func (s *Service) draft(tx *db.Tx, a Asked, say func(key string) string) (d draf
 
 // made is the action of a task; its words are those of who asked for it.
 func (s *Service) made(tx *db.Tx, t routine.Template, task routine.Task, account known, say func(key string) string) Action {
-	return Action{ID: kernel.NewID(), Account: account.ID, Title: say("routine.task_" + task.Key), Owner: account.Owner, From: task.From, Due: task.Until,
+	return Action{ID: kernel.NewID(), Account: account.ID, Title: say(worded(task)), Owner: account.Owner, From: task.From, Due: task.Until,
 		State: Open, Origin: origin(t, task), By: user(tx.Context()), Made: s.today(), Version: 1}
 }
 

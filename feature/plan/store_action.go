@@ -29,19 +29,8 @@ type listed struct {
 	Name string `db:"name"`
 }
 
-// conditions are those of a list. A line reaches down to everybody who reports to
-// the viewer, through however many others.
-func (w Which) conditions() []db.Cond {
-	return []db.Cond{
-		db.If(w.State != "", "x.state = ?", w.State),
-		db.If(w.Whose == Mine, "x.owner_id = ?", w.viewer),
-		db.If(w.Whose == Line, "x.owner_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?)", w.viewer),
-		db.If(w.Late, "x.state = 'open' AND x.due_on < ?", w.today),
-		db.If(!w.Account.IsZero(), "x.account_id = ?", w.Account),
-	}
-}
-
-// list is a page of actions, the next due first.
+// list is a page of actions, the next due first. A line reaches down to everybody
+// who reports to the viewer, through however many others.
 func list(tx *db.Tx, w Which) ([]listed, error) {
 	after := db.If(false, "")
 	if !w.After.IsZero() {
@@ -51,9 +40,12 @@ func list(tx *db.Tx, w Which) ([]listed, error) {
 		}
 		after = db.If(true, "(x.due_on > ? OR x.due_on = ? AND x.id > ?)", last.Due, last.Due, last.ID)
 	}
-	c := w.conditions()
 	return db.List[listed](tx, `SELECT `+actionColumns+`, a.code, a.name FROM actions x JOIN accounts a ON a.id = x.account_id
-		WHERE ? AND ? AND ? AND ? AND ? AND ? AND ? ORDER BY x.due_on, x.id LIMIT ?`, c[0], c[1], c[2], c[3], c[4], after, tx.Visible("x.account_id"), w.Limit)
+		WHERE ? AND ? AND ? AND ? AND ? AND ? AND ? ORDER BY x.due_on, x.id LIMIT ?`,
+		db.If(w.State != "", "x.state = ?", w.State), db.If(w.Whose == Mine, "x.owner_id = ?", w.viewer),
+		db.If(w.Whose == Line, "x.owner_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?)", w.viewer),
+		db.If(w.Late, "x.state = 'open' AND x.due_on < ?", w.today), db.If(!w.Account.IsZero(), "x.account_id = ?", w.Account),
+		after, tx.Visible("x.account_id"), w.Limit)
 }
 
 // tally counts the open actions in sight, and those that are late.

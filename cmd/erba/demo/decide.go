@@ -43,6 +43,9 @@ func Decide(ctx context.Context, k *app.Kit) error {
 	if err := promote(boss, k); err != nil {
 		return err
 	}
+	if err := aim(boss, k); err != nil {
+		return err
+	}
 	return weigh(boss, k)
 }
 
