@@ -43,7 +43,7 @@ func Decide(ctx context.Context, k *app.Kit) error {
 	if err := promote(boss, k); err != nil {
 		return err
 	}
-	if err := aim(boss, k); err != nil {
+	if err := demand(boss, k); err != nil {
 		return err
 	}
 	return weigh(boss, k)

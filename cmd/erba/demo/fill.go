@@ -211,7 +211,8 @@ func (f *filler) judge(bought []float64) error {
 	for i, e := range estimates {
 		on := f.Until.Add(-7 * (i % 40))
 		all[i] = portfolio.Estimate{Account: f.accounts[e.Account], Kind: portfolio.Demand, Value: e.Yuan * 100,
-			By: f.name(f.Accounts[e.Account].Owner), Evidence: "年度采购计划与拜访记录", On: on, Expires: on.AddMonths(12)}
+			By: f.name(f.Accounts[e.Account].Owner), Quality: qualities[i%len(qualities)],
+			Evidence: "年度采购计划与拜访记录", On: on, Expires: on.AddMonths(12)}
 	}
 	for i, r := range f.Rated() {
 		on := f.Until.Add(-5 * (i % 30))
@@ -220,6 +221,9 @@ func (f *filler) judge(bought []float64) error {
 	}
 	return f.kit.DB.Write(f.ctx, func(tx *db.Tx) error { return portfolio.New(f.kit).Import(tx, all) })
 }
+
+// qualities are how well founded estimates of demand are.
+var qualities = [...]string{portfolio.Told, portfolio.Evidenced, portfolio.Derived, portfolio.Told}
 
 // name is how somebody is called.
 func (f *filler) name(login string) string {
