@@ -51,7 +51,7 @@ func schedule(boss context.Context, k *app.Kit) error {
 	if err := act(boss, k, today); err != nil {
 		return err
 	}
-	return aim(boss, k, today)
+	return intend(boss, k, today)
 }
 
 // act gives important accounts something to do.
@@ -108,8 +108,8 @@ var aims = []struct {
 	{kpi.Acquisition, 6, "songyan"},
 }
 
-// aim sets targets, and enters what winning and keeping customers takes.
-func aim(boss context.Context, k *app.Kit, today kernel.Date) error {
+// intend sets targets, and enters what winning and keeping customers takes.
+func intend(boss context.Context, k *app.Kit, today kernel.Date) error {
 	ctx, service := identity.Under(boss, "indicator:target"), kpi.New(k)
 	for _, a := range aims {
 		owner, err := k.Users.Named(ctx, a.owner)
