@@ -115,7 +115,7 @@ export class Writer {
 
   /** object is the thing that an operation is about: what is decided or reviewed is so once, and many people stand on one page. */
   private object(o: Operation, i: number) {
-    const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
+    const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.includes('/loss/') ? '/api/losses' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
     const all = this.made[owner] ?? []
     if (owner === '/api/approvals') return all[o.path.endsWith('undo') ? this.count('undo') : this.count('decision') + this.count('decisions')]
     if (owner === '/api/reviews') return all[this.count('keep') + this.count('removal')]
@@ -131,7 +131,7 @@ export class Writer {
       if (choices && name === 'field') return String(choices.at(-1)) // the others are numbers and days
       if (choices && name === 'model') return String(choices[0])
       if (choices) return String(choices[i % choices.length])
-      return { currency: 'USD', user: this.user, source: this.source }[name] ?? of?.id ?? '0000000000000'
+      return { currency: 'USD', quarter: '2026-01-01', side: '0', user: this.user, source: this.source }[name] ?? of?.id ?? '0000000000000'
     })
   }
 

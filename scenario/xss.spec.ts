@@ -40,13 +40,14 @@ function order({ method, path }: Operation) {
   return (last >= 0 ? 3000 - last * 100 : method === 'POST' && !path.includes('/methods/') ? (path.includes('/notes') ? 900 : 0) : 1000) + path.length
 }
 
-/** found is what is there without the writer: proposals about a manager's accounts, their cards, those that have a class to climb from, and key accounts to review. */
+/** found is what is there without the writer: proposals about a manager's accounts, their cards, those on which we lose, those that have a class to climb from, and key accounts to review. */
 async function found(writer: Writer, { shenyan = '', qinlang: director = '', songyan: operator = '' }: Record<string, string>) {
   const rows = async (path: string): Promise<Record<string, string>[]> => (await ask(shenyan, 'GET', path)).body?.rows ?? []
   const things = (all: Record<string, string>[], name: string) => all.map((one) => ({ id: one[name] ?? '', etag: null }))
   await moving(shenyan, director, operator)
   writer.add('/api/proposals', ...things(await rows('/api/evaluation/proposals?limit=200'), 'id'))
   writer.add('/api/cards', ...things(await rows('/api/cards?limit=200'), 'account'))
+  writer.add('/api/losses', ...things(await rows('/api/losses?limit=200'), 'id'))
   for (const { id = '' } of await rows('/api/accounts?limit=200&sort=sales&desc=true'))
     if ((await ask(shenyan, 'GET', `/api/accounts/${id}/upgrade`)).body?.next) writer.add('/api/climbers', { id, etag: null })
   const small: { id: string }[] = (await ask(director, 'GET', '/api/accounts?limit=40&sort=sales')).body.rows

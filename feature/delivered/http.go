@@ -32,7 +32,7 @@ func (s *Service) getOffers(ctx context.Context, in *ofAccount) (Offers, error) 
 // Wording is what a sheet is called, and whose offers stand beside ours.
 type Wording struct {
 	Name   string   `json:"name"   maxLength:"60"`
-	Others []string `json:"others" minItems:"1" maxItems:"5" maxLength:"60" doc:"Whose offers stand beside ours, in their order"`
+	Others []string `json:"others" maxItems:"5" maxLength:"60" doc:"Whose offers stand beside ours, in their order"`
 }
 
 func (w Wording) offer() Offer {

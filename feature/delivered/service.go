@@ -77,11 +77,11 @@ func (s *Service) Open(ctx context.Context, o Offer) (Offer, error) {
 	for i := range o.Sides {
 		o.Sides[i].Offer = o.ID
 	}
-	if err := o.Check(); err != nil {
-		return o, err
-	}
 	err := s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, o.Account); err != nil {
+			return err
+		}
+		if err := o.Check(); err != nil {
 			return err
 		}
 		if err := add(tx, o); err != nil {
@@ -89,7 +89,9 @@ func (s *Service) Open(ctx context.Context, o Offer) (Offer, error) {
 		}
 		return audit.Changed(tx, "delivered.opened", "offer", o.ID, nil, remembered(o))
 	})
-	o.fill(nil)
+	if err == nil {
+		o.fill(nil)
+	}
 	return o, err
 }
 

@@ -60,7 +60,7 @@ type postDecision struct {
 	Account kernel.ID `path:"account"`
 	Body    struct {
 		Handling string   `json:"handling" enum:"nurture,keep,restrict"`
-		Steps    []string `json:"steps"    maxItems:"5" enum:"service,minimum,fees,price,terms" doc:"Only of a restriction"`
+		Steps    []string `json:"steps,omitempty" maxItems:"5" enum:"service,minimum,fees,price,terms" doc:"Only of a restriction"`
 		Reason   string   `json:"reason"   maxLength:"500"`
 	}
 }

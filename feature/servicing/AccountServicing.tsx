@@ -21,7 +21,7 @@ export default function AccountServicing({ account }: { account: string }) {
   const compared = data?.compared
   const sheet = () => ({
     columns: [t('servicing.quarter'), t('servicing.index'), t('servicing.where'), t('servicing.evidence'), t('servicing.cost'), t('servicing.gross')],
-    rows: (data?.quarters ?? []).map((q) => [named(q.quarter), q.version ? q.value : '', q.source ? t(`servicing.source_${q.source}`) : '', q.evidence, q.cost === null ? '' : q.cost / 100, q.gross === null ? '' : q.gross / 100]),
+    rows: (data?.quarters ?? []).map((q) => [named(q.quarter), q.version ? q.value : '', q.version ? t(`servicing.source_${q.source}`) : '', q.evidence, q.cost === null ? '' : q.cost / 100, q.gross === null ? '' : q.gross / 100]),
   })
   return (
     <Panel className="servicing" title={t('servicing.panel')} subtitle={figures.unit} sheet={data && sheet}>

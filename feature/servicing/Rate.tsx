@@ -7,7 +7,8 @@ import { named, type Quarter, type Said, sources, useRate } from './server'
 export function Rate({ account, quarter, onClose }: { account: string; quarter: Quarter; onClose: () => void }) {
   const { t } = useTranslation()
   const rate = useRate(account, quarter)
-  const now = quarter.version > 0 ? { value: quarter.value, source: quarter.source, evidence: quarter.evidence } : { source: 'judgement' }
+  const { source, value, evidence } = quarter
+  const now = quarter.version > 0 ? { source, value, evidence } : { source }
   return (
     <Modal open title={t('servicing.rate_of', { quarter: named(quarter.quarter) })} onCancel={onClose} footer={null} width={440}>
       <Form<Said> layout="vertical" initialValues={now} onFinish={(said) => rate.mutate(said, { onSuccess: onClose })}>

@@ -130,7 +130,7 @@ func at(own []Index, quarter kernel.Date) Index {
 			return i
 		}
 	}
-	return Index{Quarter: quarter}
+	return unrated(kernel.ID{}, quarter)
 }
 
 func (b *book) row(row int32, before, after Index) Row {

@@ -22,7 +22,7 @@ type Index struct {
 	Quarter  kernel.Date `json:"quarter"  db:"quarter" doc:"Its first day"`
 	Version  int64       `json:"version"  db:"version" doc:"0: nobody has rated it"`
 	Value    int64       `json:"value"    db:"value" doc:"0–100"`
-	Source   string      `json:"source"   db:"source" enum:",survey,records,feedback,judgement"`
+	Source   string      `json:"source"   db:"source" enum:"survey,records,feedback,judgement"`
 	Evidence string      `json:"evidence" db:"evidence"`
 	ByID     kernel.ID   `json:"-"        db:"by_id"`
 	By       string      `json:"by"       db:"by_name"`
@@ -32,6 +32,11 @@ type Index struct {
 
 // Revision is the version that a new rating must name to replace it.
 func (i Index) Revision() int64 { return i.Version }
+
+// unrated is a quarter of which nobody has said anything.
+func unrated(account kernel.ID, quarter kernel.Date) Index {
+	return Index{Account: account, Quarter: quarter, Source: "judgement"}
+}
 
 // Sources are where one knows it from.
 var Sources = []string{"survey", "records", "feedback", "judgement"}

@@ -18,7 +18,7 @@ func index(tx *db.Tx, account kernel.ID, quarter kernel.Date) (Index, error) {
 	found, err := db.List[Index](tx, `SELECT `+columns+` FROM servicing_indexes i WHERE i.account_id = ? AND i.quarter = ? AND i.latest AND ?`,
 		account, quarter, tx.Visible("i.account_id"))
 	if err != nil || len(found) == 0 {
-		return Index{Account: account, Quarter: quarter}, err
+		return unrated(account, quarter), err
 	}
 	return found[0], nil
 }

@@ -232,6 +232,8 @@ func (w *world) sample(p apptest.Param) string {
 		return "A"
 	case "field":
 		return "home_city"
+	case "quarter":
+		return "2026-01-01"
 	case "user":
 		return w.stranger.String()
 	}

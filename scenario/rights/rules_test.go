@@ -73,6 +73,29 @@ upgrade:read        rep OT, key_account_manager OT, sales_manager S, director A,
 upgrade:write       rep O, key_account_manager OT, sales_manager S, director A
 worth:read          key_account_manager OT, sales_manager S, director A, finance A, operations A
 worth:export        key_account_manager OT, sales_manager S, director A
+lifetime:read       key_account_manager OT, sales_manager S, director A, finance A, operations A
+lifetime:export     key_account_manager OT, sales_manager S, director A
+loss:read           key_account_manager OT, sales_manager S, director A, finance A, operations A
+loss:decide         sales_manager S, director A
+loss:export         key_account_manager OT, sales_manager S, director A
+servicing:read      key_account_manager OT, sales_manager S, director A, finance A, operations A
+servicing:rate      key_account_manager OT, sales_manager S, director A, operations A
+servicing:export    key_account_manager OT, sales_manager S, director A
+delivered:read      rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+delivered:write     rep OT, key_account_manager OT, sales_manager S, director A
+delivered:export    rep O, key_account_manager OT, sales_manager S, director A
+plan:read           rep OT, key_account_manager OT, sales_manager S, director A, operations A
+plan:direct         director A
+plan:confirm        sales_manager S, director A
+plan:export         sales_manager S, director A, operations A
+action:read         rep OT, key_account_manager OT, sales_manager S, director A, service FT, operations A
+action:write        rep OT, key_account_manager OT, sales_manager S, director A
+action:export       key_account_manager OT, sales_manager S, director A, operations A
+indicator:read      rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+indicator:customers rep OT, key_account_manager OT, sales_manager S, director A, operations A
+indicator:target    director A
+indicator:input     director A, finance A
+indicator:export    key_account_manager OT, sales_manager S, director A, operations A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A
