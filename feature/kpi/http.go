@@ -57,7 +57,7 @@ func (s *Service) exportDashboard(ctx context.Context, in *exportDashboard) (exp
 // Which is the part of the query that says which indicator; one that the viewer is
 // not told of is none.
 type Which struct {
-	Name string `query:"name" required:"true" enum:"retention,churn,repeat,loyalty,order_value,marketing,lifetime,contribution,acquisition" may:"retention=indicator:customers,churn=indicator:customers,repeat=indicator:customers,loyalty=indicator:customers,marketing=margin:read,lifetime=margin:read,contribution=margin:read,acquisition=margin:read"`
+	Name string `query:"name" default:"order_value" enum:"retention,churn,repeat,loyalty,order_value,marketing,lifetime,contribution,acquisition" may:"retention=indicator:customers,churn=indicator:customers,repeat=indicator:customers,loyalty=indicator:customers,marketing=margin:read,lifetime=margin:read,contribution=margin:read,acquisition=margin:read"`
 }
 
 type getDetail struct {

@@ -46,7 +46,10 @@ func Decide(ctx context.Context, k *app.Kit) error {
 	if err := demand(boss, k); err != nil {
 		return err
 	}
-	return weigh(boss, k)
+	if err := weigh(boss, k); err != nil {
+		return err
+	}
+	return schedule(boss, k)
 }
 
 // grant agrees to a card, of which every other account has used something.
