@@ -7,17 +7,16 @@ import { api, type Reply, take } from '../../ui/api'
 import { Fault } from '../../ui/Fault'
 import { type Figures, missing, useFigures } from '../../ui/figures'
 import { PlainChip } from '../../ui/kit/Chip'
-import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
-import { Waterfall } from '../../ui/kit/Waterfall'
 import { useMay } from '../../ui/me'
+import { AccountMovement } from './AccountMovement'
 import { CostsPanel } from './CostsPanel'
-import { stepsOf, unknown } from './steps'
+import { Left } from './Left'
 
 type Balance = Reply<'/api/accounts/{account}/contribution'>
 
-/** ContributionTab goes from the sales of an account to what is left of them, and lists what was put into it. */
+/** ContributionTab goes from the sales of an account to what is left of them, says why that moved, and lists what was put into it. */
 export default function ContributionTab({ account }: { account: string }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
@@ -26,29 +25,20 @@ export default function ContributionTab({ account }: { account: string }) {
   })
   return (
     <div className="worth">
-      {error ? <Fault error={error} onRetry={() => void refetch()} /> : data ? <Left account={account} balance={data} /> : <Panel title={t('worth.contribution')}><Waiting rows={8} /></Panel>}
+      <div className="worth-column">
+        {error ? <Fault error={error} onRetry={() => void refetch()} /> : data ? <OfAccount account={account} balance={data} /> : <Panel title={t('worth.contribution')}><Waiting rows={8} /></Panel>}
+        <AccountMovement account={account} />
+      </div>
       <CostsPanel account={account} />
     </div>
   )
 }
 
-function Left({ account, balance }: { account: string; balance: Balance }) {
+function OfAccount({ account, balance: b }: { account: string; balance: Balance }) {
   const { t } = useTranslation()
-  const figures = useFigures(balance.currency)
-  const steps = stepsOf(balance.parts, figures, t)
-  const lacking = unknown(balance.parts)
-  const sheet = () => ({
-    columns: [t('worth.step'), t('worth.hours'), t('worth.amount')],
-    rows: balance.parts.map((p) => [t(`worth.part_${p.name}`), p.hours === undefined ? '' : p.hours / 1e6, p.amount === null ? t('worth.no_data') : p.amount / 100]),
-  })
-  const said = t('worth.contribution_say', { unit: figures.unit, since: balance.since, until: balance.until })
-  return (
-    <Panel title={t('worth.contribution')} subtitle={said} sheet={sheet} extra={<Export account={account} />}
-      note={lacking.length > 0 && (lacking.includes('gross') ? t('worth.unknown_gross') : t('worth.missing', { parts: lacking.map((name) => t(`worth.part_${name}`)).join(' · ') }))}>
-      <Stand balance={balance} figures={figures} />
-      {steps.length > 1 || steps.some((s) => s.amount !== 0) ? <Waterfall steps={steps} label={`${t('worth.contribution')}, ${said}`} /> : <Empty>{t('worth.nothing')}</Empty>}
-    </Panel>
-  )
+  const figures = useFigures(b.currency)
+  const notes = [b.partly && t('worth.partly_one'), b.aside != null && t('worth.aside', { amount: figures.exact(b.aside) })]
+  return <Left title={t('worth.contribution')} parts={b.parts} since={b.since} until={b.until} figures={figures} notes={notes} stand={<Stand balance={b} figures={figures} />} extra={<Export account={account} />} />
 }
 
 /** Stand is the grade of the account, and where it is between input and output. */

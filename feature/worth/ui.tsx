@@ -1,10 +1,14 @@
-// What worth adds to the account page: what is left of its sales, and what was put into it.
+// What worth adds: the contribution of groups below the portfolio, and on the account page what is left of its sales.
 import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
+const grant = 'worth:read'
+
 export default {
   name: 'worth',
+  screens: [{ path: '/portfolio/contribution', grant, view: lazy(() => import('./ContributionScreen')) }],
   panels: [
-    { slot: 'account.tab', order: 32, title: 'worth.contribution', grant: 'worth:read', view: lazy(() => import('./ContributionTab')) },
+    { slot: 'portfolio.way', order: 10, title: 'worth.way', grant, view: lazy(() => import('./Ways')) },
+    { slot: 'account.tab', order: 32, title: 'worth.contribution', grant, view: lazy(() => import('./ContributionTab')) },
   ],
 } satisfies Feature

@@ -31,7 +31,8 @@ export function stairs(steps: Step[]): Stair[] {
   return all
 }
 
-function stretch(steps: Step[]): Stair[] {
+/** stretch places steps on one scale. */
+export function stretch(steps: Step[]): Stair[] {
   let level = 0
   const moves = steps.map((step) => {
     const from = step.kind === 'sum' ? 0 : level
