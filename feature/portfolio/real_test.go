@@ -115,3 +115,41 @@ func rollUp(t *testing.T, months map[int32]*Month, account kernel.ID, row []stri
 	m.take(line{on: on, amount: amount, isReturn: quantity.Sign() <= 0 || price.Sign() <= 0})
 	return on
 }
+
+// The wholesaler tells no cost of goods: nobody of his customers has a
+// contribution, no group a profit, and none a margin of 100 %; their sales are
+// said, to the penny.
+func TestARealLedgerWithoutCostsHasNoContribution(t *testing.T) {
+	c := wholesaler(t)
+	e := evaluate(Ask{AsOf: kernel.On(2010, 11, 30)}.settled(c.Until), Setting{Version: initial, Config: Default()}, c, (&Judgements{}).beside(c), nil, nil)
+	v := e.view(Filter{}, nil, nil)
+	sales, unknown := int64(0), 0
+	for row := range int32(c.Len()) {
+		own := int64(0)
+		for _, m := range c.blocks[row/span].of(int(row%span), c.accounts[row].ID) {
+			if m.Number >= 12*2009+11 && m.Number <= 12*2010+10 {
+				own += m.Sales + m.Returns
+			}
+		}
+		if sales += own; own != 0 {
+			unknown++
+		}
+		if got := amountsOf(v.Balance(row).Parts); len(got) != 1 || got["sales"] != own {
+			t.Fatalf("account %d: %v, sales are %d", row, got, own)
+		}
+	}
+	got := v.Contribution()
+	if got.Count != 0 || got.Unknown != unknown || got.Open != sales || len(amountsOf(got.Parts)) != 0 || unknown < 4_000 {
+		t.Errorf("%+v, want %d accounts with %d", got.Counted, unknown, sales)
+	}
+	g := groupedBy(v, ByRegion, v.mask)
+	all, err := g.Grouped(ByRegion, g.partition, Order{})
+	if err != nil || len(all.Rows) == 0 {
+		t.Fatalf("%+v, %v", all.Rows, err)
+	}
+	for _, row := range all.Rows {
+		if row.Sums != (Sums{}) {
+			t.Errorf("a group has %+v", row.Sums)
+		}
+	}
+}
