@@ -117,6 +117,8 @@ export class Writer {
   private object(o: Operation, i: number) {
     const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.includes('/loss/') ? '/api/losses' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
     const all = this.made[owner] ?? []
+    if (o.path.startsWith('/api/claims/{id}')) return o.path.endsWith('decision') ? this.made['/api/clashes']?.[this.done[o.path] ?? 0] : all[this.count('return') + (this.done['/api/claims/{id}/account'] ?? 0)]
+    if (o.path.endsWith('/pool')) return all.at(-3 - this.count('pool')) // the last two are merged, and the first are looked at
     if (owner === '/api/approvals') return all[o.path.endsWith('undo') ? this.count('undo') : this.count('decision') + this.count('decisions')]
     if (owner === '/api/reviews') return all[this.count('keep') + this.count('removal')]
     if (/\/(contacts|notes|force|members|shares)(\/|$)/.test(o.path.slice(o.path.indexOf('}') + 1))) return all[0]

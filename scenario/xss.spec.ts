@@ -21,6 +21,7 @@ const closed: Record<string, string> = {
   'PUT /api/privacy/readmission name': hashed, 'PUT /api/privacy/readmission company': hashed, 'PUT /api/privacy/readmission numbers[]': hashed, 'PUT /api/privacy/readmission mails[]': hashed, 'PUT /api/privacy/readmission wechats[]': hashed,
   'PUT /api/privacy/requests/{id}/erasure name': hashed,
   'POST /api/industries code': 'has lower case letters, digits and _ alone',
+  'POST /api/claims uscc': number, 'POST /api/claims/check uscc': number, 'POST /api/claims domain': 'is the name of a domain', 'POST /api/claims/check domain': 'is the name of a domain',
 }
 
 /** alone tells a story in a company of its own: what others have decided nobody can write about any more. */
@@ -36,7 +37,7 @@ const alone = test.extend({
 
 /** order writes first what others need, and last what ends something. */
 function order({ method, path }: Operation) {
-  const last = ['merges', 'closing', 'undo', 'drop', 'decision', 'decisions'].indexOf(path.split('/').pop() ?? '')
+  const last = ['pool', 'merges', 'closing', 'undo', 'drop', 'decision', 'decisions'].indexOf(path.split('/').pop() ?? '')
   return (last >= 0 ? 3000 - last * 100 : method === 'POST' && !path.includes('/methods/') ? (path.includes('/notes') ? 900 : 0) : 1000) + path.length
 }
 
@@ -48,6 +49,7 @@ async function found(writer: Writer, { shenyan = '', qinlang: director = '', son
   writer.add('/api/proposals', ...things(await rows('/api/evaluation/proposals?limit=200'), 'id'))
   writer.add('/api/cards', ...things(await rows('/api/cards?limit=200'), 'account'))
   writer.add('/api/losses', ...things(await rows('/api/losses?limit=200'), 'id'))
+  await claimed(writer, shenyan, director)
   for (const { id = '' } of await rows('/api/accounts?limit=200&sort=sales&desc=true'))
     if ((await ask(shenyan, 'GET', `/api/accounts/${id}/upgrade`)).body?.next) writer.add('/api/climbers', { id, etag: null })
   const small: { id: string }[] = (await ask(director, 'GET', '/api/accounts?limit=40&sort=sales')).body.rows
@@ -56,6 +58,16 @@ async function found(writer: Writer, { shenyan = '', qinlang: director = '', son
   const reviews = async (): Promise<{ id: string; account: string; version: number }[]> => (await ask(director, 'GET', '/api/portfolio/reviews')).body.rows
   await expect.poll(async () => (await reviews()).filter(({ account }) => small.some(({ id }) => id === account)).length, { timeout: 60_000 }).toBeGreaterThan(small.length / 2) // some may have been reviewed this quarter
   writer.add('/api/reviews', ...(await reviews()).map(({ id, version }) => ({ id, etag: `"${version}"` })))
+}
+
+/** claimed lets a seller register companies of others, for a manager to decide about, and as many more as he likes. */
+async function claimed(writer: Writer, seller: string, director: string) {
+  const rules = await ask(director, 'PUT', '/api/claims/rules', { days: 90, most: 1000, renewals: 1, warn: 14, checks: 1000, reason: '试行' }, { 'if-match': '"0"' })
+  expect(rules.status, JSON.stringify(rules.body)).toBe(200)
+  for (const { name } of (await ask(director, 'GET', '/api/accounts?limit=120')).body.rows as { name: string }[]) {
+    const claim = await ask(seller, 'POST', '/api/claims', { name, project: '年度框架', evidence: '会谈纪要', reason: '有新项目' })
+    if (claim.body?.state === 'clashing') writer.add('/api/clashes', { id: claim.body.id, etag: '"1"' })
+  }
 }
 
 /** moving moves a threshold until something is proposed about a manager's accounts. */

@@ -22,6 +22,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/claims/{id}/renewal", "claim:write", s.postRenewal)
 	web.Post(r, "/claims/{id}/return", "claim:write", s.postClaimReturn)
 	web.Post(r, "/claims/{id}/account", "claim:write", s.postClaimAccount)
+	web.Get(r, "/claims/rules", "claim:read", s.getClaimRules)
 	web.Put(r, "/claims/rules", "claim:govern", s.putClaimRules)
 }
 
@@ -165,6 +166,11 @@ func (s *Service) postClaimAccount(ctx context.Context, in *postClaimAccount) (o
 	}
 	a, err := s.Open(ctx, in.ID, version, in.Body.Code)
 	return opened{a.ID}, err
+}
+
+func (s *Service) getClaimRules(ctx context.Context, _ *struct{}) (Rules, error) {
+	st, err := s.Standing(ctx)
+	return st.Rules, err
 }
 
 type putClaimRules struct {
