@@ -56,6 +56,10 @@ func domain(text string) string {
 	return strings.TrimPrefix(text, "www.")
 }
 
+// mailboxes are whose domain says nothing of a company: anybody has his mail there.
+var mailboxes = []string{"qq.com", "vip.qq.com", "foxmail.com", "163.com", "vip.163.com", "126.com", "yeah.net", "139.com", "189.cn", "wo.cn", "sina.com", "sina.cn",
+	"sohu.com", "aliyun.com", "tom.com", "21cn.com", "gmail.com", "outlook.com", "hotmail.com", "live.com", "icloud.com", "yahoo.com"}
+
 const shortest = 2 // characters of a name, of a reason
 
 // check reports what a company lacks to be asked about.
@@ -69,6 +73,8 @@ func (c Company) check() error {
 		return kernel.Invalid("claim.bad_uscc", "uscc", c.USCC)
 	case c.Domain != "" && !strings.Contains(c.Domain, "."):
 		return kernel.Invalid("claim.bad_domain", "domain", c.Domain)
+	case slices.Contains(mailboxes, c.Domain):
+		return kernel.Invalid("claim.mailbox", "domain", c.Domain)
 	}
 	return nil
 }

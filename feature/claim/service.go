@@ -36,11 +36,12 @@ func viewingOf(ctx context.Context) viewing {
 	return viewing{user: me.ID, all: me.SeesAll(), leads: me.May("claim:decide"), voice: append([]kernel.ID{me.ID}, me.StandsInFor()...)}
 }
 
-// decides reports whether a viewer may decide about a claim: whom it was brought
-// before, or whoever may decide about all. Nobody decides about what is his own.
+// decides reports whether a viewer may decide about a claim: of those who may at all,
+// whom it was brought before, or whoever sees all. Nobody decides about what is his own.
 func (v viewing) decides(c Claim) bool {
 	own := slices.Contains(v.voice, c.User) || !c.Rival.IsZero() && slices.Contains(v.voice, c.Rival)
-	return (c.State == Asked || c.State == Clashing) && !own && (slices.Contains(v.voice, c.Decider) && !c.Decider.IsZero() || v.all && v.leads)
+	before := !c.Decider.IsZero() && slices.Contains(v.voice, c.Decider)
+	return v.leads && (c.State == Asked || c.State == Clashing) && !own && (before || v.all)
 }
 
 // List is a page of claims.

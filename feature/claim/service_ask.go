@@ -144,6 +144,9 @@ func (s *Service) Claim(ctx context.Context, c Claim) (Listed, error) {
 		if r, err = s.room(tx, c.User); err != nil {
 			return err
 		}
+		if err := s.ask(tx, c); err != nil {
+			return err
+		}
 		if err := s.judge(tx, &c, known[0], r); err != nil {
 			return err
 		}
@@ -153,6 +156,18 @@ func (s *Service) Claim(ctx context.Context, c Claim) (Listed, error) {
 		return audit.Changed(tx, "claim.claimed", "claim", c.ID, nil, c)
 	})
 	return s.listed(v, r, c), err
+}
+
+// ask counts a claim as a question: what becomes of it tells as much.
+func (s *Service) ask(tx *db.Tx, c Claim) error {
+	left, err := s.left(tx, c.User)
+	if err == nil && left == 0 {
+		err = kernel.Refused("claim.too_many_checks")
+	}
+	if err != nil {
+		return err
+	}
+	return addCheck(tx, c.ID, c.User, s.now().UnixMicro())
 }
 
 // room refuses one claim too many.

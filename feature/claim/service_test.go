@@ -11,6 +11,8 @@ import (
 
 	"erba/feature/account"
 	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 func TestWhetherACompanyIsTaken(t *testing.T) {
@@ -72,6 +74,52 @@ func TestNobodyAsksForAllOfThem(t *testing.T) {
 		must[Answer](g)(g.Check(g.As("other"), Company{Name: "扬州大江"}))
 		g.clock = g.clock.Add(61 * 60e9)
 		must[Answer](g)(g.Check(g.As("rep"), Company{Name: "扬州大江"}))
+	})
+}
+
+// A claim tells as much as a question, and can be given back at once.
+func TestNobodyAsksByClaiming(t *testing.T) {
+	each(t, func(g *ground) {
+		must[Rules](g)(g.Govern(g.As("director"), Rules{Days: 90, Most: 5, Renewals: 1, Warn: 14, Checks: 2, Reason: "有人批量报备"}))
+		for i := range 2 {
+			one := g.claims("rep", fmt.Sprint("第", i, "家机械"))
+			if err := g.GiveBack(g.As("rep"), one.ID, 1, "只是问问"); err != nil {
+				g.Fatal(err)
+			}
+		}
+		_, err := g.Claim(g.As("rep"), claimOf("扬州大江"))
+		g.refuses(err, "claim.too_many_checks")
+		_, err = g.Check(g.As("rep"), Company{Name: "扬州大江"})
+		g.refuses(err, "claim.too_many_checks")
+		g.clock = g.clock.Add(61 * 60e9)
+		g.claims("rep", "扬州大江")
+	})
+}
+
+// Who stands in for a manager and may not decide himself learns neither of the claims
+// that wait for that one, nor whose the companies are.
+func TestStandingInOpensNoDecision(t *testing.T) {
+	each(t, func(g *ground) {
+		g.opens("director", "苏州恒远精密机械制造技术有限公司")
+		one := g.claims("rep", "苏州恒远精密机械制作技术公司")
+		if one.State != Asked || one.Decider != g.User("manager").ID {
+			g.Fatalf("%+v", one)
+		}
+		delegate := func(tx *db.Tx) error {
+			return identity.Delegate(tx, identity.Delegation{User: g.User("manager").ID, StandIn: g.User("other").ID, From: kernel.On(2000, 1, 1), Until: kernel.On(2100, 1, 1), By: g.User("manager").ID})
+		}
+		if err := g.DB.Write(g.As("director"), delegate); err != nil {
+			g.Fatal(err)
+		}
+		_, err := g.Find(g.As("other"), one.ID)
+		g.refuses(err, "db.missing")
+		if all := must[Claims](g)(g.List(g.As("other"), Which{Decide: true, Limit: 50})); len(all.Rows) != 0 {
+			g.Errorf("%+v", all)
+		}
+		g.Grant("other", "claim:decide", "S")
+		if seen := g.find("other", one.ID); len(seen.Rivals) != 1 || !seen.May.Decide {
+			g.Errorf("a manager who stands in sees %+v", seen)
+		}
 	})
 }
 
@@ -240,6 +288,7 @@ func TestWhatAClaimLacks(t *testing.T) {
 		"claim.short_name":  func(c *Claim) { c.Name = "江" },
 		"claim.bad_uscc":    func(c *Claim) { c.USCC = "91320594MA1WXYZ12A" },
 		"claim.bad_domain":  func(c *Claim) { c.Domain = "hengyuan" },
+		"claim.mailbox":     func(c *Claim) { c.Domain = "qq.com" },
 		"claim.no_project":  func(c *Claim) { c.Project = " " },
 		"claim.no_evidence": func(c *Claim) { c.Evidence = "" },
 		"claim.no_reason":   func(c *Claim) { c.Reason = "x" },

@@ -25,12 +25,15 @@ type viewing struct {
 
 // sight is true for the claims that somebody sees.
 func (v viewing) sight() db.Cond {
-	return db.If(!v.all, "(c.user_id = ? OR ? OR ?)", v.user, v.deciding(),
+	return db.If(!v.all, "(c.user_id = ? OR (?) OR ?)", v.user, v.deciding(),
 		db.If(true, "? AND c.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?)", yes(v.leads), v.user))
 }
 
-// deciding is true for those that he is to decide about.
-func (v viewing) deciding() db.Cond { return db.In("c.decider_id", v.voice...) }
+// deciding is true for those that he is to decide about: nobody learns what stands
+// against a claim by standing in for who decides, unless he may decide himself.
+func (v viewing) deciding() db.Cond {
+	return db.If(true, "? AND ?", yes(v.leads), db.In("c.decider_id", v.voice...))
+}
 
 func yes(on bool) db.Cond {
 	if on {
@@ -62,7 +65,7 @@ func list(tx *db.Tx, v viewing, w Which) ([]Claim, error) {
 // open is true for the claims that wait for the viewer's decision. What nobody in
 // particular is to decide about waits for everybody who sees all.
 func (v viewing) open() db.Cond {
-	return db.If(true, "(c.state IN ('asked', 'clashing') AND c.user_id <> ? AND (? OR ? AND c.decider_id IS NULL))", v.user, v.deciding(), yes(v.all && v.leads))
+	return db.If(true, "(c.state IN ('asked', 'clashing') AND c.user_id <> ? AND ((?) OR ? AND c.decider_id IS NULL))", v.user, v.deciding(), yes(v.all && v.leads))
 }
 
 func countOpen(tx *db.Tx, v viewing) (int64, error) {
