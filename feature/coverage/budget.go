@@ -59,7 +59,7 @@ func (p Plan) Check() error {
 type Share struct {
 	Plan    kernel.ID `json:"-"       db:"plan_id"`
 	Account kernel.ID `json:"account" db:"account_id"`
-	Place   int       `json:"place"   db:"place" doc:"From 1"`
+	Place   int       `json:"place"   db:"place" doc:"From 1, among the accounts that the viewer sees"`
 	Tier    string    `json:"tier"    db:"tier" enum:"MAJOR,NAMED,NONNAMED,MASS"`
 	Weight  int64     `json:"weight"  db:"weight"`
 	Planned int64     `json:"planned" db:"planned"`

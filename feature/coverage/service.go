@@ -309,13 +309,20 @@ func (s *Service) Fits(ctx context.Context, fit string, from, limit int) (f Fits
 	}
 	rows := b.fitting(fitOf(fit))
 	f.Count, f.Rows = len(rows), []Served{}
-	for _, row := range rows[min(from, len(rows)):min(from+limit, len(rows))] {
+	begin, end := page(from, limit, len(rows))
+	for _, row := range rows[begin:end] {
 		f.Rows = append(f.Rows, b.served(row))
 	}
-	if from+limit < len(rows) {
-		f.Next = from + limit
+	if end < len(rows) {
+		f.Next = end
 	}
 	return f, nil
+}
+
+// page is the piece of a list that begins somewhere, if need be behind its end.
+func page(from, limit, of int) (begin, end int) {
+	begin = min(max(from, 0), of)
+	return begin, begin + min(limit, of-begin)
 }
 
 func fitOf(name string) cover.Fit {

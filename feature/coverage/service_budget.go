@@ -95,11 +95,16 @@ func (s *Service) Spread(ctx context.Context, id kernel.ID, from, limit int) (sp
 	}
 	put := func(account kernel.ID) null.Number { return p.actual(classed, account) }
 	spread = p.spread(cfg, shares, put)
-	for _, one := range shares[min(from, len(shares)):min(from+limit, len(shares))] {
-		spread.Rows = append(spread.Rows, p.sharing(classed, one))
+	begin, end := page(from, limit, len(shares))
+	for i, one := range shares[begin:end] {
+		row := p.sharing(classed, one)
+		if !viewer.SeesAll() {
+			row.Place = begin + i + 1 // among all accounts it would tell how many there are, and how far down the top reaches
+		}
+		spread.Rows = append(spread.Rows, row)
 	}
-	if from+limit < len(shares) {
-		spread.Next = from + limit
+	if end < len(shares) {
+		spread.Next = end
 	}
 	spread.Scope, spread.May = "own", viewer.May(planning)
 	if viewer.SeesAll() {

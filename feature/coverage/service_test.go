@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -204,6 +205,9 @@ func TestFits(t *testing.T) {
 			if err != nil || f.Count != 1 || strings.TrimSpace(f.Rows[0].Code+" "+said(f.Rows[0].Spent)) != strings.TrimSpace(want) {
 				g.Errorf("%s: %+v, %v", fit, f, err)
 			}
+		}
+		if far, err := g.Fits(g.As("director"), "over", math.MaxInt, 50); err != nil || len(far.Rows) != 0 || far.Next != 0 {
+			g.Errorf("a page far behind the last: %+v, %v", far, err)
 		}
 		sheet, err := g.Sheet(g.As("rep"), g.ids[3])
 		if err != nil || sheet.Fit != "over" || sheet.Need.String() != "3.6" || sheet.Why.Result != "coverage.fit_over" || sheet.Arrange != true {
@@ -415,6 +419,14 @@ func TestBudgets(t *testing.T) {
 		own, err := g.Spread(g.As("manager"), p.ID, 0, 50)
 		if err != nil || own.Budget != 0 || own.Reached != nil || own.Scope != "own" || own.Outside != 0 {
 			g.Errorf("a manager is told of all: %+v, %v", own, err)
+		}
+		g.Exec(`UPDATE row_members SET user_id = ? WHERE row_id <> ?`, g.User("director").ID, g.ids[3])
+		own, err = g.Spread(g.As("manager"), p.ID, 0, 50)
+		if err != nil || len(own.Rows) != 1 || own.Rows[0].Place != 1 || own.Rows[0].Top {
+			g.Errorf("a manager is told where his account stands among all: %+v, %v", own.Rows, err)
+		}
+		if far, err := g.Spread(ctx, p.ID, math.MaxInt, 50); err != nil || len(far.Rows) != 0 || far.Next != 0 {
+			g.Errorf("a page far behind the last: %+v, %v", far, err)
 		}
 		must(g.Stage, g.Discard(ctx, p.ID, 2))
 		if all, err := g.Plans(ctx); err != nil || len(all.Rows) != 0 {
