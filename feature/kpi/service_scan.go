@@ -123,7 +123,7 @@ func (b *scanned) walk(n Narrow, by string, listed bool, wallets []null.Number) 
 	var c course
 	lets, word := letting(f, n), wording(f, by)
 	marketing := b.marketing(lets)
-	var contributed [points]func(int32) null.Number
+	var contributed [points]func(int32, int64, int64) null.Number
 	for point := range contributed {
 		contributed[point] = f.Contributed(b.last - int16(points-1-point))
 	}
@@ -136,14 +136,15 @@ func (b *scanned) walk(n Narrow, by string, listed bool, wallets []null.Number) 
 		c.sum()
 		earned := f.Earned(row)
 		for point := range points {
-			b.trend[point].add(c.at(point), earned)
+			y := c.at(point)
+			b.trend[point].add(y, earned)
 			if earned {
-				b.trend[point].contribute(contributed[point](row))
+				b.trend[point].contribute(contributed[point](row, y.sales, y.cost))
 			}
 		}
 		r := behind{row, c.at(points - 1), null.None, marketing[row], wallets[row], earned}
 		if earned {
-			r.contribution = contributed[points-1](row)
+			r.contribution = contributed[points-1](row, r.year.sales, r.year.cost)
 		}
 		b.now().hold(&r, b.setting.Loyal)
 		if by != "" {

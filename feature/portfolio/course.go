@@ -54,15 +54,16 @@ func (f *Facts) tells(name string, row int32) bool {
 }
 
 // Contributed says what the account of a row contributed in twelve whole months, up
-// to one (method M26), as far as the viewer may read it.
-func (f *Facts) Contributed(last int16) func(row int32) null.Number {
+// to one (method M26), by what it bought in them and what that cost, as far as the
+// viewer may read it.
+func (f *Facts) Contributed(last int16) func(row int32, sales, cost int64) null.Number {
 	p := period{last, ratesOf(&f.Setting.Config.Effort)}
 	b := f.balances(p)
-	return func(row int32) null.Number {
+	return func(row int32, sales, cost int64) null.Number {
 		if !f.Earned(row) {
 			return null.None
 		}
-		return f.Setting.Config.Worth.Of(f.costs(row, f.trend(row, last, f.Ask.Returns), b))
+		return f.Setting.Config.Worth.Of(f.costs(row, trend{now: sales, cost: cost}, b))
 	}
 }
 
