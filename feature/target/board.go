@@ -163,16 +163,18 @@ func (h holding) row(one holder) Row {
 	return Row{Kind: one.kind, User: one.user, Line: one.line, Version: t.Version, Target: t.Months}
 }
 
-// people are the rows of everybody among some people, from the tops down.
+// people are the rows of everybody among some people, from the tops down. A team is
+// told to who sees all of it: what is not his to see follows from a sum.
 func (h holding) people(l *Line, among map[kernel.ID]bool, done map[kernel.ID]Done) (rows []Row) {
 	var walk func(id kernel.ID, depth int)
 	walk = func(id kernel.ID, depth int) {
 		m, _ := l.Find(id)
-		own, leads := h.row(holder{Person, "", id}), l.Leads(id)
+		own, leads, below := h.row(holder{Person, "", id}), l.Leads(id), l.Below(id)
 		own.done = done[id]
 		own.name(m, depth)
-		if team := h.row(holder{Team, "", id}); leads || team.Version > 0 {
-			for _, one := range l.Below(id) {
+		whole := !slices.ContainsFunc(below, func(one kernel.ID) bool { return !among[one] })
+		if team := h.row(holder{Team, "", id}); whole && (leads || team.Version > 0) {
+			for _, one := range below {
 				team.done = team.done.plus(done[one])
 			}
 			team.name(m, depth)

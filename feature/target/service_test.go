@@ -215,6 +215,24 @@ func TestWhoSeesAndSetsWhose(t *testing.T) {
 	})
 }
 
+// Who leads others and is granted his own row only is not told what they do together.
+func TestATeamIsToldToWhoSeesAllOfIt(t *testing.T) {
+	each(t, func(g *ground) {
+		g.must(g.set("director", g.monthly(Team, "manager", 100_00, 0), g.monthly(Person, "manager", 10_00, 0)))
+		if b := g.board("manager"); len(b.Rows) != 3 || g.row(b, Team, "manager").Sold != 510_00-60_00 {
+			t.Fatalf("a manager is told %+v", b.Rows)
+		}
+		g.Grant("manager", "target:read", "O")
+		own := identity.Under(g.As("manager"), "target:read")
+		if b, err := g.Board(own, 2026, Sales); err != nil || len(b.Rows) != 1 || b.Rows[0].Kind != Person || b.Rows[0].Sold != 0 {
+			t.Errorf("who sees himself alone is told %+v, %v", b.Rows, err)
+		}
+		if _, err := g.Explain(own, 2026, Sales, Team, g.User("manager").ID); key(err) != "db.missing" {
+			t.Errorf("and why his team stands as it does: %v", err)
+		}
+	})
+}
+
 func keys[V any](m map[string]V) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for k := range m {
