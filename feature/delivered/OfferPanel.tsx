@@ -42,7 +42,7 @@ export function OfferPanel({ account, offer, may }: { account: string; offer: Of
   const said = t('delivered.sheet_of', { unit: t(`delivered.unit_${offer.unit}`), on: offer.on, by: offer.by })
   return (
     <>
-      {known && <ChartPanel title={`${offer.name} · ${t('delivered.delivered')}`} subtitle={said} sheet={sheet} drawing={drawing} label={offer.name} height={44 + 54 * offer.sides.length} />}
+      {known && <ChartPanel title={`${offer.name} · ${t('delivered.delivered')}`} subtitle={said} sheet={sheet} drawing={drawing} label={offer.name} height={84 + 50 * offer.sides.length} />}
       <Panel title={offer.name} subtitle={said} extra={tools} sheet={sheet}>
         {stand}
         <div className="sheet" tabIndex={0}>
@@ -108,7 +108,7 @@ const hues = (mode: Mode) => [tier[mode].MAJOR.fill, tier[mode].NAMED.fill, tier
 function draw(offer: Offer, name: (s: Side) => string, mode: Mode, t: (key: string) => string): Drawing {
   const rows = [...offer.sides].reverse().flatMap((s) => [{ side: s, cost: true, name: `${name(s)} · ${t('delivered.cost')}` }, { side: s, cost: false, name: `${name(s)} · ${t('delivered.value')}` }])
   return {
-    grid: { left: 4, right: 12, top: 42, bottom: 0, containLabel: true },
+    grid: { left: 4, right: 12, top: 58, bottom: 0, containLabel: true },
     legend: { top: 0, left: 0, right: 'auto' },
     tooltip: { trigger: 'item' },
     xAxis: { type: 'value', splitLine: { show: false } },

@@ -61,7 +61,7 @@ function Parts({ all }: { all: Lifetimes }) {
     all.told.sample > 0 && `${t('lifetime.sample')} ${figures.count(all.told.sample)}`,
   ].filter(Boolean).join(' · ')
   return (
-    <Panel title={t('lifetime.parts')} subtitle={told || t('lifetime.parts_say')} sheet={sheet} note={all.fitted_on && t('lifetime.fitted', { date: all.fitted_on })}>
+    <Panel title={t('lifetime.parts')} subtitle={told || t('lifetime.parts_say')} sheet={sheet} note={all.fitted_on && all.fitted_on < all.as_of && t('lifetime.fitted', { date: all.fitted_on })}>
       <div className="sheet" tabIndex={0}>
         <table>
           <thead><tr><th scope="col">{t('lifetime.way')}</th><th scope="col">{t('lifetime.because')}</th><th scope="col" className="number">{t('lifetime.account')}</th><th scope="col" className="number">{t('lifetime.five')}</th></tr></thead>

@@ -106,6 +106,9 @@ func lifeOf(l portfolio.Life, asOf kernel.Date, b Basis) lifetime.Life {
 	if !life.Bought {
 		return life
 	}
+	if b == Margin && l.YearSales == 0 && l.Gross.Known() {
+		life.Margin = 0 // who has bought nothing of late has left nothing, which is known
+	}
 	life.Age, life.Last = float64(asOf.Days(l.First))/7, float64(l.Last.Days(l.First))/7
 	if life.Last > 0 {
 		life.X = max(1, int(l.Orders)-1)

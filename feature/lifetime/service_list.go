@@ -114,10 +114,7 @@ func (l *Lifetimes) count(w lifetime.Worth) {
 // row is an account as it is listed.
 func (v *valued) row(f *portfolio.Facts, row int32, b Basis) Row {
 	a, w, l := f.Account(row), v.worth[row], f.Life(row)
-	year := l.YearGross
-	if b == Sales {
-		year = l.YearSales
-	}
+	year := lifeOf(l, f.Ask.AsOf, b).Margin
 	return Row{a.ID, a.Code, a.Name, w.Way, w.Why, minor(w.Five), minor(w.Whole), minor(year), told(w.Alive), l.Orders}
 }
 

@@ -194,6 +194,22 @@ func TestItIsFittedInTheBackground(t *testing.T) {
 	})
 }
 
+// Who has bought nothing in the last year leaves nothing, which is known as long
+// as the cost of what it bought before is.
+func TestWhoBoughtNothingOfLateLeavesNothing(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		a := []account.Account{{Code: "GONE", Name: "不再买的"}}
+		must(s, account.New(s.Kit).Open(s.As("rep"), a...))
+		st.publish([]ledger.Line{line(a[0].ID, "G1", kernel.On(2024, 3, 1), true)})
+		must(s, st.Fit(s.Context()))
+		sheet := read[Sheet](s, s.Do("director", "GET", "/api/accounts/"+a[0].ID.String()+"/lifetime", ""))
+		if r := sheet.Row; r.Way != "formula" || r.Five == nil || *r.Five != 0 || *r.Year != 0 {
+			s.Errorf("%+v", r)
+		}
+	})
+}
+
 // The list leaves whole, page by page on the screen, and with gaps where nothing is known.
 func TestTheListLeaves(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {

@@ -25,7 +25,7 @@ function Loss({ sheet: { row, past, may, as_of, currency } }: { sheet: Sheet }) 
   const [deciding, decide] = useState(false)
   const [now, ...earlier] = past
   return (
-    <Panel className="loss" title={t('loss.panel')} subtitle={`${t('loss.contribution')} ${figures.sum(row.contribution)} ${figures.unit}`} note={row.due && t('loss.due_says')}
+    <Panel title={t('loss.panel')} subtitle={`${t('loss.contribution')} ${figures.sum(row.contribution)} ${figures.unit}`} note={row.due && t('loss.due_says')}
       extra={may && row.handling && <Button size="small" onClick={() => decide(true)}>{t('loss.decide')}</Button>}>
       <p><Why label={row.name} chip={<PlainChip>{t(`loss.${row.class}`)}</PlainChip>}>{() => <Reasoned why={row.why} stand={as_of} currency={currency} />}</Why></p>
       {row.handling && <p className="second">{t('loss.recommended')}: {t(`loss.handling_${row.handling}`)}</p>}

@@ -24,7 +24,7 @@ export default function AccountServicing({ account }: { account: string }) {
     rows: (data?.quarters ?? []).map((q) => [named(q.quarter), q.version ? q.value : '', q.version ? t(`servicing.source_${q.source}`) : '', q.evidence, q.cost === null ? '' : q.cost / 100, q.gross === null ? '' : q.gross / 100]),
   })
   return (
-    <Panel className="servicing" title={t('servicing.panel')} subtitle={figures.unit} sheet={data && sheet}>
+    <Panel className="servicing-panel" title={t('servicing.panel')} subtitle={figures.unit} sheet={data && sheet}>
       {!data ? <Waiting rows={4} /> : (
         <>
           {compared && <p><Why label={t('servicing.panel')} chip={<TypeChip type={compared.type} />}>{() => <Reasoned why={compared.why} stand={t('servicing.name')} currency={data.currency} />}</Why></p>}

@@ -31,7 +31,7 @@ export function ChangesPanel({ all, rows, stale }: { all: Servings; rows: Row[];
     if (point) void go({ to: '/accounts/$id', params: { id: point.id } } as never)
   }
   if (!drawn.length) return <Panel title={t('servicing.chart')}><Empty>{t('servicing.no_chart')}</Empty></Panel>
-  return <ChartPanel title={t('servicing.chart')} subtitle={said} sheet={sheet} stale={stale} drawing={drawing} label={said} height={300} onMark={open} />
+  return <ChartPanel title={t('servicing.chart')} subtitle={said} sheet={sheet} stale={stale} drawing={drawing} label={said} height={320} onMark={open} />
 }
 
 type Group = { type: keyof typeof looks; name: string; points: Drawn[] }
@@ -40,7 +40,7 @@ function draw(groups: Group[], band: number, mode: Mode, figures: Figures, t: (k
   const axis = (name: string) => ({ type: 'value' as const, name, nameLocation: 'middle' as const, nameGap: 28, axisLabel: { formatter: (v: number) => figures.share(v, 0) }, splitLine: { show: false } })
   const { mute } = neutral[mode]
   return {
-    grid: { left: 12, right: 16, top: 30, bottom: 18 },
+    grid: { left: 30, right: 16, top: 30, bottom: 30 },
     legend: { top: 0, left: 0, right: 'auto' },
     tooltip: { trigger: 'item' },
     xAxis: axis(t('servicing.cost_change')),
