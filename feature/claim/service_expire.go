@@ -5,7 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"erba/analysis/clean"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
@@ -82,27 +81,32 @@ func (s *Service) Covered(tx *db.Tx) (map[kernel.ID]kernel.ID, error) {
 	return found, err
 }
 
+// asked is how many companies are looked up in one statement.
+const asked = 500
+
 // Claimants are who has claimed some companies and holds them today; zero: nobody.
-func (s *Service) Claimants(tx *db.Tx, companies []Company) ([]kernel.ID, error) {
-	var cores, codes []string
-	for _, c := range companies {
-		cores = append(cores, clean.CompanyCore(c.Name))
-		if c.USCC != "" {
-			codes = append(codes, c.USCC)
+func (s *Service) Claimants(tx *db.Tx, companies []Company) (found []kernel.ID, err error) {
+	for some := range slices.Chunk(companies, asked) {
+		all, err := holding(tx, s.today(), some)
+		if err != nil {
+			return nil, err
+		}
+		for _, company := range some {
+			var user kernel.ID
+			if at := slices.IndexFunc(all, func(c Claim) bool { return c.same(company) }); at >= 0 {
+				user = all[at].User
+			}
+			found = append(found, user)
 		}
 	}
-	all, err := holding(tx, cores, codes, s.today())
-	found := make([]kernel.ID, len(companies))
-	for i, company := range companies {
-		if at := slices.IndexFunc(all, func(c Claim) bool { return c.same(company) }); at >= 0 {
-			found[i] = all[at].User
-		}
-	}
-	return found, err
+	return found, nil
 }
 
 // Claimant is who has claimed one company.
 func (s *Service) Claimant(tx *db.Tx, c Company) (kernel.ID, error) {
 	found, err := s.Claimants(tx, []Company{c})
-	return found[0], err
+	if err != nil {
+		return kernel.ID{}, err
+	}
+	return found[0], nil
 }

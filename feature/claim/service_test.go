@@ -150,6 +150,28 @@ func TestWhoClaimsFirstHasIt(t *testing.T) {
 	})
 }
 
+// A pool may be larger than what a statement can name.
+func TestWhoHasClaimedHowEverMany(t *testing.T) {
+	each(t, func(g *ground) {
+		g.claims("rep", "扬州大江")
+		all := make([]Company, 40_000)
+		for i := range all {
+			all[i].Name = fmt.Sprint("第", i, "家机械")
+		}
+		all[39_999].Name = "扬州大江"
+		err := g.DB.Read(g.As("director"), func(tx *db.Tx) error {
+			found, err := g.Claimants(tx, all)
+			if err == nil && (len(found) != len(all) || !found[0].IsZero() || found[39_999] != g.User("rep").ID) {
+				g.Errorf("%d are known, the last is %v's", len(found), found[39_999])
+			}
+			return err
+		})
+		if err != nil {
+			g.Fatal(err)
+		}
+	})
+}
+
 // Many claim one company at once: one has it, all others clash.
 func TestOneOfManyHasIt(t *testing.T) {
 	each(t, func(g *ground) {

@@ -122,8 +122,15 @@ func covered(tx *db.Tx, today kernel.Date) ([]Claim, error) {
 	return db.List[Claim](tx, `SELECT `+columns+` FROM claims c WHERE c.account_id IS NOT NULL AND c.until_on >= ? AND ?`, today, tx.Shared())
 }
 
-// holding are the claims that hold companies of some names or codes on a day.
-func holding(tx *db.Tx, cores, codes []string, today kernel.Date) ([]Claim, error) {
+// holding are the claims that hold some companies on a day, by their names or codes.
+func holding(tx *db.Tx, today kernel.Date, companies []Company) ([]Claim, error) {
+	var cores, codes []string
+	for _, c := range companies {
+		cores = append(cores, clean.CompanyCore(c.Name))
+		if c.USCC != "" {
+			codes = append(codes, c.USCC)
+		}
+	}
 	return db.List[Claim](tx, `SELECT `+columns+` FROM claims c WHERE c.state = 'granted' AND c.until_on >= ? AND (? OR c.uscc <> '' AND ?) AND ? ORDER BY c.id`,
 		today, db.In("c.core", cores...), db.In("c.uscc", codes...), tx.Shared())
 }
