@@ -101,11 +101,11 @@ type Wallet struct {
 // account's demand.
 type Purse struct {
 	Account  kernel.ID   `json:"account"`
-	Value    int64       `json:"value"    doc:"A year, net, minor units"`
-	Quality  string      `json:"quality"  enum:"evidenced,told,derived"`
+	Value    *int64      `json:"value"             doc:"A year, net, minor units; null: nobody has said"`
+	Quality  string      `json:"quality,omitempty" enum:"evidenced,told,derived"`
 	Evidence string      `json:"evidence"`
-	Expires  kernel.Date `json:"expires"`
-	Version  int64       `json:"version"`
+	Expires  kernel.Date `json:"expires,omitzero"`
+	Version  int64       `json:"version"           doc:"0: nobody has said"`
 }
 
 // Revision is the version that a new one must name to replace it.

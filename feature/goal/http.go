@@ -20,6 +20,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/accounts/{account}/goal", "goal:read", s.getSheet)
 	web.Put(r, "/accounts/{account}/goal", "goal:write", s.putGoal)
 	web.Delete(r, "/accounts/{account}/goal", "goal:write", s.deleteGoal)
+	web.Get(r, "/accounts/{account}/wallet", "portfolio:read", s.getWallet)
 	web.Put(r, "/accounts/{account}/wallet", "portfolio:estimate", s.putWallet)
 }
 
@@ -115,7 +116,7 @@ type putGoal struct {
 	Account kernel.ID `path:"account"`
 	web.Match
 	Body struct {
-		Year   int64        `json:"year"   minimum:"2000" maximum:"2200"`
+		Year   int64        `json:"year"   minimum:"0" maximum:"2200" doc:"0: the year in which the ledger ends"`
 		Amount *int64       `json:"amount" doc:"Minor units; null: no goal of that kind"`
 		Share  *int64       `json:"share"  doc:"Hundredths of a per cent; null: no goal of that kind"`
 		Chosen rules.Metric `json:"chosen,omitempty" enum:",absolute,share" doc:"Empty: the metric of the tier counts"`
@@ -134,7 +135,7 @@ func (s *Service) putGoal(ctx context.Context, in *putGoal) (Goal, error) {
 
 type deleteGoal struct {
 	Account kernel.ID `path:"account"`
-	Year    int64     `query:"year" minimum:"2000" maximum:"2200" required:"true"`
+	Year    int64     `query:"year" minimum:"0" maximum:"2200" doc:"0: the year in which the ledger ends"`
 	web.Match
 }
 
@@ -144,6 +145,14 @@ func (s *Service) deleteGoal(ctx context.Context, in *deleteGoal) (struct{}, err
 		return struct{}{}, err
 	}
 	return struct{}{}, s.Drop(ctx, in.Account, in.Year, version)
+}
+
+type ofAccount struct {
+	Account kernel.ID `path:"account"`
+}
+
+func (s *Service) getWallet(ctx context.Context, in *ofAccount) (Purse, error) {
+	return s.Purse(ctx, in.Account)
 }
 
 type putWallet struct {
@@ -163,5 +172,5 @@ func (s *Service) putWallet(ctx context.Context, in *putWallet) (Purse, error) {
 		return Purse{}, err
 	}
 	b := in.Body
-	return s.Fill(ctx, Purse{Account: in.Account, Value: b.Value, Quality: b.Quality, Evidence: b.Evidence, Expires: b.Expires, Version: version})
+	return s.Fill(ctx, Purse{Account: in.Account, Value: &b.Value, Quality: b.Quality, Evidence: b.Evidence, Expires: b.Expires, Version: version})
 }

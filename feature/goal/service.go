@@ -37,12 +37,21 @@ func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portf
 // Set sets the goal of an account for a year, over the version that its author
 // has read.
 func (s *Service) Set(ctx context.Context, g Goal) (Goal, error) {
+	if err := s.require(ctx, g.Account); err != nil {
+		return g, err
+	}
 	b, err := s.open(ctx, g.Year)
 	if err != nil {
 		return g, err
 	}
+	g.Year = b.year
 	err = s.db.Write(ctx, func(tx *db.Tx) error { return s.set(tx, b, &g) })
 	return g, err
+}
+
+// require answers like missing where an account is out of sight.
+func (s *Service) require(ctx context.Context, account kernel.ID) error {
+	return s.db.Read(ctx, func(tx *db.Tx) error { return s.accounts.Require(tx, account) })
 }
 
 // set writes one goal.
@@ -80,11 +89,18 @@ func (s *Service) set(tx *db.Tx, b *book, g *Goal) error {
 
 // Drop takes a goal back.
 func (s *Service) Drop(ctx context.Context, account kernel.ID, year, version int64) error {
+	if err := s.require(ctx, account); err != nil {
+		return err
+	}
+	b, err := s.open(ctx, year)
+	if err != nil {
+		return err
+	}
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
-		old, err := of(tx, account, year)
+		old, err := of(tx, account, b.year)
 		if err != nil {
 			return err
 		}
@@ -105,7 +121,10 @@ func (s *Service) Drop(ctx context.Context, account kernel.ID, year, version int
 // it is known. A wallet that is smaller than what the account buys from us alone
 // cannot be.
 func (s *Service) Fill(ctx context.Context, p Purse) (Purse, error) {
-	if p.Quality == "" {
+	switch {
+	case p.Value == nil:
+		return p, kernel.Invalid("goal.no_wallet")
+	case p.Quality == "":
 		return p, kernel.Invalid("goal.no_quality")
 	}
 	facts, err := s.portfolio.Facts(ctx, kernel.Date{})
@@ -113,13 +132,24 @@ func (s *Service) Fill(ctx context.Context, p Purse) (Purse, error) {
 		return p, err
 	}
 	if row := facts.Row(p.Account); row >= 0 && facts.Sees(row) {
-		if sales := facts.Value("sales", row); sales.Known() && float64(sales) > float64(p.Value) {
-			return p, kernel.Invalid("goal.small_wallet", "wallet", said(p.Value), "sales", said(int64(sales)), "on", facts.Ask.AsOf)
+		if sales := facts.Value("sales", row); sales.Known() && float64(sales) > float64(*p.Value) {
+			return p, kernel.Invalid("goal.small_wallet", "wallet", said(*p.Value), "sales", said(int64(sales)), "on", facts.Ask.AsOf)
 		}
 	}
-	e, err := s.portfolio.Judge(ctx, portfolio.Estimate{Account: p.Account, Kind: portfolio.Demand, Value: p.Value, Quality: p.Quality,
+	e, err := s.portfolio.Judge(ctx, portfolio.Estimate{Account: p.Account, Kind: portfolio.Demand, Value: *p.Value, Quality: p.Quality,
 		Evidence: p.Evidence, Expires: p.Expires, Version: p.Version})
 	p.Version, p.Expires = e.Version, e.Expires
+	return p, err
+}
+
+// Purse is what is said of all that an account buys, with version 0 if nobody has
+// said anything.
+func (s *Service) Purse(ctx context.Context, account kernel.ID) (Purse, error) {
+	e, err := s.portfolio.Estimate(ctx, account, portfolio.Demand)
+	p := Purse{Account: account, Quality: e.Quality, Evidence: e.Evidence, Expires: e.Expires, Version: e.Version}
+	if e.Version > 0 {
+		p.Value = &e.Value
+	}
 	return p, err
 }
 

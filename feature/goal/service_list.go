@@ -29,6 +29,9 @@ type book struct {
 
 // open reads the book of a year; 0 is the year in which the ledger ends.
 func (s *Service) open(ctx context.Context, year int64) (b *book, err error) {
+	if year != 0 && (year < earliest || year > latest) {
+		return nil, kernel.Invalid("goal.bad_year")
+	}
 	b = &book{year: year, today: s.today()}
 	if b.Facts, err = s.portfolio.Facts(ctx, kernel.Date{}); err != nil {
 		return nil, err
@@ -225,7 +228,7 @@ func (b *book) total(w Which) (t Person) {
 
 // Sheet is all about one account's goal.
 func (s *Service) Sheet(ctx context.Context, account kernel.ID, year int64) (sheet Sheet, err error) {
-	if err := s.db.Read(ctx, func(tx *db.Tx) error { return s.accounts.Require(tx, account) }); err != nil {
+	if err := s.require(ctx, account); err != nil {
 		return sheet, err
 	}
 	b, err := s.open(ctx, year)

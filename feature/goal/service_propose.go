@@ -53,7 +53,7 @@ func (s *Service) Propose(ctx context.Context, t Trial) (p Proposals, err error)
 	if err != nil {
 		return p, err
 	}
-	before, err := s.open(ctx, b.year-1)
+	before, err := s.open(ctx, max(b.year-1, earliest))
 	if err != nil {
 		return p, err
 	}

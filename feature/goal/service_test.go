@@ -74,7 +74,7 @@ func (g *ground) sell(i int, minor int64) {
 func (g *ground) wallet(role string, i int, minor int64) error {
 	old, err := portfolio.New(g.Kit).Estimate(g.As(role), g.ids[i], portfolio.Demand)
 	g.must(err)
-	_, err = g.Fill(g.As(role), Purse{Account: g.ids[i], Value: minor, Quality: portfolio.Told, Evidence: "采购负责人面谈",
+	_, err = g.Fill(g.As(role), Purse{Account: g.ids[i], Value: &minor, Quality: portfolio.Told, Evidence: "采购负责人面谈",
 		Expires: kernel.DateOf(time.Now()).Add(300), Version: old.Version})
 	return err
 }

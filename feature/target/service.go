@@ -147,7 +147,7 @@ func (s *Service) may(ctx context.Context, l *Line, people map[kernel.ID]bool, s
 		if scope != everybody {
 			return kernel.Missing("db.missing")
 		}
-		return nil
+		return s.isLine(ctx, t.Line)
 	}
 	m, known := l.Find(t.User)
 	switch {
@@ -163,6 +163,15 @@ func (s *Service) may(ctx context.Context, l *Line, people map[kernel.ID]bool, s
 		return kernel.Refused("target.no_seller", "name", m.Name)
 	}
 	return nil
+}
+
+// isLine refuses a line to which no product belongs.
+func (s *Service) isLine(ctx context.Context, line string) error {
+	found, err := s.products.List(ctx, product.Filter{Line: line, Limit: 1})
+	if err == nil && len(found.Rows) == 0 {
+		err = kernel.Refused("target.unknown_line", "line", line)
+	}
+	return err
 }
 
 // set writes one target over the version that its author has read.

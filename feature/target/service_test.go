@@ -46,6 +46,8 @@ func each(t *testing.T, f func(g *ground)) {
 			g.must(account.New(s.Kit).Open(s.As("director"), a...))
 			g.ids = append(g.ids, a[0].ID)
 		}
+		_, err := product.New(s.Kit).Add(s.As("director"), product.Product{Code: "P1", Name: "压力表", Line: "仪表"})
+		g.must(err)
 		g.sell(0, kernel.On(2025, 3, 10), 300_00)
 		g.sell(0, kernel.On(2025, 9, 10), 300_00)
 		g.sell(0, kernel.On(2026, 3, 10), 450_00)
@@ -203,6 +205,7 @@ func TestWhoSeesAndSetsWhose(t *testing.T) {
 			"a product line that nobody has named": {"director", Target{Kind: Product}, "target.no_line"},
 			"a product line, by who sees a part":   {"manager", Target{Kind: Product, Line: "仪表"}, "db.missing"},
 			"a product line":                       {"director", Target{Kind: Product, Line: "仪表"}, "<nil>"},
+			"a line to which nothing belongs":      {"director", Target{Kind: Product, Line: "阀门"}, "target.unknown_line"},
 		}
 		for _, name := range slices.Sorted(keys(tests)) {
 			if err := g.set(tests[name].role, tests[name].target); key(err) != tests[name].want {
