@@ -68,11 +68,11 @@ func (s *Service) nameAll(ctx context.Context, sheet *Sheet) error {
 func (s *Service) Decline(ctx context.Context, account kernel.ID, product, kind, reason string) (d Declined, err error) {
 	viewer, _ := identity.From(ctx)
 	d = Declined{ID: kernel.NewID(), Account: account, Product: product, Again: again(kind), Reason: strings.TrimSpace(reason), By: viewer.ID, On: s.today()}
-	if err := d.Check(); err != nil {
-		return d, err
-	}
 	sheet, err := s.Sheet(ctx, account)
 	if err != nil {
+		return d, err
+	}
+	if err := d.Check(); err != nil {
 		return d, err
 	}
 	at := slices.IndexFunc(sheet.Rows, func(c Candidate) bool { return c.Product == product && again(c.Kind) == d.Again })

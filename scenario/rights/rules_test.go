@@ -96,6 +96,9 @@ indicator:customers rep OT, key_account_manager OT, sales_manager S, director A,
 indicator:target    director A
 indicator:input     director A, finance A
 indicator:export    key_account_manager OT, sales_manager S, director A, operations A
+latent:read         rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+latent:decide       rep OT, key_account_manager OT, sales_manager S, director A
+latent:export       rep O, key_account_manager OT, sales_manager S, director A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A
