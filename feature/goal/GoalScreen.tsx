@@ -55,9 +55,9 @@ function Totals({ goals, stale, onFault, onUnset }: { goals: Goals; stale: boole
   const { total } = goals
   return (
     <KeyFigures stale={stale} figures={[
-      { title: t('goal.share_known'), value: figures.share(total.share), note: t('goal.of_wallet', { sum: figures.sum(total.wallet), unit: figures.unit }) },
+      { title: t('goal.share_known'), value: figures.share(total.share), note: t('goal.of_wallet', { sum: figures.sum(total.wallet) }) },
       { title: t('goal.space_in', { unit: figures.unit }), value: figures.sum(total.space) },
-      { title: t('goal.attainment'), value: figures.share(total.wanted > 0 ? total.sold / total.wanted : null), note: t('goal.of_wanted', { sum: figures.sum(total.wanted), unit: figures.unit }) },
+      { title: t('goal.attainment'), value: figures.share(total.wanted > 0 ? total.sold / total.wanted : null), note: t('goal.of_wanted', { sum: figures.sum(total.wanted) }) },
       { title: t('goal.unset'), value: figures.count(total.unset), note: t('goal.of_asked', { count: figures.count(total.asked) }), onOpen: onUnset },
       { title: t('goal.faults'), value: figures.count(total.faults), note: t('goal.faults_say'), onOpen: onFault },
     ]} />

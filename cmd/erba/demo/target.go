@@ -38,6 +38,9 @@ func wish(boss context.Context, goals *goal.Service) error {
 		if stretch := int64(i%5) * 8; one.Amount != nil { // some are asked for more than others
 			*one.Amount = *one.Amount / 100 * (80 + stretch)
 		}
+		if one.Share != nil {
+			*one.Share = min(*one.Share*(10+int64(i%5))/10, 10_000)
+		}
 		all = append(all, one)
 	}
 	if len(all) > 0 {
@@ -47,7 +50,7 @@ func wish(boss context.Context, goals *goal.Service) error {
 }
 
 // more is what is wanted of the year before, in per cent.
-const more = 108
+const more = 124
 
 // divide sets the company's target and divides it down to everybody.
 func divide(boss context.Context, targets *target.Service, measure string) error {
