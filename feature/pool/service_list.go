@@ -134,17 +134,18 @@ const everything = 1 << 30
 // Export is the whole pool, as rows under Exported, in words that say() says.
 func (s *Service) Export(ctx context.Context, f Filter, say func(key string) string) (iter.Seq[[]any], error) {
 	f.Limit, f.After = everything, kernel.ID{}
-	page, err := s.List(ctx, f)
-	if err != nil {
-		return nil, err
-	}
+	var rows []row
+	err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
+		rows, err = list(tx, f)
+		return err
+	})
 	return func(yield func([]any) bool) {
-		for _, r := range page.Rows {
-			if !yield([]any{r.Name, r.Region, r.City, r.Industry, say("pool.way_" + r.Way), r.Since, r.Reserved}) {
+		for _, r := range rows {
+			if !yield([]any{r.Name, r.Region, r.City, r.Industry, say("pool.way_" + r.Way), r.Since, r.From}) {
 				return
 			}
 		}
-	}, nil
+	}, err
 }
 
 // ExportedWarnings are the columns of what is about to fall.

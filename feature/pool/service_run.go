@@ -290,21 +290,6 @@ func (s *Service) gather(ctx context.Context, run Run, strays []kernel.ID, n int
 	return n, nil
 }
 
-// deliver hands over what was promised for today.
-func (s *Service) deliver(tx *db.Tx) error {
-	all, err := due(tx, s.today())
-	for _, one := range all {
-		if err != nil {
-			return err
-		}
-		to := one.Reserved
-		if err = s.give(tx, one, to, assigned); err == nil {
-			err = audit.Note(tx, "pool.delivered", "account", one.Account, moved{Account: one.Account, User: to})
-		}
-	}
-	return err
-}
-
 // Runs are the latest.
 func (s *Service) Runs(ctx context.Context) (all []Run, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {

@@ -109,16 +109,19 @@ func (s *Service) Assign(ctx context.Context, account, to kernel.ID, on kernel.D
 		return err
 	}
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		if err := s.leads(tx, to); err != nil {
+		if err := below(tx, to); err != nil {
 			return err
 		}
 		_, one, err := s.grasp(tx, to, account)
-		switch {
-		case err != nil:
+		if err != nil {
 			return err
-		case on.Compare(s.today()) > 0:
+		}
+		if err := unpromised(tx, one); err != nil {
+			return err
+		}
+		if on.Compare(s.today()) > 0 {
 			err = reserve(tx, one.Stay.ID, to, on)
-		default:
+		} else {
 			err = s.give(tx, one, to, assigned)
 		}
 		if err != nil {
@@ -128,17 +131,33 @@ func (s *Service) Assign(ctx context.Context, account, to kernel.ID, on kernel.D
 	})
 }
 
-// leads wants somebody of the viewer's line, unless he sees everything.
-func (s *Service) leads(tx *db.Tx, to kernel.ID) error {
-	me, _ := identity.From(tx.Context())
-	if me.SeesAll() || me.ID == to {
-		return nil
-	}
-	ok, err := identity.Leads(tx, me.ID, to)
+// below wants somebody of the viewer's line, unless he sees everything.
+func below(tx *db.Tx, to kernel.ID) error {
+	ok, err := leads(tx, to)
 	if err == nil && !ok {
 		err = kernel.Refused("pool.not_yours")
 	}
 	return err
+}
+
+// unpromised refuses what is promised to somebody whom the viewer does not lead.
+func unpromised(tx *db.Tx, one row) error {
+	if one.Reserved.IsZero() {
+		return nil
+	}
+	ok, err := leads(tx, one.Reserved)
+	if err == nil && !ok {
+		err = kernel.Refused("pool.is_reserved")
+	}
+	return err
+}
+
+func leads(tx *db.Tx, to kernel.ID) (bool, error) {
+	me, _ := identity.From(tx.Context())
+	if me.SeesAll() || me.ID == to {
+		return true, nil
+	}
+	return identity.Leads(tx, me.ID, to)
 }
 
 // canOwn wants somebody who can sign in and to whom owning opens accounts.
@@ -147,10 +166,14 @@ func (s *Service) canOwn(ctx context.Context, to kernel.ID) error {
 	switch {
 	case err != nil:
 		return err
-	case !u.Active || s.users.Opens(u.Roles, "account:read")&(identity.Own|identity.Team|identity.Line|identity.All) == 0:
+	case !s.owns(u):
 		return kernel.Refused("pool.bad_owner", "name", u.Name)
 	}
 	return nil
+}
+
+func (s *Service) owns(u identity.User) bool {
+	return u.Active && s.users.Opens(u.Roles, "account:read")&(identity.Own|identity.Team|identity.Line|identity.All) != 0
 }
 
 // GiveBack puts an account of somebody in sight into the pool, with a reason.

@@ -175,6 +175,28 @@ func TestAManagerAssigns(t *testing.T) {
 	})
 }
 
+// What is promised stays promised, as long as there is somebody to whom it was.
+func TestAPromiseIsKept(t *testing.T) {
+	each(t, 2, func(g *ground) {
+		g.rule(nil)
+		g.night()
+		rep, other, later := g.User("rep").ID, g.User("other").ID, g.today().Add(3)
+		for _, id := range g.ids {
+			g.ok(g.Assign(g.As("director"), id, other, later))
+		}
+		g.refuses(g.Assign(g.As("manager"), g.ids[0], rep, kernel.Date{}), "pool.is_reserved")
+		g.ok(g.Assign(g.As("director"), g.ids[0], rep, later))
+		g.ok(g.Assign(g.As("manager"), g.ids[0], g.User("manager").ID, later))
+		g.Exec(`UPDATE users SET active = FALSE WHERE id = ?`, other)
+		g.clock = g.clock.AddDate(0, 0, 3)
+		g.night()
+		if g.owner(0) != g.User("manager").ID || !g.owner(1).IsZero() {
+			g.Errorf("the manager's is %v's, that of who has left %v's", g.owner(0), g.owner(1))
+		}
+		g.ok(g.Take(g.As("manager"), g.ids[1]))
+	})
+}
+
 func TestARunIsTakenBack(t *testing.T) {
 	each(t, 3, func(g *ground) {
 		g.Exec(`INSERT INTO row_members (row_id, user_id, owner) VALUES (?, ?, FALSE)`, g.ids[0], g.User("other").ID)
