@@ -8,7 +8,7 @@ test('a director rates the service of a quarter and sees whether it pays', async
   await page.getByRole('link', { name: '服务与成本' }).click()
   await expect(page.getByRole('heading', { name: '服务与成本', level: 1 })).toBeVisible()
   const chart = page.getByRole('region', { name: '服务与成本的变化' })
-  await expect(chart.getByRole('img')).toBeVisible()
+  await expect(chart.getByRole('img', { name: /横轴成本变化/ })).toBeVisible()
   await chart.getByRole('button', { name: '看数据表 服务与成本的变化' }).click()
   await expect(chart.getByRole('row').nth(1)).toBeVisible()
   await accessible(page)

@@ -36,7 +36,7 @@ export default function AccountServicing({ account }: { account: string }) {
                   <tr key={q.quarter}>
                     <td>{named(q.quarter)}</td>
                     <td className="number" title={q.version ? `${t('servicing.by_line', { on: q.on, by: q.by, source: t(`servicing.source_${q.source}`) })} · ${q.evidence}` : undefined}>
-                      {data.may ? <button type="button" className="link" aria-label={`${t('servicing.rate')} ${named(q.quarter)}`} onClick={() => ask(q)}>{q.version ? q.value : t('servicing.rate')}</button> : q.version ? q.value : missing}
+                      {data.may ? <button type="button" className="link" aria-label={`${t('servicing.rate')} ${named(q.quarter)} ${q.version ? q.value : ''}`} onClick={() => ask(q)}>{q.version ? q.value : t('servicing.rate')}</button> : q.version ? q.value : missing}
                     </td>
                     <td className="number">{figures.sum(q.cost)}</td>
                     <td className="number">{figures.sum(q.gross)}</td>
