@@ -24,6 +24,8 @@ export class Writer {
   sent = 0
   /** then is what has to be done after an operation, so that it can be done again. */
   readonly then: Record<string, (cookie: string, body: Record<string, string>) => Promise<unknown>> = {}
+  /** offered is a product for each account to which one is proposed. */
+  readonly offered: Record<string, string> = {}
   private readonly done: Record<string, number> = {}
   private readonly cookies: Cookies
   private readonly source: string
@@ -106,6 +108,7 @@ export class Writer {
     if (format === 'day' && o.path.includes('upgrade')) return field === 'due' ? day(200) : field === 'steps[].due' ? day(100) : ''
     if (format === 'day') return o.path.includes('/classes/') ? '' : day(/^(until|expires|expires_on)$/.test(name) ? 200 : name === 'consent_on' ? -1 : 0)
     if (field === 'proposals[].id') return of?.id
+    if (o.path.endsWith('/latent/declined')) return this.offered[of?.id ?? '']
     if (field === 'record.id' || field === 'records[].id') return this.made['/api/contacts']?.[0]?.id
     if (o.path.endsWith('merges')) return this.made['/api/accounts']?.at(field === 'from' ? -1 : -2)?.id
     if (format === 'id') return /^(owner|user|stand_in|team|boss|for|readers)$/.test(name) ? this.user : this.made['/api/accounts']?.[0]?.id
@@ -115,7 +118,7 @@ export class Writer {
 
   /** object is the thing that an operation is about: what is decided or reviewed is so once, and many people stand on one page. */
   private object(o: Operation, i: number) {
-    const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.includes('/loss/') ? '/api/losses' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
+    const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.includes('/loss/') ? '/api/losses' : o.path.includes('/latent/') ? '/api/offered' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
     const all = this.made[owner] ?? []
     if (o.path.startsWith('/api/claims/{id}')) return o.path.endsWith('decision') ? this.made['/api/clashes']?.[this.done[o.path] ?? 0] : all[this.count('return') + (this.done['/api/claims/{id}/account'] ?? 0)]
     if (o.path.endsWith('/pool')) return all.at(-3 - this.count('pool')) // the last two are merged, and the first are looked at

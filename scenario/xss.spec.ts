@@ -20,6 +20,7 @@ const closed: Record<string, string> = {
   'PUT /api/imports/{id} fill[]': column, 'PUT /api/imports/{id} matching{}': column,
   'PUT /api/privacy/readmission name': hashed, 'PUT /api/privacy/readmission company': hashed, 'PUT /api/privacy/readmission numbers[]': hashed, 'PUT /api/privacy/readmission mails[]': hashed, 'PUT /api/privacy/readmission wechats[]': hashed,
   'PUT /api/privacy/requests/{id}/erasure name': hashed,
+  'POST /api/accounts/{account}/latent/declined product': 'is the code of a product that is proposed',
   'POST /api/industries code': 'has lower case letters, digits and _ alone',
   'POST /api/claims uscc': number, 'POST /api/claims/check uscc': number, 'POST /api/claims domain': 'is the name of a domain', 'POST /api/claims/check domain': 'is the name of a domain',
 }
@@ -49,6 +50,7 @@ async function found(writer: Writer, { shenyan = '', qinlang: director = '', son
   writer.add('/api/proposals', ...things(await rows('/api/evaluation/proposals?limit=200'), 'id'))
   writer.add('/api/cards', ...things(await rows('/api/cards?limit=200'), 'account'))
   writer.add('/api/losses', ...things(await rows('/api/losses?limit=200'), 'id'))
+  await offered(writer, rows)
   await claimed(writer, shenyan, director)
   for (const { id = '' } of await rows('/api/accounts?limit=200&sort=sales&desc=true'))
     if ((await ask(shenyan, 'GET', `/api/accounts/${id}/upgrade`)).body?.next) writer.add('/api/climbers', { id, etag: null })
@@ -58,6 +60,15 @@ async function found(writer: Writer, { shenyan = '', qinlang: director = '', son
   const reviews = async (): Promise<{ id: string; account: string; version: number }[]> => (await ask(director, 'GET', '/api/portfolio/reviews')).body.rows
   await expect.poll(async () => (await reviews()).filter(({ account }) => small.some(({ id }) => id === account)).length, { timeout: 60_000 }).toBeGreaterThan(small.length / 2) // some may have been reviewed this quarter
   writer.add('/api/reviews', ...(await reviews()).map(({ id, version }) => ({ id, etag: `"${version}"` })))
+}
+
+/** offered waits until products are proposed to a manager's accounts, and lets one be declined again and again. */
+async function offered(writer: Writer, rows: (path: string) => Promise<Record<string, string>[]>) {
+  const proposed = () => rows('/api/latent?kind=affinity&limit=200')
+  await expect.poll(async () => (await proposed()).length, { timeout: 60_000 }).toBeGreaterThan(0)
+  for (const { account = '', product = '' } of await proposed()) writer.offered[account] ??= product
+  writer.add('/api/offered', ...Object.keys(writer.offered).map((id) => ({ id, etag: null })))
+  writer.then['POST /api/accounts/{account}/latent/declined'] = (cookie, { id }) => ask(cookie, 'POST', `/api/latent/declined/${id}/back`)
 }
 
 /** claimed lets a seller register companies of others, for a manager to decide about, and as many more as he likes. */
@@ -212,6 +223,7 @@ const readers: Record<string, (page: Page, made: (what: string) => Made[]) => Pr
     await presses(page, '查看内容')
     for (const path of plain.filter((one) => /segment|evaluation|card|upgrade/.test(one))) await look(page, path)
     for (const { id } of [...made('cards'), ...made('climbers')].slice(0, 2)) await look(page, `/accounts/${id}`)
+    for (const { id } of made('offered').slice(0, 2)) await look(page, `/accounts/${id}`)
     await look(page, '/me')
   },
   async songyan(page, made) {
@@ -253,6 +265,8 @@ alone('no text that somebody writes runs in the browser of who reads it', async 
     if (order(o) >= 1000 && order(all[i - 1] ?? o) < 1000) await between(writer, cookies)
     await writer.all(o)
   }
+  for (const [i, [account, product]] of Object.entries(writer.offered).entries())
+    await ask(cookies.shenyan ?? '', 'POST', `/api/accounts/${account}/latent/declined`, { product, kind: 'affinity', reason: together[i % together.length]?.slice(0, 200) })
   await writer.imports(operator)
   took(`${hostile.length} texts, ${writer.sent} writes, through ${writer.took.length} fields`)
   const fields = all.flatMap((o) => o.fields.map((field) => `${o.name} ${field}`))
