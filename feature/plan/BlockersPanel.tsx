@@ -29,7 +29,7 @@ export function BlockersPanel({ plan, progress, step }: { plan: Plan; progress: 
   return (
     <Panel title={t(`plan.step_${step.number}`)} subtitle={t(`plan.step_${step.number}_says`)} extra={<>
       {may('plan:confirm') && stale.length > 0 && <Button size="small" loading={confirm.isPending} onClick={() => confirm.mutate(stale)}>{t('plan.confirm_all')}</Button>}
-      {may('plan:export') && data && data.count > 0 && <Button size="small" href={`/api/plans/${plan.id}/steps/${step.number}/export`}>{t('plan.export')}</Button>}
+      {may('plan:export') && data && data.count > 0 && <Button size="small" href={`/api/plans/${plan.id}/blockers/export?step=${step.number}`}>{t('plan.export')}</Button>}
       {ways[step.number] && <Link className="plan-go" to={ways[step.number] as never}>{t('plan.go')}</Link>}
     </>} note={data && data.count > data.rows.length ? t('plan.blockers_more', { count: data.count, shown: data.rows.length }) : undefined}>
       <Fault error={error ?? confirm.error} onRetry={() => void refetch()} />

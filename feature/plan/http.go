@@ -17,8 +17,8 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/plans/{id}/end", "plan:direct", s.postEnd)
 	web.Get(r, "/plans/{id}/progress", "plan:read", s.getProgress)
 	web.Get(r, "/plans/{id}/page", "plan:read", s.getPage)
-	web.Get(r, "/plans/{id}/steps/{number}", "plan:read", s.getBlockers)
-	web.Download(r, "/plans/{id}/steps/{number}/export", "plan:export", s.exportBlockers)
+	web.Get(r, "/plans/{id}/blockers", "plan:read", s.getBlockers)
+	web.Download(r, "/plans/{id}/blockers/export", "plan:export", s.exportBlockers)
 	web.Post(r, "/plans/{id}/confirm", "plan:confirm", s.postConfirm)
 	s.actionRoutes(r)
 }
@@ -78,22 +78,22 @@ func (s *Service) getProgress(ctx context.Context, in *ofPlan) (Progress, error)
 func (s *Service) getPage(ctx context.Context, in *ofPlan) (Page, error) { return s.Page(ctx, in.ID) }
 
 type ofStep struct {
-	ID     kernel.ID `path:"id"`
-	Number int       `path:"number" minimum:"1" maximum:"8"`
+	ID   kernel.ID `path:"id"`
+	Step int       `query:"step" minimum:"1" maximum:"8" default:"1"`
 }
 
 func (s *Service) getBlockers(ctx context.Context, in *ofStep) (Blockers, error) {
-	return s.Blockers(ctx, in.ID, in.Number, mostBlockers)
+	return s.Blockers(ctx, in.ID, in.Step, mostBlockers)
 }
 
 type exportBlockers struct {
 	ID     kernel.ID `path:"id"`
-	Number int       `path:"number" minimum:"1" maximum:"8"`
+	Step   int       `query:"step" minimum:"1" maximum:"8" default:"1"`
 	Format string    `query:"format" enum:"csv,xlsx" default:"xlsx"`
 }
 
 func (s *Service) exportBlockers(ctx context.Context, in *exportBlockers) (export.Table, error) {
-	rows, err := s.ExportBlockers(ctx, in.ID, in.Number, func(key string) string { return text.Say(ctx, key, nil) })
+	rows, err := s.ExportBlockers(ctx, in.ID, in.Step, func(key string) string { return text.Say(ctx, key, nil) })
 	if err != nil {
 		return export.Table{}, err
 	}

@@ -128,7 +128,7 @@ func (s *Service) postAgain(ctx context.Context, in *postAgain) (Action, error) 
 
 type getForeseen struct {
 	Template routine.Template `query:"template" enum:"YEAR-Q4,QUARTER-3M,WEEKLY,DAILY" required:"true"`
-	From     kernel.Date      `query:"from" required:"true"`
+	From     kernel.Date      `query:"from" doc:"Empty: today"`
 	Account  kernel.ID        `query:"account" doc:"Empty: all important accounts in sight"`
 }
 

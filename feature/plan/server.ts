@@ -48,7 +48,7 @@ export function useProgress(id: string) {
 }
 
 export function useBlockers(id: string, number: number) {
-  return useQuery({ queryKey: ['plan', 'blockers', id, number], queryFn: async () => take(await api.GET('/api/plans/{id}/steps/{number}', { params: { path: { id, number } } })) })
+  return useQuery({ queryKey: ['plan', 'blockers', id, number], queryFn: async () => take(await api.GET('/api/plans/{id}/blockers', { params: { path: { id }, query: { step: number } } })) })
 }
 
 export function usePage(id: string) {

@@ -23,6 +23,9 @@ type draft struct {
 
 // Foresee says what a template would come to.
 func (s *Service) Foresee(ctx context.Context, a Asked) (f Foreseen, err error) {
+	if a.From.IsZero() {
+		a.From = s.today()
+	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		d, err := s.draft(tx, a, nil)
 		f = d.Foreseen

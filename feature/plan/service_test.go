@@ -370,7 +370,7 @@ func (g *ground) ask(role, path string) string { return g.Do(role, "GET", path, 
 func TestWhatStandsAgainstAStepCanBeTakenAlong(t *testing.T) {
 	each(t, func(g *ground) {
 		p := g.begin()
-		sheet := g.ask("director", "/api/plans/"+p.ID.String()+"/steps/8/export?format=csv")
+		sheet := g.ask("director", "/api/plans/"+p.ID.String()+"/blockers/export?step=8&format=csv")
 		if !strings.Contains(sheet, "C01") || !strings.Contains(sheet, "No open action") {
 			g.Errorf("%s", sheet)
 		}
