@@ -58,8 +58,12 @@ func (s *Service) open(ctx context.Context, one kernel.ID) (b *book, err error) 
 	})
 }
 
-// quarter is what is known of the account of a row in a quarter.
+// quarter is what is known of the account of a row in a quarter. Until the ledger
+// has all of it, what it took and left is less than a quarter's, and not told.
 func (b *book) quarter(row int32, i Index) Quarter {
+	if portfolio.MonthOf(b.Whole()).Compare(lastMonth(i.Quarter)) < 0 {
+		return Quarter{Index: i}
+	}
 	served := b.Served(row, i.Quarter, lastMonth(i.Quarter))
 	return Quarter{i, minor(served.Cost), minor(served.Gross)}
 }

@@ -133,6 +133,26 @@ func TestM44InTheList(t *testing.T) {
 	})
 }
 
+// A quarter of which ten days have passed costs little, and is no reason to cheer.
+func TestAQuarterThatIsNotOverIsNotCompared(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		st.rated(0, 80, 80)
+		led, on, third := ledger.New(s.Kit), kernel.On(2026, 7, 10), kernel.On(2026, 7, 1)
+		line := ledger.Line{Account: st.ids[0], Order: "late", Product: "P1", On: on, Quantity: kernel.Whole(1), Price: kernel.Whole(900), Amount: 900 * yuan, Cost: 500 * yuan, Costed: true}
+		cost := ledger.Cost{Account: st.ids[0], Number: "late", On: on, Kind: ledger.Serving, Amount: 100 * yuan}
+		publish(st, ledger.Orders, []ledger.Line{line}, led.BookLines, (*ledger.Tally).Line)
+		publish(st, ledger.Costs, []ledger.Cost{cost}, led.BookCosts, (*ledger.Tally).Cost)
+		if w := st.rate("director", 0, third, 0, 95); w.Code != 200 {
+			s.Fatal(w.Body)
+		}
+		l := st.list("director", "")
+		if len(l.Rows) != 1 || l.After != third || l.Rows[0].Type != "unknown" || l.Rows[0].After.Cost != nil || l.Rows[0].Before.Cost == nil {
+			s.Errorf("%+v", l.Rows)
+		}
+	})
+}
+
 // A new rating takes the place of the one that its author has read.
 func TestARatingIsReplaced(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {

@@ -76,8 +76,8 @@ func lastMonth(quarter kernel.Date) kernel.Date { return quarter.AddMonths(2) }
 // Quarter is what is known of an account in a quarter.
 type Quarter struct {
 	Index
-	Cost  *int64 `json:"cost"  doc:"Of service, minor units; null: nobody has recorded any"`
-	Gross *int64 `json:"gross" doc:"Gross profit, minor units; null: no cost is recorded"`
+	Cost  *int64 `json:"cost"  doc:"Of service, minor units; null: nobody has recorded any, or the quarter is not over"`
+	Gross *int64 `json:"gross" doc:"Gross profit, minor units; null: no cost is recorded, or the quarter is not over"`
 }
 
 // Compared is how service and its cost have changed between two quarters.
