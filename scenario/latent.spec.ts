@@ -54,6 +54,12 @@ test('a director sees what goes together, narrows the list to a product, and tak
   await expect(list.getByText('仅包含您可见的客户')).toHaveCount(0)
   await expect(page.getByRole('region', { name: '一起买的产品' }).getByRole('columnheader', { name: '提升度' })).toBeVisible()
 
+  await page.getByRole('radiogroup', { name: '类别' }).getByText('关联推荐').click()
+  await list.getByRole('row').nth(1).getByRole('button', { name: /关联推荐/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('同时含两者的订单')
+  await page.keyboard.press('Escape')
+  await page.getByRole('radiogroup', { name: '类别' }).getByText('全部').click()
+
   const product = await list.getByRole('row').nth(1).getByRole('button').first().innerText()
   await list.getByRole('row').nth(1).getByRole('button', { name: product, exact: true }).click()
   await expect.poll(async () => new Set(await list.getByRole('row').getByRole('button', { name: product, exact: true }).allInnerTexts()).size).toBe(1)

@@ -132,7 +132,10 @@ func TestWhatASegmentBuys(t *testing.T) {
 	if e := cfg.ExplainGap(n, false); len(e.Inputs) != 2 || e.Inputs[1].Known {
 		t.Errorf("four buyers are too few for who does not see all: %+v", e.Inputs)
 	}
-	if e := cfg.ExplainGap(n, true); len(e.Inputs) != 4 || e.Inputs[3].Value != 2500 {
+	if e := cfg.ExplainAffinity(Pair{Both: 1, OfFirst: 1, OfSecond: 1, Orders: 1}, n, true); e.Changes == nil || len(e.Inputs) != 7 {
+		t.Errorf("what would change it is an empty list, not none: %+v", e)
+	}
+	if e := cfg.ExplainGap(n, true); e.Changes == nil || len(e.Inputs) != 4 || e.Inputs[3].Value != 2500 {
 		t.Errorf("who sees all is told: %+v", e.Inputs)
 	}
 }

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { type Figures, missing, useFigures } from '../../ui/figures'
-import { Explanation } from '../../ui/kit/Explanation'
+import { useFigures } from '../../ui/figures'
 import { PlainChip } from '../../ui/kit/Chip'
+import { Reasoned } from '../../ui/kit/Reasoned'
 import { Why } from '../../ui/kit/Why'
-import type { Because, Candidate } from './server'
-
-type Figure = Because['inputs'][number]
+import type { Candidate } from './server'
 
 /** Reason is by what a candidate was found, in one line; it opens the explanation. */
 export function Reason({ candidate: c }: { candidate: Candidate }) {
@@ -22,25 +20,4 @@ export function Reason({ candidate: c }: { candidate: Candidate }) {
       <small className="third">{said}</small>
     </span>
   )
-}
-
-function Reasoned({ why, stand }: { why: Because; stand: string }) {
-  const { t } = useTranslation()
-  const figures = useFigures()
-  return (
-    <Explanation title={t(why.result)} stand={stand} unit={why.inputs.some((i) => i.unit === 'amount') ? figures.unit : undefined}
-      inputs={why.inputs.map((i) => ({ name: t(i.key), value: write(i, figures), cut: why.cuts.filter((c) => c.key === i.key).map((c) => write(c, figures)).join(' · ') }))}
-      rule={t(why.rule)}
-      changes={why.changes.map((c) => ({
-        direction: c.difference > 0 ? 'up' : 'down',
-        sentence: t('latent.change', { what: t(c.key), to: write({ ...c, value: c.to, known: true }, figures), result: t(c.result) }),
-      }))} />
-  )
-}
-
-function write({ unit, value, known }: Figure, figures: Figures) {
-  if (!known) return missing
-  if (unit === 'amount') return figures.sum(value)
-  if (unit === 'share') return figures.share(value)
-  return Number.isInteger(value) ? figures.count(value) : figures.decimal(value, 2)
 }

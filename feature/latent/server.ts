@@ -6,7 +6,6 @@ export type Rows = Reply<'/api/latent'>
 export type Row = Rows['rows'][number]
 export type Sheet = Reply<'/api/accounts/{account}/latent'>
 export type Candidate = Sheet['rows'][number]
-export type Because = NonNullable<Candidate['why']>
 export type Kind = Candidate['kind']
 
 export const kinds: Kind[] = ['gap', 'affinity', 'reorder']

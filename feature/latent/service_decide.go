@@ -120,7 +120,8 @@ func (s *Service) explained(ctx context.Context, config model.Config, id kernel.
 		return why.Explanation{}, kernel.Missing("db.missing")
 	}
 	if at < 0 || len(r.of(at)) == 0 {
-		return why.Explanation{Model: "M96", Result: "latent.none", Rule: "latent.rule_none"}, nil
+		return why.Explanation{Model: "M96", Result: "latent.none", Rule: "latent.rule_none",
+			Inputs: []why.Figure{}, Cuts: []why.Figure{}, Changes: []why.Change{}}, nil
 	}
 	b := *r.board
 	b.cfg = cfg
