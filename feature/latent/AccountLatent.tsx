@@ -10,7 +10,7 @@ import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { usePeople } from '../../ui/people'
 import { DeclineForm } from './DeclineForm'
-import { Reason } from './Reasoned'
+import { Reason } from './Reason'
 import { type Candidate, type Sheet, useReconsider, useSheet } from './server'
 
 /** AccountLatent says what an account would probably buy, and lets those who know it better say what is nothing for it. */

@@ -15,7 +15,7 @@ import { useMay } from '../../ui/me'
 import { usePeople } from '../../ui/people'
 import { DeclineForm } from './DeclineForm'
 import { PairsPanel } from './PairsPanel'
-import { Reason } from './Reasoned'
+import { Reason } from './Reason'
 import { type Kind, kinds, type Row, type Rows, useCandidates, type Which } from './server'
 
 type Choice = { kind: Kind | ''; owner: string; industry: string; product: string }
