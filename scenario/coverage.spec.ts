@@ -70,7 +70,7 @@ test('a budget is laid out over the accounts and held against what was done', as
   await accessible(page)
   await form.getByRole('button', { name: '分配' }).click()
   await expect(form).toBeHidden()
-  const pyramids = page.getByRole('region', { name: '两座金字塔' })
+  const pyramids = page.getByRole('main')
   await expect(pyramids).toContainText('计划 80.0%')
   await expect(pyramids).toContainText('偏差超过 10 个百分点')
   await expect(page.getByRole('region', { name: '每户多少' }).getByRole('row').nth(1)).toContainText('重要')

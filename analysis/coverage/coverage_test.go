@@ -129,6 +129,8 @@ func TestSuggestions(t *testing.T) {
 			[]Move{{0, zhang, li, ByShared}}, nil},
 		{"the others go if nobody is free for a MAJOR", table(few{pyramid.Major, zhang, 1}, few{pyramid.NonNamed, zhang, 2}, few{pyramid.Named, li, 1}, few{pyramid.Named, wang, 2}), nil,
 			[]Move{{2, zhang, li, ByShared}, {1, zhang, li, ByShared}}, nil},
+		{"so do those without a tier", table(few{pyramid.Major, zhang, 1}, few{pyramid.None, zhang, 1}, few{pyramid.Named, li, 1}, few{pyramid.Named, wang, 2}), nil,
+			[]Move{{1, zhang, li, ByShared}}, nil},
 		{"of seven NAMED the one that is worth least", table(few{pyramid.Named, zhang, 7}), func(p []Person) { p[zhang].Capacity *= 2 },
 			[]Move{{6, zhang, li, ByCrowded}}, nil},
 		{"hours that are too many", table(few{pyramid.Named, zhang, 4}, few{pyramid.NonNamed, zhang, 1}), nil,

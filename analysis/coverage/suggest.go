@@ -75,7 +75,7 @@ func (c *Config) suggester(a *Accounts, people []Person) *suggester {
 	}
 	slices.SortFunc(rows, func(x, y int32) int { return cmp.Or(cmp.Compare(a.Value[x], a.Value[y]), cmp.Compare(y, x)) })
 	for _, row := range rows {
-		if !a.Exempt[row] && a.Tier[row] != pyramid.None {
+		if !a.Exempt[row] {
 			own := s.rows(a.Owner[row])
 			own[a.Tier[row]] = append(own[a.Tier[row]], row)
 		}
@@ -139,10 +139,14 @@ func (s *suggester) majors(p int32) {
 	if l.rated[pyramid.Major] == 1 && s.move(own[pyramid.Major][0], p, ByShared) {
 		return
 	}
-	for _, tier := range Tiers[1:] {
+	for _, tier := range beside {
 		s.each(p, ByShared, slices.Clone(own[tier]))
 	}
 }
+
+// beside are the tiers that somebody with a MAJOR must not have beside it: a
+// customer without a tier takes his time, too.
+var beside = []pyramid.Tier{pyramid.Named, pyramid.NonNamed, pyramid.Mass, pyramid.None}
 
 // limit gives away what somebody has too many of.
 func (s *suggester) limit(p int32, tier pyramid.Tier) {

@@ -23,8 +23,10 @@ export function PyramidsPanel({ spread: s }: { spread: Spread }) {
   const words = { accounts: t('coverage.accounts'), planned: t('coverage.planned'), actual: t('coverage.actual') }
   const drawing = useMemo(() => draw(s, words, name, figures.share, mode), [s, words.accounts, words.planned, words.actual, name, figures, mode])
   return (
-    <ChartPanel title={t('coverage.pyramids')} subtitle={t('coverage.pyramids_say')} sheet={sheet} drawing={drawing} label={t('coverage.pyramids_say')} height={260}
-      extra={<Course spread={s} />} note={s.scope === 'own' ? t('coverage.scope_own') : s.outside > 0 && t('coverage.outside', { sum: `${amounts.write(s.outside)} ${amounts.unit}` })} />
+    <>
+      <Course spread={s} />
+      <ChartPanel title={t('coverage.pyramids')} subtitle={t('coverage.pyramids_say')} sheet={sheet} drawing={drawing} label={t('coverage.pyramids_say')} height={260} note={s.scope === 'own' ? t('coverage.scope_own') : s.outside > 0 && t('coverage.outside', { sum: `${amounts.write(s.outside)} ${amounts.unit}` })} />
+    </>
   )
 }
 
@@ -35,11 +37,11 @@ function Course({ spread: s }: { spread: Spread }) {
   const amounts = useAmounts(s.unit)
   if (s.scope === 'own') return null
   return (
-    <span className="coverage-course">
+    <p className="coverage-course">
       <span className="second">{t('coverage.top_says', { count: figures.count(s.leading), aimed: figures.share(s.aimed), reached: s.reached === null ? t('coverage.no_actual') : figures.share(s.reached) })}</span>
       {s.reached !== null && <StateChip state={s.alarm ? 'blocked' : 'ok'}>{s.alarm ? t('coverage.alarm', { points: figures.decimal(s.limit * 100, 0) }) : t('coverage.on_plan')}</StateChip>}
       <StateChip state={s.planned === s.budget ? 'ok' : 'ask'}>{t('coverage.sum_says', { sum: amounts.write(s.planned), budget: `${amounts.write(s.budget)} ${amounts.unit}` })}</StateChip>
-    </span>
+    </p>
   )
 }
 
@@ -65,8 +67,8 @@ function draw(s: Spread, words: Words, name: (tier: Spread['layers'][number]['ti
     yAxis: columns.map((_, i) => ({ gridIndex: i, type: 'category', data: layers.map((l) => name(l.tier)), axisLabel: { show: i === 0 }, axisLine: { show: false }, axisTick: { show: false } })),
     series: columns.flatMap((c, i) => [-1, 1].map((side) => ({
       id: `${c.name}${side}`, name: c.name, type: 'bar' as const, xAxisIndex: i, yAxisIndex: i, stack: c.name, barWidth: 30,
-      label: { show: side > 0, position: 'right' as const, formatter: ({ dataIndex }: { dataIndex: number }) => share(c.parts[dataIndex] ?? 0) },
-      data: c.parts.map((part, at) => ({ value: (side * part) / 2, itemStyle: { color: c.color(at), borderRadius: 0 } })),
+      label: { show: side > 0, color: neutral[mode].second, textBorderWidth: 0, position: 'right' as const, formatter: ({ dataIndex }: { dataIndex: number }) => share(c.parts[dataIndex] ?? 0) },
+      data: c.parts.map((part, at) => ({ value: (side * part) / 2, itemStyle: { color: c.color(at), borderRadius: 0, borderWidth: 0 } })),
     }))),
   }
 }

@@ -57,7 +57,7 @@ function Line({ person: p, onEdit }: { person: Person; onEdit?: () => void }) {
         {p.gone && <> <PlainChip outlined>{t('coverage.gone')}</PlainChip></>}
         {p.away && <small className="third">{t('coverage.away', { name: name(p.stand_in) })}</small>}
       </td>
-      <td className="coverage-load">{p.gone ? null : <Load asked={p.hours} capacity={p.capacity} />}{p.faults > 0 && <StateChip state="blocked">{t('coverage.faults')} {p.faults}</StateChip>}</td>
+      <td className="coverage-load">{p.gone ? null : <Load asked={p.hours} capacity={p.capacity} />}{p.faults > 0 && <StateChip state="blocked">{t('coverage.broken', { count: p.faults })}</StateChip>}</td>
       {tiers.map((tier) => <td key={tier} className="number wide" style={p[tier] ? { background: `var(--tier-${tier}-tint)` } : undefined}>{p[tier] ? figures.count(p[tier]) : ''}</td>)}
       <td className="number">{hours(figures, p.hours)}</td>
       <td className="number wide">{hours(figures, p.spent)}</td>

@@ -7,5 +7,5 @@ export function useAmounts(of: Spread['unit']) {
   const { t } = useTranslation()
   const figures = useFigures()
   if (of === 'money') return { unit: figures.unit, write: figures.sum }
-  return { unit: t('coverage.unit_hours'), write: (n: number | null) => figures.count(n === null ? n : Math.round(n / 100)) }
+  return { unit: t('coverage.hours_word'), write: (n: number | null) => figures.count(n === null ? n : Math.round(n / 100)) }
 }
