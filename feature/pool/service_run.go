@@ -225,17 +225,28 @@ func (s *Service) Recycle(ctx context.Context, progress func(done, total int64))
 		return run, err
 	}
 	run = Run{ID: kernel.NewID(), On: s.today(), Version: r.Version, Warned: int64(len(j.Soon)), Kept: int64(len(j.Keys))}
+	if err := s.begin(ctx, run, j.Soon); err != nil {
+		return run, err
+	}
 	if run.Fell, err = s.fell(ctx, run, j, progress); err != nil {
 		return run, err
 	}
 	return run, s.db.Write(ctx, func(tx *db.Tx) error {
-		if err := warn(identity.Whole(tx), j.Soon); err != nil {
-			return err
-		}
-		if err := addRun(tx, run); err != nil {
+		if err := closeRun(tx, run); err != nil {
 			return err
 		}
 		return audit.Note(tx, "pool.recycled", "pool", run.ID, run)
+	})
+}
+
+// begin writes a run down before it does anything: one that breaks off can be taken
+// back like any other.
+func (s *Service) begin(ctx context.Context, run Run, soon []Fall) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := warn(identity.Whole(tx), soon); err != nil {
+			return err
+		}
+		return addRun(tx, run)
 	})
 }
 

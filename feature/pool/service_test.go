@@ -1,6 +1,7 @@
 package pool
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -221,6 +222,25 @@ func TestARunIsTakenBack(t *testing.T) {
 }
 
 // What is handed out in another way lies in the pool no more.
+// A night that breaks off is taken back like any other.
+func TestARunThatBreaksOffIsTakenBack(t *testing.T) {
+	each(t, 2, func(g *ground) {
+		g.rule(nil)
+		ctx, stop := context.WithCancel(identity.With(g.Context(), identity.System()))
+		if _, err := g.Recycle(ctx, func(int64, int64) { stop() }); err == nil || !g.owner(0).IsZero() {
+			g.Fatalf("it went on: %v", err)
+		}
+		runs, err := g.Runs(g.As("director"))
+		g.ok(err)
+		if len(runs) != 1 {
+			g.Fatalf("%+v", runs)
+		}
+		if u, err := g.Undo(g.As("director"), runs[0].ID); err != nil || u.Back != 2 || g.owner(0) != g.User("rep").ID {
+			g.Errorf("%+v, %v", u, err)
+		}
+	})
+}
+
 func TestWhatGetsAnOwnerLeaves(t *testing.T) {
 	each(t, 1, func(g *ground) {
 		g.rule(nil)

@@ -35,6 +35,11 @@ func addRun(tx *db.Tx, r Run) error {
 	return err
 }
 
+// closeRun notes how many accounts a run has put into the pool.
+func closeRun(tx *db.Tx, r Run) error {
+	return tx.Replace(`UPDATE pool_runs SET fell = ? WHERE id = ? AND ?`, r.Fell, r.ID, tx.Shared())
+}
+
 // runs are the latest.
 func runs(tx *db.Tx, limit int) ([]Run, error) {
 	return db.List[Run](tx, `SELECT `+runColumns+` FROM pool_runs r WHERE ? ORDER BY r.id DESC LIMIT ?`, tx.Shared(), limit)
