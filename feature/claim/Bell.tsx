@@ -12,7 +12,7 @@ export default function Bell() {
   const count = (data?.news.length ?? 0) + (data?.decide ?? 0)
   if (!count) return null
   return (
-    <Badge count={count} size="small">
+    <Badge count={count} size="small" offset={[-6, 6]}>
       <Button type="text" icon={<FileProtectOutlined />} aria-label={`${t('claim.news')} ${count}`} title={t('claim.news')} onClick={() => void go({ to: '/accounts/claims' } as never)} />
     </Badge>
   )

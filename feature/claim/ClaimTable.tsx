@@ -27,16 +27,16 @@ export function ClaimTable({ rows }: { rows: Claim[] }) {
       <div className="claim-scroll" tabIndex={0} role="group" aria-label={t('claim.claims')}>
         <table className="claim-rows">
           <thead>
-            <tr><th scope="col">{t('claim.company')}</th><th scope="col">{t('claim.state')}</th><th scope="col">{t('claim.user')}</th><th scope="col">{t('claim.project')}</th><th scope="col">{t('claim.until')}</th><th scope="col"><span className="unseen">{t('claim.decide')}</span></th></tr>
+            <tr><th scope="col">{t('claim.company')}</th><th scope="col">{t('claim.state')}</th><th scope="col" className="wide-only">{t('claim.user')}</th><th scope="col" className="wide-only">{t('claim.project')}</th><th scope="col" className="wide-only">{t('claim.until')}</th><th scope="col"><span className="unseen">{t('claim.decide')}</span></th></tr>
           </thead>
           <tbody>
             {rows.map((c) => (
               <tr key={c.id}>
                 <td className="cut"><b title={c.name}>{c.account ? <Link to="/accounts/$id" params={{ id: c.account } as never}>{c.name}</Link> : c.name}</b>{c.city && <small className="third">{c.city}</small>}</td>
                 <td><StateChip state={look[c.state]}>{t(`claim.state_${c.state}`)}</StateChip>{c.decision && <small className="third cut" title={c.decision}>{c.decision}</small>}</td>
-                <td>{name(c.user)}<small className="third">{c.asked}</small></td>
-                <td className="cut" title={c.project}>{c.project}</td>
-                <td>{c.until}{c.soon && <small className="soon">{t('claim.soon')}</small>}</td>
+                <td className="wide-only">{name(c.user)}<small className="third">{c.asked}</small></td>
+                <td className="cut wide-only" title={c.project}>{c.project}</td>
+                <td className="wide-only">{c.until}{c.soon && <small className="soon">{t('claim.soon')}</small>}</td>
                 <td className="claim-acts">
                   {c.may.decide && <Button size="small" type="primary" onClick={() => set({ what: 'decide', claim: c })}>{t('claim.decide')}</Button>}
                   {c.may.open && <Button size="small" type="primary" onClick={() => set({ what: 'open', claim: c })}>{t('claim.open')}</Button>}

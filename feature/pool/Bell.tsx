@@ -12,7 +12,7 @@ export default function Bell() {
   if (!soon) return null
   const title = t('pool.soon_count', { count: soon })
   return (
-    <Badge count={soon} size="small">
+    <Badge count={soon} size="small" offset={[-6, 6]}>
       <Button type="text" icon={<HourglassOutlined />} aria-label={title} title={title} onClick={() => void go({ to: '/accounts/pool' } as never)} />
     </Badge>
   )

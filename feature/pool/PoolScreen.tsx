@@ -32,7 +32,7 @@ export default function PoolScreen() {
       <PageHead title={t('pool.pool')} note={standing && <Says standing={standing} />}>
         {may('pool:govern') && <Button onClick={() => rule(true)}>{t('pool.rules')}</Button>}
       </PageHead>
-      <Panel title={t('pool.pool')} subtitle={t('pool.pool_says')} stale={list.isPlaceholderData}
+      <Panel title={t('pool.takeable')} subtitle={t('pool.pool_says')} stale={list.isPlaceholderData}
         extra={may('pool:export') && <Button size="small" href={`/api/pool/export?${new URLSearchParams(query(filter) as Record<string, string>)}`}>{t('pool.export')}</Button>}>
         <Narrow filter={filter} standing={standing} onChange={set} />
         <Fault error={list.error} onRetry={() => void list.refetch()} />

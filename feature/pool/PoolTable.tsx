@@ -23,16 +23,16 @@ export function PoolTable({ rows }: { rows: Pooled[] }) {
       <div className="pool-scroll" tabIndex={0} role="group" aria-label={t('pool.pool')}>
         <table className="pool-rows">
           <thead>
-            <tr><th scope="col">{t('pool.name')}</th><th scope="col">{t('pool.industry')}</th><th scope="col">{t('pool.since')}</th>{told && <th scope="col">{t('pool.order')}</th>}{led && <th scope="col">{t('pool.was')}</th>}<th scope="col"><span className="unseen">{t('pool.take')}</span></th></tr>
+            <tr><th scope="col">{t('pool.name')}</th><th scope="col" className="wide-only">{t('pool.industry')}</th><th scope="col" className="wide-only">{t('pool.since')}</th>{told && <th scope="col">{t('pool.order')}</th>}{led && <th scope="col" className="wide-only">{t('pool.was')}</th>}<th scope="col"><span className="unseen">{t('pool.take')}</span></th></tr>
           </thead>
           <tbody>
             {rows.map((r) => (
               <tr key={r.id}>
-                <td className="cut"><b title={r.name}>{r.name}</b><small className="third">{[r.region, r.city].filter(Boolean).join(' · ')}</small></td>
-                <td>{r.industry}</td>
-                <td>{r.since}<small className="third cut" title={r.note}>{t(`pool.way_${r.way}`)}{r.note && ` · ${r.note}`}</small></td>
+                <td className="cut"><b title={r.name}>{r.name}</b><small className="third">{[r.region, r.city].filter(Boolean).join(' · ')}</small><small className="third narrow-only">{[r.industry, t(`pool.way_${r.way}`)].filter(Boolean).join(' · ')}</small></td>
+                <td className="wide-only">{r.industry}</td>
+                <td className="wide-only">{r.since}<small className="third cut" title={r.note}>{t(`pool.way_${r.way}`)}{r.note && ` · ${r.note}`}</small></td>
                 {told && <td>{r.order && t(`pool.order_${r.order}`)}</td>}
-                {led && <td>{name(r.was)}</td>}
+                {led && <td className="wide-only">{name(r.was)}</td>}
                 <td className="pool-acts">
                   {r.claimed && <PlainChip outlined>{t('pool.claimed')}</PlainChip>}
                   {r.reserved && <PlainChip outlined>{t('pool.reserved_on', { on: r.reserved })}</PlainChip>}

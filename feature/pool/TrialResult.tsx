@@ -13,7 +13,7 @@ export function TrialResult({ trial, onSpare }: { trial: Trial; onSpare: (ids: s
   return (
     <div className="pool-trial" role="status">
       {keys.length > 0 && (
-        <Alert type="error" showIcon title={t('pool.trial_keys', { count: keys.length })} description={<ul>{keys.map((k) => <li key={k.account}>{k.name} <span className="third">{k.code} · {t('pool.last')} {k.last}</span></li>)}</ul>}
+        <Alert type="error" showIcon title={t('pool.trial_keys', { count: keys.length })} description={<ul>{keys.map((k) => <li key={k.account}>{k.name} <span>{k.code} · {t('pool.last')} {k.last}</span></li>)}</ul>}
           action={<Button size="small" onClick={() => onSpare(keys.map((k) => k.account))}>{t('pool.and_spare')}</Button>} />
       )}
       <p><b>{t('pool.trial_falls', { falls: count(trial.falls), looked: count(trial.looked) })}</b></p>
