@@ -115,15 +115,13 @@ func named(s string) bool { return s != "" && len([]rune(s)) <= longest }
 
 // Check reports the first rule that a value breaks, in a unit.
 func (v *Value) Check(unit string) error {
-	top := int64(richest)
-	if unit == points {
-		top = highest
-	}
 	switch n := len([]rune(v.Evidence)); {
 	case !slices.Contains(delivered.Names[:], v.Component):
 		return kernel.Invalid("delivered.bad_component")
-	case v.Amount < 0 || v.Amount > top:
-		return kernel.Invalid("delivered.bad_amount_" + unit)
+	case unit == points && (v.Amount < 0 || v.Amount > highest):
+		return kernel.Invalid("delivered.bad_amount_points")
+	case v.Amount < 0 || v.Amount > richest:
+		return kernel.Invalid("delivered.bad_amount_money")
 	case n < shortest || n > evidence:
 		return kernel.Invalid("delivered.short_evidence", "min", shortest, "max", evidence)
 	}

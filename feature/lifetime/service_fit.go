@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"time"
 
+	"erba/analysis/clv"
 	"erba/analysis/lifetime"
+	"erba/analysis/null"
 	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/db"
@@ -63,4 +65,32 @@ func lives(f *portfolio.Facts, b Basis) (all []lifetime.Life, stayed, start int)
 		}
 	}
 	return all, stayed, start
+}
+
+// lifeOf is what is known of an account on a day, by a basis. One order leaves
+// what all of which it is known have left on average.
+func lifeOf(l portfolio.Life, asOf kernel.Date, b Basis) lifetime.Life {
+	life := lifetime.Life{Bought: !l.First.IsZero(), Margin: l.YearGross}
+	if b == Sales {
+		life.Margin = l.YearSales
+	}
+	if !life.Bought {
+		return life
+	}
+	if b == Margin && l.YearSales == 0 && l.Gross.Known() {
+		life.Margin = 0 // who has bought nothing of late has left nothing, which is known
+	}
+	life.Age, life.Last = float64(asOf.Days(l.First))/7, float64(l.Last.Days(l.First))/7
+	if life.Last > 0 {
+		life.X = max(1, int(l.Orders)-1)
+	}
+	each := null.Ratio(l.Gross, null.Of(l.Costed))
+	if b == Sales {
+		each = null.Ratio(l.Sales, null.Of(l.Orders))
+	}
+	if life.X > 0 && each.Known() {
+		life.Mean = float64(each)
+	}
+	life.Customer = clv.Customer{X: life.X, Last: life.Last, Age: max(life.Age, life.Last), Mean: life.Mean}
+	return life
 }

@@ -170,7 +170,8 @@ func (s *Service) Export(ctx context.Context, w Which, say func(key string) stri
 func (r *Row) cells(say func(key string) string) []any {
 	way, because := "", ""
 	if r.Way != "" {
-		way = say("lifetime.way_" + r.Way)
+		key := "lifetime.way_" + r.Way
+		way = say(key)
 	}
 	if r.Why != "" {
 		because = say(r.Why)

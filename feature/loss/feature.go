@@ -35,8 +35,8 @@ var models = []model.Model{{ID: "M93", Name: "loss", Group: "behaviour", Kind: m
 		model.Worked("loss.example_prospect", loss.Prospect{Fit: 80, Need: 70, Access: 50, Timing: 40}, loss.Scored{Score: 67, Class: loss.Nurtured}, exampleProspect),
 	}}}
 
-// handled is what becomes of an account.
-type handled struct {
+// outcome is what becomes of an account.
+type outcome struct {
 	Class    string `json:"class"`
 	Handling string `json:"handling"`
 }
@@ -45,14 +45,14 @@ const lost = null.Number(-8_000_00)
 
 var (
 	exampleInput = []loss.Case{{Contribution: lost, Age: 5}, {Contribution: lost, Age: 60}, {Contribution: lost, Age: 60, Promising: true}, {Contribution: lost, Age: 60, VIP: true}}
-	exampleWant  = []handled{{loss.New, loss.Nurture}, {loss.Plain, loss.Restrict}, {loss.Promising, loss.Nurture}, {loss.Known, loss.Keep}}
+	exampleWant  = []outcome{{loss.New, loss.Nurture}, {loss.Plain, loss.Restrict}, {loss.Promising, loss.Nurture}, {loss.Known, loss.Keep}}
 )
 
-func example(in []loss.Case) (all []handled, _ error) {
+func example(in []loss.Case) (all []outcome, _ error) {
 	cfg := loss.Default()
 	for _, one := range in {
 		class := cfg.Class(one)
-		all = append(all, handled{class, loss.Handling(class)})
+		all = append(all, outcome{class, loss.Handling(class)})
 	}
 	return all, nil
 }

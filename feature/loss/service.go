@@ -198,9 +198,13 @@ func (r *Row) cells(say func(key string) string) []any {
 	if r.Age != nil {
 		age = int64(*r.Age)
 	}
-	cells := []any{r.Code, r.Name, export.Amount(r.Sales), gross, export.Amount(*r.Contribution), age, say("loss." + r.Class), say("loss.handling_" + r.Handling)}
+	class := "loss." + r.Class
+	cells := []any{r.Code, r.Name, export.Amount(r.Sales), gross, export.Amount(*r.Contribution), age, say(class), say(handled(r.Handling))}
 	if d := r.Decision; d != nil {
-		return append(cells, say("loss.handling_"+d.Handling), d.Reason, d.By, d.On)
+		return append(cells, say(handled(d.Handling)), d.Reason, d.By, d.On)
 	}
 	return append(cells, nil, nil, nil, nil)
 }
+
+// handled is the text key of a handling.
+func handled(handling string) string { return "loss.handling_" + handling }

@@ -31,7 +31,8 @@ func (s *Service) Export(ctx context.Context, w Which, say func(key string) stri
 }
 
 func (r *Row) cells(say func(key string) string) []any {
-	cells := []any{r.Code, r.Name, say("servicing.short_" + r.Type), rating(r.Before), rating(r.After)}
+	kind := "servicing.short_" + r.Type
+	cells := []any{r.Code, r.Name, say(kind), rating(r.Before), rating(r.After)}
 	for _, sum := range []*int64{r.Before.Cost, r.After.Cost, r.Before.Gross, r.After.Gross} {
 		if cells = append(cells, nil); sum != nil {
 			cells[len(cells)-1] = export.Amount(*sum)
