@@ -62,6 +62,14 @@ func TestSpeed(t *testing.T) {
 			return err
 		}))
 		s.Logf("edge of a window %v", time.Since(begin).Round(time.Millisecond))
+		begin, n = time.Now(), 0
+		must(s, s.DB.Snapshot(ctx, func(tx *db.Tx) error {
+			_, err := l.Traded(tx, 0, MonthOf(kernel.On(2025, 6, 1)), func(*Traded) error { n++; return nil })
+			return err
+		}))
+		traded := time.Since(begin)
+		apptest.Speed{Work: s.Name() + ": what every account bought of each product in two years, of 1,000,000 lines", Figure: traded.Round(time.Millisecond).String(),
+			Limit: "< 10 s", Met: n > 0 && traded < 10*time.Second}.Report(s.T)
 		page := apptest.Median(21, func() {
 			_, err := l.Summary(ctx, ids[0], kernel.On(2025, 6, 11), 12)
 			must(s, err)

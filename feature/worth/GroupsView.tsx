@@ -76,7 +76,17 @@ function Chosen({ group, grouped }: { group: string; grouped: Grouped }) {
   return (
     <>
       <Together title={name(first)} whole={first.whole} since={first.since} until={first.until} currency={first.currency} extra={<Button size="small" onClick={() => set({ group: '' })}>{t('worth.show_all')}</Button>} />
-      <InsidePanel title={t('worth.accounts_of', { name: name(first) })} pages={pages.data?.pages ?? []} more={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined} loading={pages.isFetchingNextPage} />
+      <AccountsOf group={group} />
     </>
   )
+}
+
+/** AccountsOf lists the accounts of a group. */
+export function AccountsOf({ group }: { group: string }) {
+  const { t } = useTranslation()
+  const name = useGroupName()
+  const pages = useInside(group)
+  const [first] = pages.data?.pages ?? []
+  if (!first) return null
+  return <InsidePanel title={t('worth.accounts_of', { name: name(first) })} pages={pages.data?.pages ?? []} more={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined} loading={pages.isFetchingNextPage} />
 }

@@ -5,7 +5,7 @@ import { type Figures, useFigures } from '../../ui/figures'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Export } from './Export'
-import { useGroupName } from './GroupsView'
+import { AccountsOf, useGroupName } from './GroupsView'
 import { MovementPanel } from './MovementPanel'
 import { type Movements, type MoveStep, none, type Shift, useChoices, useMovements } from './server'
 
@@ -21,6 +21,7 @@ export function MovementsView() {
   return (
     <>
       <MovementPanel key={group} title={chosen ? t('worth.moved_of', { name: name(chosen) }) : t('worth.moved_all')} movement={chosen ? { ...data, ...chosen } : data} stale={isPlaceholderData} />
+      {chosen && <AccountsOf key={`of ${group}`} group={group} />}
       <Shifts movements={data} chosen={group} onChoose={(key) => set({ group: key === group ? '' : key })} stale={isPlaceholderData} />
     </>
   )
@@ -56,7 +57,7 @@ function Shifts({ movements: m, chosen, onChoose, stale }: { movements: Movement
     </th>
   )
   return (
-    <Panel title={t('worth.shifts', { by: t(`worth.by_${by}`) })} subtitle={t('worth.groups_say', { unit: figures.unit })} sheet={sheet} stale={stale} extra={<Export path="movements" />}
+    <Panel title={t('worth.shifts', { by: t(`worth.by_${by}`) })} subtitle={t('worth.shifts_say', { unit: figures.unit })} sheet={sheet} stale={stale} extra={<Export path="movements" />}
       note={[m.scope === 'own' && t('worth.scope_own'), m.rows.some((r) => r.count === 0) && m.count > 0 && t('worth.shifts_sales')].filter(Boolean).join(' ')}>
       <div className="sheet worth-groups" tabIndex={0}>
         <table>

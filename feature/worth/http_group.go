@@ -88,7 +88,7 @@ type exportGroups struct {
 
 func (s *Service) exportGroups(ctx context.Context, in *exportGroups) (export.Table, error) {
 	rows, err := s.Groups(ctx, in.ask(), in.By, in.order(), saying(ctx))
-	return s.table(ctx, "groups", in.Format, Groups, rows, err)
+	return s.table(ctx, saying(ctx)("worth.way"), in.Format, Groups, rows, err)
 }
 
 type exportLines struct {
@@ -98,7 +98,7 @@ type exportLines struct {
 
 func (s *Service) exportLines(ctx context.Context, in *exportLines) (export.Table, error) {
 	rows, err := s.ProductLines(ctx, in.ask(), saying(ctx))
-	return s.table(ctx, "lines", in.Format, ProductLines, rows, err)
+	return s.table(ctx, saying(ctx)("worth.lines"), in.Format, ProductLines, rows, err)
 }
 
 type exportMovements struct {
@@ -108,5 +108,5 @@ type exportMovements struct {
 
 func (s *Service) exportMovements(ctx context.Context, in *exportMovements) (export.Table, error) {
 	rows, err := s.Movers(ctx, in.ask(), in.By, saying(ctx))
-	return s.table(ctx, "movements", in.Format, Movers, rows, err)
+	return s.table(ctx, saying(ctx)("worth.moved"), in.Format, Movers, rows, err)
 }
