@@ -38,6 +38,14 @@ func (p Plan) Revision() int64 { return p.Version }
 
 const mostBudget = 1e14
 
+// whole is a plan of whole months, whichever of their days were named.
+func (p Plan) whole() Plan {
+	if !p.From.IsZero() && !p.Until.IsZero() {
+		p.From, p.Until = p.From.Month(), p.Until.Month().AddMonths(1).Add(-1)
+	}
+	return p
+}
+
 // Check reports the first rule that a plan breaks.
 func (p Plan) Check() error {
 	switch {

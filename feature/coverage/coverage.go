@@ -158,6 +158,9 @@ type Sheet struct {
 	Arrange bool        `json:"arrange" doc:"The viewer may mark it"`
 }
 
+// Revision is that of the mark, which is what can be written over.
+func (s Sheet) Revision() int64 { return s.Mark.Version }
+
 // Waiting is a hand-over that takes effect by itself.
 type Waiting struct {
 	To kernel.ID   `json:"to" db:"to_id"`

@@ -13,6 +13,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Download(r, "/coverage/export", "coverage:export", s.exportPeople)
 	web.Get(r, "/coverage/fits", "coverage:read", s.getFits)
 	web.Download(r, "/coverage/fits/export", "coverage:export", s.exportFits)
+	web.Get(r, "/coverage/people/{user}", "coverage:arrange", s.getCapacity)
 	web.Put(r, "/coverage/people/{user}", "coverage:arrange", s.putCapacity)
 	web.Get(r, "/accounts/{account}/coverage", "coverage:read", s.getSheet)
 	web.Put(r, "/accounts/{account}/coverage", "coverage:arrange", s.putMark)
@@ -38,6 +39,14 @@ type getFits struct {
 
 func (s *Service) getFits(ctx context.Context, in *getFits) (Fits, error) {
 	return s.Fits(ctx, in.Fit, in.From, in.Limit)
+}
+
+type ofPerson struct {
+	User kernel.ID `path:"user"`
+}
+
+func (s *Service) getCapacity(ctx context.Context, in *ofPerson) (Capacity, error) {
+	return s.Capacity(ctx, in.User)
 }
 
 type putCapacity struct {

@@ -23,8 +23,8 @@ type postBudget struct {
 	Body struct {
 		Name   string      `json:"name"  minLength:"1" maxLength:"60"`
 		Unit   string      `json:"unit"  enum:"money,hours"`
-		From   kernel.Date `json:"from"  doc:"The first day of a month"`
-		Until  kernel.Date `json:"until" doc:"The last day of a month"`
+		From   kernel.Date `json:"from"  doc:"The first month, by any of its days"`
+		Until  kernel.Date `json:"until" doc:"The last month, by any of its days"`
 		Budget int64       `json:"budget" minimum:"1" maximum:"100000000000000" doc:"In hundredths"`
 		Least  int64       `json:"least,omitempty" minimum:"0" maximum:"100000000000000" doc:"That every account gets, in hundredths"`
 	}

@@ -44,6 +44,7 @@ func (p Plan) told(all bool) Plan {
 // Plan lays a budget out over all accounts.
 func (s *Service) Plan(ctx context.Context, p Plan) (Plan, error) {
 	p.ID, p.Name, p.By, p.Version = kernel.NewID(), strings.TrimSpace(p.Name), user(ctx), 1
+	p = p.whole()
 	if err := p.Check(); err != nil {
 		return p, err
 	}

@@ -95,6 +95,23 @@ func (s *Service) Mark(ctx context.Context, m Mark) (Mark, error) {
 	})
 }
 
+// Capacity is how many hours for accounts somebody has in a year: those that were
+// set, else those that the method gives, at version 0.
+func (s *Service) Capacity(ctx context.Context, user kernel.ID) (c Capacity, err error) {
+	b, err := s.book(ctx)
+	if err != nil {
+		return c, err
+	}
+	p := b.person(user)
+	if p < 0 {
+		return c, kernel.Missing("db.missing")
+	}
+	if c = b.people[p].own; c.Version == 0 {
+		c = Capacity{User: user, Hours: kernel.Micro(b.staff[p].Capacity)}
+	}
+	return c, nil
+}
+
 // Set says how many hours for accounts somebody has in a year.
 func (s *Service) Set(ctx context.Context, c Capacity) (Capacity, error) {
 	c.Reason, c.By = strings.TrimSpace(c.Reason), user(ctx)

@@ -134,6 +134,11 @@ audit:security      director A, privacy A, admin A
 audit:verify        director A, privacy A, admin A
 audit:retain        director A
 audit:export        director A, privacy A
+coverage:read       rep O, key_account_manager O, sales_manager S, director A, operations A
+coverage:arrange    sales_manager S, director A
+coverage:budget     sales_manager S, director A, finance A
+coverage:plan       director A
+coverage:export     sales_manager S, director A
 claim:check         rep A, key_account_manager A, sales_manager A, director A, operations A
 claim:read          rep O, key_account_manager O, sales_manager S, director A, operations A
 claim:write         rep O, key_account_manager O, sales_manager O
