@@ -24,6 +24,8 @@ export class Writer {
   sent = 0
   /** then is what has to be done after an operation, so that it can be done again. */
   readonly then: Record<string, (cookie: string, body: Record<string, string>) => Promise<unknown>> = {}
+  /** seller is to whom the accounts belong that are made. */
+  seller = ''
   /** offered is a product for each account to which one is proposed. */
   readonly offered: Record<string, string> = {}
   private readonly done: Record<string, number> = {}
@@ -111,6 +113,7 @@ export class Writer {
     if (o.path.endsWith('/latent/declined')) return this.offered[of?.id ?? '']
     if (field === 'record.id' || field === 'records[].id') return this.made['/api/contacts']?.[0]?.id
     if (o.path.endsWith('merges')) return this.made['/api/accounts']?.at(field === 'from' ? -1 : -2)?.id
+    if (format === 'id' && name === 'owner' && o.path.includes('/actions')) return this.seller // who sees the account
     if (format === 'id') return /^(owner|user|stand_in|team|boss|for|readers)$/.test(name) ? this.user : this.made['/api/accounts']?.[0]?.id
     if (o.path === '/api/industries' && field === 'code') return `x${this.sent}`
     return { 'roles[]': 'rep', 'grants[]': 'account:read', field: 'title', class: 'MAJOR', address: '/api/accounts/export' }[field]

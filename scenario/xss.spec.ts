@@ -38,7 +38,7 @@ const alone = test.extend({
 
 /** order writes first what others need, and last what ends something. */
 function order({ method, path }: Operation) {
-  const last = ['pool', 'merges', 'closing', 'undo', 'drop', 'decision', 'decisions'].indexOf(path.split('/').pop() ?? '')
+  const last = ['pool', 'merges', 'closing', 'undo', 'drop', 'end', 'decision', 'decisions'].indexOf(path.split('/').pop() ?? '')
   return (last >= 0 ? 3000 - last * 100 : method === 'POST' && !path.includes('/methods/') ? (path.includes('/notes') ? 900 : 0) : 1000) + path.length
 }
 
@@ -81,6 +81,14 @@ async function claimed(writer: Writer, seller: string, director: string) {
   }
 }
 
+/** planning makes room for plans: one is open at a time. */
+async function planning(writer: Writer, director: string) {
+  const end = (id: string, version: number) => ask(director, 'POST', `/api/plans/${id}/end`, undefined, { 'if-match': `"${version}"` })
+  const all: { id: string; version: number; state: string }[] = (await ask(director, 'GET', '/api/plans')).body
+  for (const { id, version } of all.filter(({ state }) => state === 'open')) await end(id, version)
+  writer.then['POST /api/plans'] = (_, { id = '' }) => end(id, 1)
+}
+
 /** moving moves a threshold until something is proposed about a manager's accounts. */
 async function moving(manager: string, director: string, operator: string) {
   const proposed = async (): Promise<unknown[]> => (await ask(manager, 'GET', '/api/evaluation/proposals')).body.rows
@@ -108,6 +116,8 @@ async function between(writer: Writer, cookies: Record<string, string>) {
     const at = `/api/privacy/requests/${id}`, { etag } = await ask(privacy, 'GET', at)
     await ask(privacy, 'PUT', `${at}/records`, { records: [{ of: 'contact', id: writer.made['/api/contacts']?.[0]?.id }] }, { 'if-match': etag ?? '' })
   }
+  const plan = (await ask(director, 'POST', '/api/plans', { name: '下一年', from: '2027-01-01', until: '2027-12-31' })).body
+  writer.made['/api/plans'] = [{ id: plan.id, etag: '"1"' }]
   const at = '/api/methods/M25', { etag, body: method } = await ask(director, 'GET', at)
   await ask(operator, 'PUT', `${at}/draft`, { base: method.version, config: { ...method.config, a: 0.65 } }, { 'if-match': etag ?? '' })
   writer.add('/api/methods', { id: 'M25', etag: null })
@@ -253,12 +263,14 @@ alone('no text that somebody writes runs in the browser of who reads it', async 
   const cookies = Object.fromEntries(await Promise.all(writers.map(async (login) => [login, await enter(login)] as const)))
   const { qinlang: director = '', songyan: operator = '' } = cookies
   const source = (await ask(director, 'GET', '/api/account-sources')).body?.sources?.[0]?.source ?? 'other'
-  const people: { id: string }[] = (await ask(director, 'GET', '/api/people')).body ?? []
+  const people: { id: string; name: string }[] = (await ask(director, 'GET', '/api/people')).body ?? []
   const writer = new Writer(cookies, source, people.at(-1)?.id ?? '')
   writer.then['POST /api/methods/{id}/submission'] = async (cookie, { proposal = '' }) => {
     await ask(cookie, 'POST', `/api/approvals/${proposal}/withdrawal`, undefined, { 'if-match': '"1"' })
     writer.add('/api/submissions', { id: proposal, etag: null })
   }
+  writer.seller = people.find(({ name }) => name === '沈砚')?.id ?? ''
+  await planning(writer, director)
   await found(writer, cookies)
   const all = (await operations(director)).sort((a, b) => order(a) - order(b))
   for (const [i, o] of all.entries()) {
