@@ -62,7 +62,7 @@ export function RowsPanel({ goals, rows, sort, stale, onSort }: Props) {
                   <td className={`number wide${r.primary === 'absolute' ? '' : ' third'}`}>{figures.sum(r.goal.amount)}</td>
                   <td className={`number wide${r.primary === 'share' ? '' : ' third'}`}>{percent(r)}</td>
                   <td><Attainment row={r} /></td>
-                  {may('goal:write') && <td className="wide"><Button size="small" type="text" aria-label={t('goal.change_of', { name: r.name })} onClick={() => ask(r.id)}>{t(r.goal.version ? 'goal.change' : 'goal.set')}</Button></td>}
+                  {may('goal:write') && <td className="wide"><Button size="small" type="text" aria-label={`${t(r.goal.version ? 'goal.change' : 'goal.set')} ${r.name}`} onClick={() => ask(r.id)}>{t(r.goal.version ? 'goal.change' : 'goal.set')}</Button></td>}
                 </tr>
               ))}
             </tbody>

@@ -89,7 +89,6 @@ export const useProposals = ({ owner, ...trial }: Trial) =>
   useQuery({
     queryKey: [key, 'proposal', owner, trial],
     queryFn: async () => take(await api.GET('/api/goals/proposal', { params: { query: { ...trial, owner: owner || undefined } } })),
-    placeholderData: keepPreviousData,
   })
 
 export const useAccept = () => useChange(async (body: { year: number; rows: Accepted[] }) => take(await api.POST('/api/goals/proposal', { body })))

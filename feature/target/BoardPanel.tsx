@@ -58,7 +58,7 @@ export function BoardPanel({ title, subtitle, board, rows, chosen, stale, onChoo
                 <td><Attained row={r} board={board} /></td>
                 <td className="number tablet">{figures.sum(r.forecast)}</td>
                 <td className={`number tablet${(r.gap ?? 0) < 0 ? ' late' : ''}`}>{figures.more(r.gap)}</td>
-                {onEdit && <td><Button size="small" type="text" aria-label={t('target.change_of', { name: named(r, t) })} onClick={() => onEdit(r)}>{t(r.version ? 'target.change' : 'target.set')}</Button></td>}
+                {onEdit && <td><Button size="small" type="text" aria-label={`${t(r.version ? 'target.change' : 'target.set')} ${named(r, t)}`} onClick={() => onEdit(r)}>{t(r.version ? 'target.change' : 'target.set')}</Button></td>}
               </tr>
             ))}</tbody>
           </table>

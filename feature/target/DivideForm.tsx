@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
+import { Waiting } from '../../ui/kit/Waiting'
 import { respread, sum } from './months'
 import { type Board, type Part, type Suggestion, useSet, useSuggestion, type Way, ways } from './server'
 
@@ -25,11 +26,12 @@ export function DivideForm({ board, onDone }: { board: Board; onDone: () => void
       <div className="target-trial">
         <Select aria-label={t('target.team')} value={head} onChange={choose} popupMatchSelectWidth={false} options={teams.map((r) => ({ value: r.user ?? '', label: t('target.team_of', { name: r.name }) }))} />
         <Segmented<Way> aria-label={t('target.by')} value={by} onChange={divide} options={ways.map((value) => ({ value, label: t(`target.by_${value}`) }))} />
-        {!mine && <InputNumber aria-label={t('target.total')} prefix={<span className="third">{t('target.year_in', { currency: board.currency })}</span>} placeholder={t('target.as_set')} min={1} precision={0} value={total} onChange={want} />}
+        {!mine && <InputNumber className="target-sum" aria-label={t('target.total')} prefix={<span className="third">{t('target.year_in', { currency: board.currency })}</span>} placeholder={t('target.as_set')} min={1} precision={0} value={total} onChange={want} />}
         <InputNumber aria-label={t('target.keep')} prefix={<span className="third">{t('target.keep')}</span>} suffix="%" min={0} max={50} precision={0} value={keep} onChange={(v) => reserve(v ?? 0)} />
         <Checkbox checked={deep} onChange={(e) => descend(e.target.checked)}>{t('target.deep')}</Checkbox>
       </div>
       <Fault error={error} />
+      {!data && !error && head && <Waiting rows={6} />}
       {data && !error && <Adjust key={JSON.stringify([wish, data.rows.map((r) => r.version)])} suggestion={data} board={board} fixed={mine || total === null} onDone={onDone} />}
     </Modal>
   )

@@ -47,7 +47,7 @@ export interface Wish {
 
 export const useSuggestion = (wish: Wish, on: boolean) =>
   useQuery({
-    queryKey: [key, 'suggestion', wish], enabled: on, retry: false, placeholderData: keepPreviousData,
+    queryKey: [key, 'suggestion', wish], enabled: on, retry: false,
     queryFn: async () => take(await api.GET('/api/targets/suggestion', { params: { query: wish } })),
   })
 
