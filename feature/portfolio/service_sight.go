@@ -23,11 +23,17 @@ func (s *Service) view(ctx context.Context, a Ask, f Filter) (*View, error) {
 
 // viewed is an evaluation as the viewer of ctx gets it.
 func (s *Service) viewed(ctx context.Context, e *Evaluated, f Filter) (*View, error) {
+	return s.toldOf(ctx, e, f, wanted[e.Ask.Measure])
+}
+
+// toldOf are the accounts in sight of which the viewer may read what a grant opens:
+// who may read much and take along little takes along little.
+func (s *Service) toldOf(ctx context.Context, e *Evaluated, f Filter, grant string) (*View, error) {
 	seen, err := s.sight(ctx, e.Columns)
 	if err != nil {
 		return nil, err
 	}
-	told, err := s.told(ctx, wanted[e.Ask.Measure], e.Columns, s.sight)
+	told, err := s.told(ctx, grant, e.Columns, s.sight)
 	if err != nil {
 		return nil, err
 	}

@@ -8,17 +8,21 @@ import (
 	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/identity"
 )
 
 // margins is the grant to read what accounts leave of their sales. Whatever a
 // contribution or a return consists of lets one work that out.
 const margins = "margin:read"
 
-// worthwhile is the view of who is told margins, of the accounts of which he is.
+// worthwhile is the view of who is told margins, of the accounts in sight of which
+// he is.
 func (s *Service) worthwhile(ctx context.Context, a Ask, f Filter) (*View, error) {
 	a.Measure = Sales
-	return s.view(identity.Under(ctx, margins), a, f)
+	e, err := s.evaluated(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return s.toldOf(ctx, e, f, margins)
 }
 
 // Contribution adds up what accounts contribute (method M26).

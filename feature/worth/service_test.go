@@ -268,6 +268,28 @@ func TestListsLeaveWithGaps(t *testing.T) {
 	})
 }
 
+// Who reads the margins of all and takes along his own accounts takes those.
+func TestNobodyTakesAlongMoreThanHeMay(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		s.Uncapped()
+		s.Grant("director", "worth:export", "O")
+		s.Exec(`UPDATE row_members SET user_id = ? WHERE row_id = ?`, s.User("director").ID, st.ids[1])
+		for _, path := range []string{"contribution/export?format=csv&", "groups/export?format=csv&by=family&", "movements/export?format=csv&by=family&", "effort/export?format=csv&"} {
+			w := s.Do("director", "GET", "/api/worth/"+path+"as_of=2026-06-30", "")
+			if all := w.Body.String(); w.Code != 200 || !strings.Contains(all, "客户2") || strings.Contains(all, "客户1") || strings.Contains(all, "客户3") {
+				s.Errorf("%s: %d %s", path, w.Code, all)
+			}
+		}
+		if w := s.Do("director", "GET", "/api/worth/steps/export?as_of=2026-06-30&account="+st.ids[0].String(), ""); w.Code != 404 {
+			s.Errorf("the steps of an account that he may not take along: %d", w.Code)
+		}
+		if w := s.Do("director", "GET", "/api/worth/groups?by=family&as_of=2026-06-30", ""); !strings.Contains(w.Body.String(), "客户3") {
+			s.Errorf("he does not read all any more: %s", w.Body)
+		}
+	})
+}
+
 type booking[Row any] func(ctx context.Context, batch kernel.ID, all []Row) (ledger.Outcome, error)
 
 func publishFrom[Row any](st *stage, source, kind string, all []Row, book booking[Row], number func(*ledger.Tally, *Row)) ledger.Batch {
