@@ -34,7 +34,7 @@ function draw(i: Indicator, names: { title: string; target: string; benchmark: s
     grid: { left: 0, right: 12, top: 28, bottom: 0 },
     tooltip: { trigger: 'axis', valueFormatter: written },
     xAxis: { type: 'category', data: i.trend.map((p) => p.until.slice(0, 7)) },
-    yAxis: { type: 'value', scale: true, splitNumber: 3, axisLabel: { formatter: (value: number) => (i.unit === 'amount' ? figures.tick(value) : i.unit === 'share' ? figures.share(value, 0) : String(value)) } },
+    yAxis: { type: 'value', scale: true, splitNumber: 3, axisLabel: { formatter: (value: number) => (i.unit === 'amount' ? figures.tick(value) : i.unit === 'share' ? figures.share(value) : String(value)) } },
     series: [
       { id: 'value', name: names.title, type: 'line', data: i.trend.map((p) => p.value ?? '-'), symbol: 'circle', symbolSize: 5, lineStyle: { color: accent[mode], width: 2 }, itemStyle: { color: accent[mode] } },
       ...level('target', names.target, i.target), ...level('benchmark', names.benchmark, i.benchmark),

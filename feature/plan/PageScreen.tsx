@@ -38,7 +38,7 @@ function Paper({ plan }: { plan: Plan }) {
         <thead><tr><th scope="col" /><th scope="col">{t('plan.steps')}</th><th scope="col">{t('plan.state')}</th><th scope="col">{t('plan.reason')}</th></tr></thead>
         <tbody>
           {progress.steps.map((s) => (
-            <tr key={s.number}><td>{s.number}</td><td><b>{t(`plan.step_${s.number}`)}</b> <small className="third">{t(`plan.step_${s.number}_says`)}</small></td><td>{t(`plan.state_${s.state}`)}</td>
+            <tr key={s.number}><td>{s.number}</td><td><b>{t(`plan.step_${s.number}`)}</b> <small className="third">{t(`plan.step_${s.number}_says`)}</small></td><td>{t(s.state === 'open' ? 'plan.step_open' : `plan.state_${s.state}`)}</td>
               <td>{[s.blocking > 0 && t('plan.of_accounts', { count: s.blocking }), s.stale > 0 && `${t('plan.state_stale')} ${count(s.stale)}`, s.number === 7 && progress.budget && t('plan.budget_open', { planned: `${sum(progress.budget.planned)} ${unit}`, budget: `${sum(progress.budget.budget)} ${unit}` })].filter(Boolean).join(' · ')}</td></tr>
           ))}
         </tbody>

@@ -31,9 +31,9 @@ var tasks = []struct {
 	done  string
 }{
 	{"与采购总监确认下一年度框架协议", 21, ""},
-	{"拜访技术部,介绍第二条产品线", 9, ""},
+	{"拜访技术部，介绍第二条产品线", 9, ""},
 	{"补齐客户组织架构与关键联系人", -6, ""},
-	{"回访上季度投诉的处理结果", -3, "客户确认问题已解决,同意继续合作"},
+	{"回访上季度投诉的处理结果", -3, "客户确认问题已解决，同意继续合作"},
 	{"安排高层互访并准备议题", 35, ""},
 	{"核对信用额度与逾期款项", -12, ""},
 	{"提交年度供货与服务总结", 14, ""},
@@ -105,7 +105,6 @@ var aims = []struct {
 	{kpi.Repeat, 0.80, "liangbo"},
 	{kpi.Loyalty, 0.55, "zhaolei"},
 	{kpi.Marketing, 0.015, "lushan"},
-	{kpi.Acquisition, 6, "songyan"},
 }
 
 // intend sets targets, and enters what winning and keeping customers takes.
