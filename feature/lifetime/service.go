@@ -10,10 +10,8 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/portfolio"
-	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/event"
-	"erba/platform/identity"
 	"erba/platform/job"
 )
 
@@ -37,9 +35,13 @@ func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.
 	return s
 }
 
-// published asks for new fits as soon as the ledger is another one.
-func (s *Service) published(tx *db.Tx, _ ledger.Published) error {
-	return s.jobs.AddOnce(tx, fitting, struct{}{})
+// published asks for new fits as soon as the ledger is another one: each time, for
+// a fit that runs already may not have seen this revision. Who finds it done, does nothing.
+func (s *Service) published(tx *db.Tx, _ ledger.Published) error { return s.refit(tx) }
+
+func (s *Service) refit(tx *db.Tx) error {
+	_, err := s.jobs.Add(tx, fitting, struct{}{})
+	return err
 }
 
 // configured does the same for other settings.
@@ -47,16 +49,13 @@ func (s *Service) configured(tx *db.Tx, e method.Changed) error {
 	if e.Model != lifetime.ID {
 		return nil
 	}
-	return s.jobs.AddOnce(tx, fitting, struct{}{})
+	return s.refit(tx)
 }
 
-// margins is the grant to read what accounts leave of their sales: values of a
-// life consist of that.
-const margins = "margin:read"
-
-// facts are those of the accounts of which the viewer is told margins.
+// facts are those of the accounts of which the viewer is told margins: values of a
+// life consist of them.
 func (s *Service) facts(ctx context.Context) (*portfolio.Facts, error) {
-	return s.portfolio.Facts(identity.Under(ctx, margins), kernel.Date{})
+	return s.portfolio.Margins(ctx)
 }
 
 // book is what values are made with.

@@ -33,7 +33,7 @@ func (s *Service) Fit(ctx context.Context) error {
 
 func (s *Service) fit(ctx context.Context, f *portfolio.Facts, b Basis) error {
 	found, err := s.open(ctx, b)
-	if err != nil {
+	if err != nil || found.ready && found.kept.Revision == f.Revision && found.kept.Config == found.version && found.kept.AsOf == f.Ask.AsOf {
 		return err
 	}
 	all, stayed, start := lives(f, b)

@@ -226,3 +226,18 @@ func TestTheListLeaves(t *testing.T) {
 		}
 	})
 }
+
+// Who reads the margins of all and takes along his own accounts takes those.
+func TestNobodyTakesAlongMoreThanHeMay(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		s.Uncapped()
+		must(s, st.Fit(s.Context()))
+		s.Grant("director", "lifetime:export", "O")
+		s.Exec(`UPDATE row_members SET user_id = ? WHERE row_id = ?`, s.User("director").ID, st.ids[1])
+		w := s.Do("director", "GET", "/api/lifetime/export?format=csv", "")
+		if all := w.Body.String(); w.Code != 200 || strings.Count(all, "\n") != 2 || !strings.Contains(all, "C2,") {
+			s.Errorf("%d %s", w.Code, all)
+		}
+	})
+}
