@@ -47,9 +47,8 @@ type book struct {
 // open reads it: the accounts of which the viewer is told margins, and what was
 // decided about them, or about one.
 func (s *Service) open(ctx context.Context, one kernel.ID) (b *book, err error) {
-	ctx = identity.Under(ctx, "margin:read")
 	b = &book{past: map[kernel.ID][]Decision{}, today: s.today()}
-	if b.Facts, err = s.portfolio.Facts(ctx, kernel.Date{}); err != nil {
+	if b.Facts, err = s.portfolio.Margins(ctx); err != nil {
 		return nil, err
 	}
 	return b, s.db.Read(ctx, func(tx *db.Tx) error {

@@ -269,3 +269,17 @@ func TestWhoSeesLosses(t *testing.T) {
 		}
 	})
 }
+
+// Who reads the margins of all and takes along his own accounts takes those.
+func TestNobodyTakesAlongMoreThanHeMay(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		s.Uncapped()
+		s.Grant("director", "loss:export", "O")
+		s.Exec(`UPDATE row_members SET user_id = ? WHERE row_id = ?`, s.User("director").ID, st.ids["OLD"])
+		w := s.Do("director", "GET", "/api/losses/export?format=csv", "")
+		if all := w.Body.String(); w.Code != 200 || strings.Count(all, "\n") != 2 || !strings.Contains(all, "OLD,") {
+			s.Errorf("%d %s", w.Code, all)
+		}
+	})
+}

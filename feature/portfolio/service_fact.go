@@ -43,6 +43,21 @@ func (s *Service) Facts(ctx context.Context, asOf kernel.Date) (*Facts, error) {
 	return f, err
 }
 
+// Margins are the facts of those accounts in sight of which the viewer is told what
+// they leave.
+func (s *Service) Margins(ctx context.Context) (*Facts, error) {
+	f, err := s.Facts(ctx, kernel.Date{})
+	if err != nil {
+		return nil, err
+	}
+	if at := f.at("gross"); at >= 0 {
+		f.sight = f.sight.and(f.told[at])
+	} else {
+		f.sight = NewMask(f.Len())
+	}
+	return f, nil
+}
+
 // tell adds a fact, of the rows of which the viewer may read it.
 func (s *Service) tell(ctx context.Context, f *Facts, one *fact) error {
 	var rows Mask

@@ -251,3 +251,19 @@ func TestWhoSeesServicing(t *testing.T) {
 		}
 	})
 }
+
+// Who reads the margins of all and takes along his own accounts takes those.
+func TestNobodyTakesAlongMoreThanHeMay(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		s.Uncapped()
+		st.rated(0, 80, 88)
+		st.rated(1, 80, 88)
+		s.Grant("director", "servicing:export", "O")
+		s.Exec(`UPDATE row_members SET user_id = ? WHERE row_id = ?`, s.User("director").ID, st.ids[1])
+		w := s.Do("director", "GET", "/api/servicing/export?format=csv", "")
+		if all := w.Body.String(); w.Code != 200 || strings.Count(all, "\n") != 2 || !strings.Contains(all, "C2,") {
+			s.Errorf("%d %s", w.Code, all)
+		}
+	})
+}
