@@ -120,6 +120,9 @@ type Claim struct {
 // Revision is the version that a change must name to replace it.
 func (c Claim) Revision() int64 { return c.Version }
 
+// stateKey is the text key of the state.
+func (c Claim) stateKey() string { return "claim.state_" + c.State }
+
 // Check reports the first rule that a new claim breaks.
 func (c Claim) Check() error {
 	if c.Name == "" {

@@ -32,7 +32,7 @@ func (s *Service) Export(ctx context.Context, w Which, say func(key string) stri
 	}
 	return func(yield func([]any) bool) {
 		for _, c := range page.Rows {
-			if !yield([]any{c.Name, c.City, c.USCC, say("claim.state_" + c.State), names[c.User], c.Project, c.Asked, c.Until, c.Decided, c.Decision}) {
+			if !yield([]any{c.Name, c.City, c.USCC, say(c.stateKey()), names[c.User], c.Project, c.Asked, c.Until, c.Decided, c.Decision}) {
 				return
 			}
 		}

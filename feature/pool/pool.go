@@ -53,6 +53,10 @@ type Fall struct {
 	owner   kernel.ID
 }
 
+// classKey and byKey are the text keys of the class and of the last contact.
+func (f Fall) classKey() string { return "pool.class_" + f.Class }
+func (f Fall) byKey() string    { return "pool.by_" + f.By }
+
 // Judged is what rules say of all accounts on a day.
 type Judged struct {
 	Falls   []Fall // today

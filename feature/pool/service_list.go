@@ -141,7 +141,7 @@ func (s *Service) Export(ctx context.Context, f Filter, say func(key string) str
 	})
 	return func(yield func([]any) bool) {
 		for _, r := range rows {
-			if !yield([]any{r.Name, r.Region, r.City, r.Industry, say("pool.way_" + r.Way), r.Since, r.From}) {
+			if !yield([]any{r.Name, r.Region, r.City, r.Industry, say(r.wayKey()), r.Since, r.From}) {
 				return
 			}
 		}
@@ -159,7 +159,7 @@ func (s *Service) ExportWarnings(ctx context.Context, say func(key string) strin
 	}
 	return func(yield func([]any) bool) {
 		for w := range slices.Values(page.Rows) {
-			if !yield([]any{w.Code, w.Name, say("pool.class_" + w.Class), w.Last, say("pool.by_" + w.By), w.Days, w.Due}) {
+			if !yield([]any{w.Code, w.Name, say(w.classKey()), w.Last, say(w.byKey()), w.Days, w.Due}) {
 				return
 			}
 		}

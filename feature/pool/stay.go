@@ -66,6 +66,9 @@ type Pooled struct {
 	Claimed  bool        `json:"claimed"  doc:"Somebody has registered the company"`
 }
 
+// wayKey is the text key of how it came here.
+func (s Stay) wayKey() string { return "pool.way_" + s.Way }
+
 // How long ago somebody last bought.
 const (
 	never   = "never"
