@@ -8,7 +8,7 @@ import (
 )
 
 // M68 (e): n = 10, a budget of 1,000,000, the top two 3 : 1.
-func TestM68AFifthGetsFourFifths(t *testing.T) {
+func TestM68(t *testing.T) {
 	cfg := Default()
 	plan, err := cfg.Plan(1_000_000, 0, []int64{3, 1, 9, 9, 9, 9, 9, 9, 9, 9})
 	want := []int64{600_000, 200_000, 25_000, 25_000, 25_000, 25_000, 25_000, 25_000, 25_000, 25_000}

@@ -12,7 +12,7 @@ import (
 
 // M67 (e): 4 MAJOR (1 strategic), 12 NAMED, 90 NONNAMED and 1,000 MASS are 16
 // people, and 14,400 hours, which are 16 persons.
-func TestM67HeadsAndHoursAgree(t *testing.T) {
+func TestM67(t *testing.T) {
 	cfg := Default()
 	needs := cfg.Needs([5]int{pyramid.Major: 4, pyramid.Named: 12, pyramid.NonNamed: 90, pyramid.Mass: 1000}, [5]int{pyramid.Major: 1})
 	people, persons, hours := cfg.Total(needs)

@@ -29,7 +29,7 @@ export function FitsPanel({ board }: { board: Board }) {
   const options = (['over', 'under', 'enough', 'unknown'] as const).map((value) => ({ value, label: `${t(`coverage.fit_${value}`)} ${counts[value] === undefined ? '' : count(counts[value])}`.trim() }))
   return (
     <Panel title={t('coverage.fits')} subtitle={t('coverage.fits_say', { since: board.since, until: board.until })} stale={pages.isPlaceholderData}
-      extra={may('coverage:export') && <Button size="small" icon={<DownloadOutlined />} href={`/api/coverage/fits/export?fit=${fit}`}>{t('coverage.export')}</Button>}>
+      extra={may('coverage:export') && <Button size="small" icon={<DownloadOutlined />} href={`/api/coverage/export?fit=${fit}`}>{t('coverage.export')}</Button>}>
       <Segmented<Fit> aria-label={t('coverage.which')} value={fit} onChange={(fit) => set({ fit })} options={options} className="coverage-which" />
       <Fault error={pages.error} onRetry={() => void pages.refetch()} />
       {!pages.data ? !pages.error && <Waiting rows={5} /> : rows.length === 0 ? <Empty>{t(`coverage.none_${fit}`)}</Empty> : <Rows rows={rows} until={board.until} />}

@@ -124,6 +124,15 @@ func (b *book) fitting(fit cover.Fit) (rows []int32) {
 	return rows
 }
 
+// all are the rows of all accounts.
+func (b *book) all() []int32 {
+	rows := make([]int32, len(b.entries))
+	for i := range rows {
+		rows[i] = int32(i)
+	}
+	return rows
+}
+
 // assigned is the book after moves: everything but who owns what is shared.
 func (b *book) assigned(moves []cover.Move) *book {
 	after := *b

@@ -17,10 +17,10 @@ const (
 // models are the methods of this feature, with the worked examples of the
 // specification.
 var models = []model.Model{
-	{ID: Method, Name: "coverage", Group: "account", Kind: model.Checklist, Confidence: model.High,
+	{ID: Method, Name: "coverage", Group: "plan", Kind: model.Checklist, Confidence: model.High,
 		Config: cover.Default(), Used: []string{onCoverage, onAccount},
 		Examples: []model.Example{model.Worked("coverage.example", headsInput, headsWant, headsExample)}},
-	{ID: Budgeting, Name: "allocation", Group: "account", Kind: model.Other, Confidence: model.High,
+	{ID: Budgeting, Name: "allocation", Group: "plan", Kind: model.Other, Confidence: model.High,
 		Config: allocation.Default(), Used: []string{onResources},
 		Examples: []model.Example{model.Worked("allocation.example", budgetInput, budgetWant, budgetExample)}},
 }

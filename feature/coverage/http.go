@@ -10,9 +10,8 @@ import (
 // Routes puts coverage on the REST API.
 func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/coverage", "coverage:read", s.getBoard)
-	web.Download(r, "/coverage/export", "coverage:export", s.exportPeople)
+	web.Download(r, "/coverage/export", "coverage:export", s.exportAccounts)
 	web.Get(r, "/coverage/fits", "coverage:read", s.getFits)
-	web.Download(r, "/coverage/fits/export", "coverage:export", s.exportFits)
 	web.Get(r, "/coverage/people/{user}", "coverage:arrange", s.getCapacity)
 	web.Put(r, "/coverage/people/{user}", "coverage:arrange", s.putCapacity)
 	web.Get(r, "/accounts/{account}/coverage", "coverage:read", s.getSheet)

@@ -9,31 +9,17 @@ import (
 	"erba/platform/web"
 )
 
-type exportPeople struct {
+type exportAccounts struct {
+	Fit    string `query:"fit"    enum:"over,under,unknown,enough" doc:"Empty: all accounts"`
 	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
 }
 
-func (s *Service) exportPeople(ctx context.Context, in *exportPeople) (export.Table, error) {
-	rows, err := s.PeopleRows(ctx)
+func (s *Service) exportAccounts(ctx context.Context, in *exportAccounts) (export.Table, error) {
+	rows, err := s.Rows(ctx, in.Fit, saying(ctx))
 	if err != nil {
 		return export.Table{}, err
 	}
-	t := web.Table(ctx, "coverage", in.Format, PeopleSheet, rows)
-	t.Population = s.accounts.Population
-	return t, nil
-}
-
-type exportFits struct {
-	Fit    string `query:"fit"    enum:"over,under,unknown,enough" default:"over"`
-	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
-}
-
-func (s *Service) exportFits(ctx context.Context, in *exportFits) (export.Table, error) {
-	rows, err := s.FitRows(ctx, in.Fit, saying(ctx))
-	if err != nil {
-		return export.Table{}, err
-	}
-	t := web.Table(ctx, "service", in.Format, FitSheet, rows)
+	t := web.Table(ctx, "coverage", in.Format, Sheeted, rows)
 	t.Population = s.accounts.Population
 	return t, nil
 }

@@ -3,6 +3,7 @@ package coverage
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -427,6 +428,12 @@ func TestBudgets(t *testing.T) {
 		}
 		if far, err := g.Spread(ctx, p.ID, math.MaxInt, 50); err != nil || len(far.Rows) != 0 || far.Next != 0 {
 			g.Errorf("a page far behind the last: %+v, %v", far, err)
+		}
+		g.Grant("director", "coverage:export", "O")
+		rows, err := g.ShareRows(identity.Under(ctx, "coverage:export"), p.ID, func(key string) string { return key })
+		must(g.Stage, err)
+		if n := len(slices.Collect(rows)); n != 9 {
+			g.Errorf("who takes along his own accounts takes %d", n)
 		}
 		must(g.Stage, g.Discard(ctx, p.ID, 2))
 		if all, err := g.Plans(ctx); err != nil || len(all.Rows) != 0 {
