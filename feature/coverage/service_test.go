@@ -430,7 +430,7 @@ func TestBudgets(t *testing.T) {
 			g.Errorf("a page far behind the last: %+v, %v", far, err)
 		}
 		g.Grant("director", "coverage:export", "O")
-		rows, err := g.ShareRows(identity.Under(ctx, "coverage:export"), p.ID, func(key string) string { return key })
+		rows, err := g.ShareRows(identity.Under(g.As("director"), "coverage:export"), p.ID, func(key string) string { return key })
 		must(g.Stage, err)
 		if n := len(slices.Collect(rows)); n != 9 {
 			g.Errorf("who takes along his own accounts takes %d", n)
