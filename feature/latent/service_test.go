@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"strings"
 	"testing"
 
 	"erba/feature/account"
@@ -384,5 +385,28 @@ func TestAnImportSetsItOff(t *testing.T) {
 		g.Stage.Work()
 		g.market()
 		g.Wait("it was looked at", func() bool { return g.sheet("director", 11).Mined })
+	})
+}
+
+// Whatever a product or a customer is called, no cell of the list is a formula.
+func TestNoExportedCellIsAFormula(t *testing.T) {
+	each(t, 1, func(g *ground) {
+		g.Uncapped()
+		all := []account.Account{{Code: "X", Name: "=cmd|'/C calc'!A0", Industry: "+1+1"}}
+		must(g.Stage, account.New(g.Kit).Open(g.As("rep"), all...))
+		g.ids = []kernel.ID{all[0].ID}
+		var lines []ledger.Line
+		for i := range 5 {
+			on := kernel.On(2026, 1, 1).Add(10 * i)
+			lines = append(lines, g.line(0, on.String(), "@SUM(1,1)", on, 100))
+		}
+		g.sell(append(lines, g.line(0, "Z", "P1", june, 10))...)
+		g.mine()
+		w := g.Do("director", "GET", "/api/latent/export?format=csv", "")
+		for _, text := range []string{"'=cmd|'/C calc'!A0", "'+1+1", "'@SUM(1,1)"} {
+			if !strings.Contains(w.Body.String(), text) {
+				g.Errorf("%d: %s is not there: %s", w.Code, text, w.Body)
+			}
+		}
 	})
 }
