@@ -22,6 +22,7 @@ const closed: Record<string, string> = {
   'PUT /api/privacy/requests/{id}/erasure name': hashed,
   'POST /api/accounts/{account}/latent/declined product': 'is the code of a product that is proposed',
   'POST /api/industries code': 'has lower case letters, digits and _ alone',
+  'PUT /api/targets rows[].line': 'is the name of a line of products',
   'POST /api/claims uscc': number, 'POST /api/claims/check uscc': number, 'POST /api/claims domain': 'is the name of a domain', 'POST /api/claims/check domain': 'is the name of a domain',
 }
 
