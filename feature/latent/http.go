@@ -27,7 +27,7 @@ type Narrowing struct {
 	Product  string    `query:"product"  maxLength:"120" doc:"Its code"`
 }
 
-func (n Narrowing) which() Which { return Which{n.Kind, n.Owner, n.Industry, n.Product} }
+func (n Narrowing) which() Which { return Which(n) }
 
 type getList struct {
 	Narrowing

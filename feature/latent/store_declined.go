@@ -22,3 +22,9 @@ func decline(tx *db.Tx, d Declined) error { return db.Insert(tx, "latent_decline
 func drop(tx *db.Tx, id kernel.ID) error {
 	return tx.Replace(`DELETE FROM latent_declined WHERE id = ? AND ?`, id, tx.Visible("account_id"))
 }
+
+// bring puts a decision to another account; one that was taken back meanwhile is gone.
+func bring(tx *db.Tx, id, account kernel.ID) error {
+	_, err := tx.Exec(`UPDATE latent_declined SET account_id = ? WHERE id = ? AND ?`, account, id, tx.Visible("account_id"))
+	return err
+}
