@@ -23,10 +23,13 @@ type viewing struct {
 	voice []kernel.ID // in whose name he decides: his own, and of those whom he stands in for
 }
 
+// led is true for the claims of those who report to somebody.
+const led = `c.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?)`
+
 // sight is true for the claims that somebody sees.
 func (v viewing) sight() db.Cond {
 	return db.If(!v.all, "(c.user_id = ? OR (?) OR ?)", v.user, v.deciding(),
-		db.If(true, "? AND c.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?)", yes(v.leads), v.user))
+		db.If(true, "? AND "+led, yes(v.leads), v.user))
 }
 
 // deciding is true for those that he is to decide about: nobody learns what stands
