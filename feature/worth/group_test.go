@@ -206,3 +206,17 @@ func TestWhoHasASubsidiaryIsNotToldItsParent(t *testing.T) {
 		}
 	})
 }
+
+// A product line that is called like a formula leaves as text.
+func TestAProductLineIsNoFormula(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := traded(s)
+		s.Uncapped()
+		_, err := product.New(s.Kit).Add(s.As("director"), product.Product{Code: "P9", Name: "P9", Line: "=1+1"})
+		must(s, err)
+		publishFrom(st, "more", ledger.Orders, []ledger.Line{{Account: st.ids[0], Order: "N", Product: "P9", On: kernel.On(2026, 6, 1), Quantity: kernel.Whole(1), Price: kernel.Whole(9), Amount: 9 * yuan}}, st.ledger.BookLines, (*ledger.Tally).Line)
+		if w := s.Do("director", "GET", "/api/worth/lines/export?format=csv&"+june, ""); !strings.Contains(w.Body.String(), "\n'=1+1,1,") {
+			s.Errorf("%d %s", w.Code, w.Body)
+		}
+	})
+}

@@ -107,6 +107,9 @@ func marks(o apptest.Operation) []string {
 		if p.Name == "name" {
 			return []string{"&name=contribution"} // whom it concerns is everybody who buys
 		}
+		if p.Name == "by" && slices.Contains(p.Schema.Enum, any("family")) {
+			return []string{"&by=family"} // companies are called like accounts
+		}
 		if p.Name == "mark" {
 			return []string{"&model=abc&mark=A&all=true", "&model=abc&mark=B&all=true", "&model=abc&mark=C&all=true"}
 		}
@@ -144,8 +147,8 @@ func read(s *apptest.Stage, o apptest.Operation, path string) {
 
 // wordless are exports in which these texts do not stand: one of figures alone,
 // under words of ours, and one of what accounts would buy again, who here buy once;
-// its feature tries it.
-var wordless = []string{"/api/indicators/export", "/api/latent/export"}
+// its feature tries it. Product lines are not made of these texts either.
+var wordless = []string{"/api/indicators/export", "/api/latent/export", "/api/worth/lines/export"}
 
 // readable wants every text that stands in the file to be there as it was, behind an apostrophe at most.
 func readable(s *apptest.Stage, path string, cells []string) {
