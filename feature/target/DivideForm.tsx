@@ -32,7 +32,7 @@ export function DivideForm({ board, onDone }: { board: Board; onDone: () => void
       </div>
       <Fault error={error} />
       {!data && !error && head && <Waiting rows={6} />}
-      {data && !error && <Adjust key={JSON.stringify([wish, data.rows.map((r) => r.version)])} suggestion={data} board={board} fixed={mine || total === null} onDone={onDone} />}
+      {data && !error && <Adjust key={JSON.stringify(wish)} suggestion={data} board={board} fixed={mine || total === null} onDone={onDone} />}
     </Modal>
   )
 }
@@ -42,11 +42,13 @@ function Adjust({ suggestion, board, fixed, onDone }: { suggestion: Suggestion; 
   const figures = useFigures(board.currency)
   const [rows, change] = useState(suggestion.rows)
   const set = useSet()
+  // what stands there now: if somebody was faster, his figures appear beside those that were about to be set
+  const now = (r: Part) => suggestion.rows.find((one) => one.kind === r.kind && one.user === r.user) ?? r
   const given = sum(rows.filter((r) => r.depth === 1).map((r) => sum(r.months)))
   const rest = sum(rows[0]?.months ?? []) - given
   const sent = rows.filter((_, i) => i > 0 || !fixed)
   const edit = (part: Part, v: number | null) => change(rows.map((r) => (r === part ? { ...r, months: respread(r.months, Math.round((v ?? 0) * 100)) } : r)))
-  const save = () => set.mutate({ year: board.year, measure: board.measure, rows: sent.map((r) => ({ kind: r.kind, user: r.user, line: '', months: r.months, version: r.version })) }, { onSuccess: onDone })
+  const save = () => set.mutate({ year: board.year, measure: board.measure, rows: sent.map((r) => ({ kind: r.kind, user: r.user, line: '', months: r.months, version: now(r).version })) }, { onSuccess: onDone })
   return (
     <>
       <div className="sheet target-parts" tabIndex={0}>
@@ -57,7 +59,7 @@ function Adjust({ suggestion, board, fixed, onDone }: { suggestion: Suggestion; 
               <tr key={`${r.kind}:${r.user}`} className={r.kind === 'team' ? 'team' : undefined}>
                 <td style={{ paddingLeft: 8 + 14 * r.depth }}>{r.kind === 'team' ? t('target.team_of', { name: r.name }) : r.name}</td>
                 <td className="number">{figures.sum(r.before)}</td>
-                <td className="number third">{r.version ? figures.sum(sum(r.was)) : '—'}</td>
+                <td className={`number ${now(r).version === r.version ? 'third' : 'soon'}`}>{now(r).version ? figures.sum(sum(now(r).was)) : '—'}</td>
                 <td className="number">{i === 0 ? figures.exact(sum(r.months)) : <InputNumber size="small" aria-label={t('target.target_for', { name: r.name })} min={0} precision={0} value={sum(r.months) / 100} onChange={(v) => edit(r, v)} />}</td>
               </tr>
             ))}
