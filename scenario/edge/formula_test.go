@@ -95,6 +95,10 @@ func trade(s *apptest.Stage) string {
 		SELECT a.id, a.id, 'GOLD', '2026-01-01', '2099-12-31', 4, TRUE, 1000000, 1, 1, 0, 0 FROM accounts a`)
 	s.Exec(`INSERT INTO actions (id, account_id, title, from_on, due_on, state, result, origin, made_on, version)
 		SELECT a.id, a.id, a.name, '2026-01-01', '2099-12-31', 'open', '', '', '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO servicing_indexes (id, account_id, quarter, version, value, source, evidence, by_name, rated_on, latest)
+		SELECT a.id, a.id, '2026-04-01', 1, 80, 'survey', '', '', '2026-07-01', TRUE FROM accounts a`)
+	s.Exec(`INSERT INTO lifetime_fits (basis, id, as_of, revision, config, fitted_at, fit)
+		VALUES ('margin', 1, '2026-01-01', 0, 1, 0, '{"Why":"lifetime.too_few","Retention":null}') ON CONFLICT (basis) DO NOTHING`)
 	return booked
 }
 
@@ -147,8 +151,8 @@ func read(s *apptest.Stage, o apptest.Operation, path string) {
 
 // wordless are exports in which these texts do not stand: one of figures alone,
 // under words of ours, and one of what accounts would buy again, who here buy once;
-// its feature tries it. Product lines are not made of these texts either.
-var wordless = []string{"/api/indicators/export", "/api/latent/export", "/api/worth/lines/export"}
+// its feature tries it. Nobody here costs more than he brings, and product lines are not made of these texts.
+var wordless = []string{"/api/indicators/export", "/api/latent/export", "/api/worth/lines/export", "/api/losses/export"}
 
 // readable wants every text that stands in the file to be there as it was, behind an apostrophe at most.
 func readable(s *apptest.Stage, path string, cells []string) {
