@@ -38,6 +38,10 @@ func (s *Service) Hand(tx *db.Tx, to kernel.ID, ids ...kernel.ID) error {
 	return event.Emit(s.events, tx, Handed{ids, to})
 }
 
+// Hold keeps everybody else from changing accounts until the end of the transaction:
+// what is read of them from here on still holds when they are handed on.
+func (s *Service) Hold(tx *db.Tx, ids ...kernel.ID) error { return hold(tx, ids) }
+
 // succession is what a change of owner does to accounts: who works on them then,
 // and what is written down of it.
 func succession(old []Row, teams map[kernel.ID][]kernel.ID, to kernel.ID) (members []identity.Member, all []Change, records []audit.Record) {

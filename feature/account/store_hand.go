@@ -18,3 +18,13 @@ func hand(tx *db.Tx, to kernel.ID, ids []kernel.ID, at int64) error {
 	}
 	return nil
 }
+
+// hold keeps everybody else from changing accounts until the end of the transaction.
+func hold(tx *db.Tx, ids []kernel.ID) error {
+	for part := range slices.Chunk(ids, chunk) {
+		if _, err := tx.Exec(`UPDATE accounts SET version = version WHERE ? AND ?`, db.In("id", part...), tx.Visible("accounts.id")); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -262,7 +262,7 @@ func (s *Service) fell(ctx context.Context, run Run, j Judged, progress func(don
 			for i, f := range part {
 				ids[i], owners[f.Account] = f.Account, f.owner
 			}
-			found, err := things(identity.Whole(tx), ids)
+			found, err := s.hold(tx, ids)
 			if err != nil {
 				return err
 			}
@@ -278,11 +278,20 @@ func (s *Service) fell(ctx context.Context, run Run, j Judged, progress func(don
 	return s.gather(ctx, run, j.Strays, n)
 }
 
+// hold keeps accounts as they are until the end of the transaction.
+func (s *Service) hold(tx *db.Tx, ids []kernel.ID) ([]thing, error) {
+	whole := identity.Whole(tx)
+	if err := s.accounts.Hold(whole, ids...); err != nil {
+		return nil, err
+	}
+	return things(whole, ids)
+}
+
 // gather puts what belongs to nobody into the pool, unless it lies there.
 func (s *Service) gather(ctx context.Context, run Run, strays []kernel.ID, n int64) (int64, error) {
 	for part := range slices.Chunk(strays, portion) {
 		err := s.db.Write(ctx, func(tx *db.Tx) error {
-			found, err := things(identity.Whole(tx), part)
+			found, err := s.hold(tx, part)
 			if err != nil {
 				return err
 			}

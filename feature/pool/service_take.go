@@ -199,11 +199,24 @@ func (s *Service) GiveBack(ctx context.Context, account kernel.ID, reason string
 		if len(found) == 0 || found[0].Owner.IsZero() {
 			return kernel.Refused("pool.in_pool")
 		}
-		if err := s.enter(tx, Returned, reason, kernel.ID{}, found...); err != nil {
-			return err
-		}
-		return audit.Note(tx, "pool.returned", "account", account, moved{Account: account, Way: Returned, Reason: reason})
+		return s.giveBack(tx, found[0], reason)
 	})
+}
+
+// giveBack puts an account into the pool that still belongs to whom it was seen to
+// belong: whoever has got it meanwhile does not lose it to a word about somebody else.
+func (s *Service) giveBack(tx *db.Tx, seen thing, reason string) error {
+	now, err := s.hold(tx, []kernel.ID{seen.ID})
+	switch {
+	case err != nil:
+		return err
+	case len(now) == 0 || now[0].Owner != seen.Owner:
+		return kernel.Refused("pool.changed_hands")
+	}
+	if err := s.enter(tx, Returned, reason, kernel.ID{}, now...); err != nil {
+		return err
+	}
+	return audit.Note(tx, "pool.returned", "account", seen.ID, moved{Account: seen.ID, Way: Returned, Reason: reason})
 }
 
 // enter puts accounts into the pool: they belong to nobody from now on, and who

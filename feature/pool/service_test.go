@@ -257,6 +257,46 @@ func TestWhatGetsAnOwnerLeaves(t *testing.T) {
 	})
 }
 
+// Who gives an account back says so of whose it was when he looked: handed over
+// meanwhile, it stays with its new owner.
+func TestWhatIsHandedOverMeanwhileIsNotGivenBack(t *testing.T) {
+	each(t, 1, func(g *ground) {
+		var seen []thing
+		g.ok(g.DB.Read(g.As("manager"), func(tx *db.Tx) (err error) {
+			seen, err = things(tx, g.ids)
+			return err
+		}))
+		other := g.User("other").ID
+		g.ok(g.DB.Write(g.As("director"), func(tx *db.Tx) error { return g.accounts.Hand(tx, other, g.ids...) }))
+		g.refuses(g.DB.Write(g.As("manager"), func(tx *db.Tx) error { return g.giveBack(tx, seen[0], "太远") }), "pool.changed_hands")
+		if g.owner(0) != other || len(g.pool("rep")) != 0 {
+			g.Errorf("it belongs to %v", g.owner(0))
+		}
+	})
+}
+
+// Whichever comes first, giving back or handing over: it is the new owner's in the end.
+func TestGivingBackAndHandingOverAtOnce(t *testing.T) {
+	each(t, 20, func(g *ground) {
+		rep, director, other := g.As("rep"), g.As("director"), g.User("other").ID
+		var all sync.WaitGroup
+		for _, id := range g.ids {
+			all.Go(func() { _ = g.GiveBack(rep, id, "太远") }) // who was slower is refused
+			all.Go(func() {
+				if err := g.DB.Write(director, func(tx *db.Tx) error { return g.accounts.Hand(tx, other, id) }); err != nil {
+					g.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		for i := range g.ids {
+			if g.owner(i) != other {
+				g.Errorf("%d belongs to %v", i, g.owner(i))
+			}
+		}
+	})
+}
+
 // Whoever comes and however many: each account goes to one of them, nobody has more
 // than his limit, and who came too late is told so.
 func TestTheFirstWhoAsksHasIt(t *testing.T) {
