@@ -45,7 +45,7 @@ function Enter() {
   const [pasted, paste] = useState<string>()
   const enter = useEnter()
   const done = () => { setAmount(null); setSource(''); paste(undefined) }
-  const save = () => enter.mutate(pasted === undefined ? [{ kind, month, amount: Math.round((amount ?? 0) * 100), source }] : lines(pasted), { onSuccess: done })
+  const save = () => enter.mutate(pasted === undefined ? [{ kind, month, amount: Math.round((amount ?? NaN) * 100), source }] : lines(pasted), { onSuccess: done })
   return (
     <div className="kpi-enter">
       {pasted === undefined ? <>
@@ -54,7 +54,7 @@ function Enter() {
         <InputNumber aria-label={t('kpi.amount')} prefix={<span className="third">{t('kpi.amount')}</span>} min={0} value={amount} onChange={setAmount} />
         <Input aria-label={t('kpi.source_of')} placeholder={t('kpi.source_of')} maxLength={120} value={source} onChange={(e) => setSource(e.target.value)} />
       </> : <Input.TextArea rows={4} aria-label={t('kpi.paste')} placeholder={t('kpi.paste_hint')} value={pasted} onChange={(e) => paste(e.target.value)} />}
-      <Button type="primary" loading={enter.isPending} onClick={save}>{t('kpi.add_input')}</Button>
+      <Button type="primary" disabled={pasted === undefined && amount == null} loading={enter.isPending} onClick={save}>{t('kpi.add_input')}</Button>
       <Button type="link" onClick={() => paste(pasted === undefined ? '' : undefined)} aria-pressed={pasted !== undefined}>{t('kpi.paste')}</Button>
       <Fault error={enter.error} />
     </div>

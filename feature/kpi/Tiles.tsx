@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
+import { Panel } from '../../ui/kit/Panel'
 import { usePeople } from '../../ui/people'
 import { AimForm } from './AimForm'
 import { type Dashboard, type Indicator } from './server'
@@ -11,17 +12,26 @@ import { states, write } from './write'
 /** Tiles are all figures at once: the value, its light, what is aimed at and who answers for it. */
 export function Tiles({ dashboard, chosen, onChoose }: { dashboard: Dashboard; chosen: string; onChoose: (name: string) => void }) {
   const { t } = useTranslation()
+  const figures = useFigures()
+  const { name } = usePeople()
   const [aiming, aim] = useState<Indicator>()
+  const months = dashboard.indicators[0]?.trend.map((p) => p.until) ?? []
+  const sheet = () => ({
+    columns: [t('kpi.indicator'), t('kpi.light'), t('kpi.target'), t('kpi.owner'), ...months],
+    rows: dashboard.indicators.map((i) => [t(`kpi.name_${i.name}`), t(`kpi.light_${i.light}`), write(i.unit, i.target, figures), name(i.owner), ...i.trend.map((p) => write(i.unit, p.value, figures))]),
+  })
   return (
-    <div className="kpi-tiles">
+    <Panel title={t('kpi.overview')} sheet={sheet}>
+      <div className="kpi-tiles">
       {dashboard.indicators.map((i) => (
         <section key={i.name} className={i.name === chosen ? 'panel kpi-tile chosen' : 'panel kpi-tile'} aria-label={t(`kpi.name_${i.name}`)}>
           <button type="button" aria-pressed={i.name === chosen} onClick={() => onChoose(i.name)}><Figure indicator={i} /></button>
           {dashboard.may && <Button size="small" type="link" aria-label={`${t('kpi.aim')} ${t(`kpi.name_${i.name}`)}`} onClick={() => aim(i)}>{t('kpi.aim')}</Button>}
         </section>
       ))}
-      {aiming && <AimForm indicator={aiming} onDone={() => aim(undefined)} />}
     </div>
+    {aiming && <AimForm indicator={aiming} onDone={() => aim(undefined)} />}
+    </Panel>
   )
 }
 

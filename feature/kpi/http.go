@@ -121,7 +121,7 @@ type postInputs struct {
 		Rows []struct {
 			Kind   string      `json:"kind"   enum:"winning,keeping"`
 			Month  kernel.Date `json:"month"  doc:"Any day of it"`
-			Amount int64       `json:"amount" minimum:"1" maximum:"10000000000000" doc:"Minor units"`
+			Amount int64       `json:"amount" minimum:"0" maximum:"10000000000000" doc:"Minor units"`
 			Source string      `json:"source" minLength:"2" maxLength:"120" doc:"Where the figure is from"`
 		} `json:"rows" minItems:"1" maxItems:"120"`
 	}

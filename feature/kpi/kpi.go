@@ -123,7 +123,8 @@ const (
 	Keeping = "keeping" // keeping those that there are
 )
 
-// Input is what was spent in a month on winning or on keeping customers.
+// Input is what was spent in a month on winning or on keeping customers. Nothing
+// spent is entered as zero: a month of which nothing was entered is not known.
 type Input struct {
 	ID      kernel.ID   `json:"id"          db:"id"`
 	Kind    string      `json:"kind"        db:"kind" enum:"winning,keeping"`
@@ -143,7 +144,7 @@ func (i Input) Check(today kernel.Date) error {
 	switch {
 	case i.Kind != Winning && i.Kind != Keeping:
 		return kernel.Invalid("kpi.bad_kind").In("kind")
-	case i.Amount < 1 || i.Amount > most:
+	case i.Amount < 0 || i.Amount > most:
 		return kernel.Invalid("kpi.bad_amount").In("amount")
 	case i.Month.IsZero() || i.Month.Compare(today) > 0:
 		return kernel.Invalid("kpi.bad_month").In("month")

@@ -76,15 +76,11 @@ func (s *Service) read(ctx context.Context, b *scanned) error {
 // enter adds an input to the years that its month is in.
 func (b *board) enter(at int, one Input) {
 	for point := max(0, at-year+1); point <= min(at, points-1); point++ {
-		t := &b.trend[point]
-		into := &t.winning
+		into := &b.trend[point].winning
 		if one.Kind == Keeping {
-			into = &t.keeping
+			into = &b.trend[point].keeping
 		}
-		if !into.Known() {
-			*into = 0
-		}
-		*into += null.Of(one.Amount)
+		into.add(at, one.Amount)
 	}
 }
 

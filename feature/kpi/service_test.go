@@ -293,6 +293,17 @@ func TestAFigureIsComparedWithItsTarget(t *testing.T) {
 	})
 }
 
+// nothing is what is entered of the year up to June but for one month, in which
+// something was spent.
+func (g *ground) nothing(kind string, but kernel.Date) (all []Input) {
+	for month := range year {
+		if on := kernel.On(2026, 6-month, 1); on != but.Month() {
+			all = append(all, Input{Kind: kind, Month: on, Source: "没有投入"})
+		}
+	}
+	return all
+}
+
 // M03: two of the ten are new, six stayed.
 func TestM03WinningAgainstKeeping(t *testing.T) {
 	each(t, func(g *ground) {
@@ -304,6 +315,22 @@ func TestM03WinningAgainstKeeping(t *testing.T) {
 			{Kind: Winning, Month: kernel.On(2024, 1, 5), Amount: 1, Source: "很久以前"},
 		})
 		must(g.Stage, err)
+		if i := g.figures("director", Narrow{})[Acquisition]; i.Value.Known() || i.Lacks != "kpi.lacks_months" {
+			g.Errorf("a month of each kind counts for a year: %+v", i)
+		}
+		d, err := g.Detail(ctx, Acquisition, ByTier, Narrow{})
+		must(g.Stage, err)
+		if in := d.Explanation.Inputs; in[0].Known || in[1].Value != 1 || in[4].Known || in[5].Value != 1 {
+			g.Errorf("of how many months something was entered: %+v", in)
+		}
+		rest := g.nothing(Winning, spot)
+		_, err = g.Enter(ctx, append(rest, g.nothing(Keeping, june)[1:]...))
+		must(g.Stage, err)
+		if i := g.figures("director", Narrow{})[Acquisition]; i.Value.Known() || i.Lacks != "kpi.lacks_months" {
+			g.Errorf("eleven months of one kind count for a year: %+v", i)
+		}
+		_, err = g.Enter(ctx, g.nothing(Keeping, june)[:1])
+		must(g.Stage, err)
 		if i := g.figures("director", Narrow{})[Acquisition]; !near(i.Value, 30_000.0/5_000) || !near(i.Benchmark, 5) {
 			g.Errorf("%+v", i)
 		}
@@ -312,12 +339,12 @@ func TestM03WinningAgainstKeeping(t *testing.T) {
 		}
 		_, err = g.TakeBack(ctx, entered[0].ID)
 		must(g.Stage, err)
-		if i := g.figures("director", Narrow{})[Acquisition]; i.Value.Known() {
-			g.Errorf("nothing was spent on winning: %+v", i)
+		if i := g.figures("director", Narrow{})[Acquisition]; i.Value.Known() || i.Lacks != "kpi.lacks_months" {
+			g.Errorf("a month was taken back: %+v", i)
 		}
 		for sentence, bad := range map[string]Input{
 			"no source":         {Kind: Winning, Month: june, Amount: 1, Source: " "},
-			"nothing":           {Kind: Winning, Month: june, Source: "预算表"},
+			"less than nothing": {Kind: Winning, Month: june, Amount: -1, Source: "预算表"},
 			"a month ahead":     {Kind: Winning, Month: kernel.On(2099, 1, 1), Amount: 1, Source: "预算表"},
 			"for something new": {Kind: "other", Month: june, Amount: 1, Source: "预算表"},
 		} {

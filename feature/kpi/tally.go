@@ -76,10 +76,41 @@ type tally struct {
 	marketing        null.Number
 	wallet           float64
 	wallets, loyal   int
-	winning, keeping null.Number
+	winning, keeping spent
 }
 
-func fresh() tally { return tally{marketing: null.None, winning: null.None, keeping: null.None} }
+func fresh() tally { return tally{marketing: null.None} }
+
+// spent is what was entered of a year, and of which of its months.
+type spent struct {
+	money  int64
+	months [year]bool
+}
+
+// add takes in what was entered of a month, by its place among any months.
+func (s *spent) add(month int, money int64) {
+	s.money += money
+	s.months[month%year] = true
+}
+
+// covered is of how many months of the year something was entered.
+func (s *spent) covered() (n int) {
+	for _, is := range s.months {
+		if is {
+			n++
+		}
+	}
+	return n
+}
+
+// whole is what the year took. A year of which a month is missing is not known: the
+// months that there are would count for all of it.
+func (s *spent) whole() null.Number {
+	if s.covered() < year {
+		return null.None
+	}
+	return null.Of(s.money)
+}
 
 // add takes an account in.
 func (t *tally) add(y twelve, earned bool) {
@@ -134,7 +165,7 @@ func (t *tally) value(name string, s *Setting) null.Number {
 }
 
 func (t *tally) spend() kpi.Spend {
-	return kpi.Spend{Winning: t.winning, Won: t.fresh, Keeping: t.keeping, Retained: t.end - t.back}
+	return kpi.Spend{Winning: t.winning.whole(), Won: t.fresh, Keeping: t.keeping.whole(), Retained: t.end - t.back}
 }
 
 // share is the mean wallet share, rungs which part of the customers stand on R7
@@ -178,8 +209,9 @@ func (t *tally) inputs(name string, s *Setting) []why.Figure {
 		return []why.Figure{why.Known("kpi.in_contributors", why.Count, t.contributors)}
 	}
 	win, keep, _ := t.spend().Each()
-	return []why.Figure{told("kpi.in_winning", why.Amount, t.winning), why.Known("kpi.in_won", why.Count, t.fresh), told("kpi.in_win", why.Amount, win),
-		told("kpi.in_keeping", why.Amount, t.keeping), why.Known("kpi.in_retained", why.Count, t.end-t.back), told("kpi.in_keep", why.Amount, keep)}
+	return []why.Figure{told("kpi.in_winning", why.Amount, t.winning.whole()), why.Known("kpi.in_winning_months", why.Count, t.winning.covered()),
+		why.Known("kpi.in_won", why.Count, t.fresh), told("kpi.in_win", why.Amount, win),
+		told("kpi.in_keeping", why.Amount, t.keeping.whole()), why.Known("kpi.in_keeping_months", why.Count, t.keeping.covered()), why.Known("kpi.in_retained", why.Count, t.end-t.back), told("kpi.in_keep", why.Amount, keep)}
 }
 
 func told(key string, unit why.Unit, n null.Number) why.Figure {

@@ -16,7 +16,7 @@ type Indicator struct {
 	Owner     kernel.ID   `json:"owner,omitzero" doc:"Who answers for it"`
 	Benchmark null.Number `json:"benchmark" doc:"A line to compare with, where there is one"`
 	Trend     []Point     `json:"trend"     doc:"Twelve months up to the end of each, the earliest first"`
-	Lacks     string      `json:"lacks"     enum:",kpi.lacks_customers,kpi.lacks_cost,kpi.lacks_wallet,kpi.lacks_input,kpi.lacks_company" doc:"Why there is no figure; empty: there is one"`
+	Lacks     string      `json:"lacks"     enum:",kpi.lacks_customers,kpi.lacks_cost,kpi.lacks_wallet,kpi.lacks_input,kpi.lacks_months,kpi.lacks_company" doc:"Why there is no figure; empty: there is one"`
 	Formula   int64       `json:"formula"   doc:"Version of the setting that it is computed by"`
 	Version   int64       `json:"version"   doc:"Of its target; 0: none was ever set"`
 }
@@ -80,8 +80,10 @@ func (b *board) lacks(d Definition, value null.Number) string {
 		return ""
 	case d.company && !b.whole:
 		return "kpi.lacks_company"
-	case d.company:
+	case d.company && b.now().winning.covered()+b.now().keeping.covered() == 0:
 		return "kpi.lacks_input"
+	case d.company && !(b.now().winning.whole().Known() && b.now().keeping.whole().Known()):
+		return "kpi.lacks_months"
 	case d.Name == Loyalty && b.now().buyers > 0:
 		return "kpi.lacks_wallet"
 	case d.grant == margin && b.now().buyers > 0:

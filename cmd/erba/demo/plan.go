@@ -120,8 +120,8 @@ func intend(boss context.Context, k *app.Kit, today kernel.Date) error {
 		}
 	}
 	var all []kpi.Input
-	for month := range 24 {
-		on := today.Month().AddMonths(-month - 1)
+	for month := range 25 { // two whole years, whether or not this month has ended
+		on := today.Month().AddMonths(-month)
 		all = append(all, kpi.Input{Kind: kpi.Winning, Month: on, Amount: int64(260_000-4_000*month) * 100, Source: "市场部费用台账"},
 			kpi.Input{Kind: kpi.Keeping, Month: on, Amount: int64(410_000-3_000*month) * 100, Source: "客户服务部预算执行表"})
 	}
