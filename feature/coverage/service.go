@@ -127,10 +127,9 @@ func (s *Service) staffed(tx *db.Tx, b *book, viewer identity.Viewer, users []id
 	if err != nil {
 		return err
 	}
-	leads := s.users.Opens(viewer.Roles, reading)&identity.Line != 0
-	lines := map[kernel.ID]int32{}
+	led, lines := s.led(viewer, users), map[kernel.ID]int32{}
 	for _, u := range users {
-		if !u.Owner.IsZero() || !b.whole && u.ID != viewer.ID && !(leads && below(users, u, viewer.ID)) {
+		if !led(u) {
 			continue
 		}
 		m := member{user: u.ID, name: u.Name, covers: s.covers(u.Roles)}
@@ -148,6 +147,14 @@ func (s *Service) staffed(tx *db.Tx, b *book, viewer identity.Viewer, users []id
 		b.staff = append(b.staff, m.person(&b.cfg, !u.Active, lines[u.Boss]))
 	}
 	return nil
+}
+
+// led says who is one of the viewer's people; everybody, if he sees all.
+func (s *Service) led(viewer identity.Viewer, users []identity.User) func(identity.User) bool {
+	leads := s.users.Opens(viewer.Roles, reading)&identity.Line != 0
+	return func(u identity.User) bool {
+		return u.Owner.IsZero() && (viewer.SeesAll() || u.ID == viewer.ID || leads && below(users, u, viewer.ID))
+	}
 }
 
 // below reports whether somebody reports to a manager, through however many others.

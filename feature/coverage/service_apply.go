@@ -61,17 +61,17 @@ func (s *Service) Apply(ctx context.Context, id kernel.ID, version int64, on ker
 	return s.Trial(ctx, id)
 }
 
-// receive wants everybody who gets an account to be there still.
+// receive wants everybody who gets an account to be there still, and to be one of
+// the viewer's.
 func (s *Service) receive(ctx context.Context, moves []Move) error {
-	users, err := s.users.Users(system(ctx))
-	if err != nil {
+	gone, elsewhere, err := s.absent(ctx, moves)
+	switch {
+	case err != nil:
 		return err
-	}
-	for _, m := range moves {
-		at := slices.IndexFunc(users, func(u identity.User) bool { return u.ID == m.To })
-		if at < 0 || !users[at].Active {
-			return kernel.Refused("coverage.receiver_left")
-		}
+	case len(gone) > 0:
+		return kernel.Refused("coverage.receiver_left")
+	case len(elsewhere) > 0:
+		return kernel.Refused("coverage.receiver_elsewhere")
 	}
 	return nil
 }
@@ -268,16 +268,18 @@ func (s *Service) takeEffect(ctx context.Context, t Trial) error {
 			return err
 		}
 		moves = slices.DeleteFunc(moves, func(m Move) bool { return m.State != Pending })
-		staying, lost, err := s.present(ctx, moves)
+		left, elsewhere, err := s.absent(tx.Context(), moves)
 		if err != nil {
 			return err
 		}
+		lost := append(left, elsewhere...)
 		if gone {
-			staying, lost = nil, moves
+			lost = moves
 		}
-		if err := s.noted(tx, t, Lost, lost, nil); err != nil {
+		if err := s.noted(tx, t, Done, nil, lost); err != nil {
 			return err
 		}
+		staying := slices.DeleteFunc(slices.Clone(moves), func(m Move) bool { return slices.Contains(lost, m) })
 		if err := s.exchange(tx, t, staying); err != nil {
 			return err
 		}
@@ -285,16 +287,20 @@ func (s *Service) takeEffect(ctx context.Context, t Trial) error {
 	})
 }
 
-// present tells moves to who can still sign in from all others.
-func (s *Service) present(ctx context.Context, moves []Move) (staying, gone []Move, err error) {
+// absent are moves to who can no longer sign in, and to who is no longer one of the
+// viewer's.
+func (s *Service) absent(ctx context.Context, moves []Move) (gone, elsewhere []Move, err error) {
 	users, err := s.users.Users(system(ctx))
+	viewer, _ := identity.From(ctx)
+	led := s.led(viewer, users)
 	for _, m := range moves {
 		at := slices.IndexFunc(users, func(u identity.User) bool { return u.ID == m.To })
-		if at >= 0 && users[at].Active {
-			staying = append(staying, m)
-		} else {
+		switch {
+		case at < 0 || !users[at].Active:
 			gone = append(gone, m)
+		case !led(users[at]):
+			elsewhere = append(elsewhere, m)
 		}
 	}
-	return staying, gone, err
+	return gone, elsewhere, err
 }

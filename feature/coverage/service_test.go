@@ -384,6 +384,33 @@ func TestTrialsOfAManager(t *testing.T) {
 	})
 }
 
+// Who has got another manager since a trial was made is given nothing by it, neither
+// at once nor when the day of a hand-over comes.
+func TestWhoIsLedBySomebodyElseReceivesNothing(t *testing.T) {
+	each(t, func(g *ground) {
+		ctx, other := g.As("manager"), g.User("other").ID
+		later, err := g.Try(ctx, "下周", true)
+		must(g.Stage, err)
+		later, err = g.Apply(ctx, later.ID, 1, g.now.Add(7))
+		must(g.Stage, err)
+		atOnce, err := g.Try(ctx, "今天", false)
+		must(g.Stage, err)
+		atOnce, err = g.Put(ctx, atOnce.ID, 1, g.ids[3], other)
+		must(g.Stage, err)
+		g.Exec(`UPDATE users SET boss_id = ? WHERE id = ?`, g.User("director").ID, other)
+		g.Exec(`DELETE FROM reports WHERE manager_id = ? AND user_id = ?`, g.User("manager").ID, other)
+		if _, err := g.Apply(ctx, atOnce.ID, atOnce.Version, kernel.Date{}); key(err) != "coverage.receiver_elsewhere" || g.owner(3) != "rep" {
+			g.Errorf("%v, and %s has it", err, g.owner(3))
+		}
+		g.now = later.HandOver
+		must(g.Stage, g.HandOver(g.Context()))
+		later, err = g.Trial(ctx, later.ID)
+		if err != nil || g.owner(0) != "rep" || later.Moves[0].State != Lost {
+			g.Errorf("%v, %s has it, %+v", err, g.owner(0), later.Moves)
+		}
+	})
+}
+
 func TestBudgets(t *testing.T) {
 	each(t, func(g *ground) {
 		ctx := g.As("director")
