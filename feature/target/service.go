@@ -245,7 +245,7 @@ func (s *Service) TakeOver(ctx context.Context, h Handing) (Target, error) {
 		into = all[holder{Person, "", h.To}]
 		into.Kind, into.User, into.Year, into.Measure = Person, h.To, h.Year, h.Measure
 		for i, month := range years.Of(h.Year).Months {
-			if month.To.Compare(asOf) >= 0 {
+			if month.To.Compare(asOf) > 0 { // what is known up to a day is known of that day, too
 				into.Months[i] += from.Months[i]
 				from.Months[i] = 0
 			}

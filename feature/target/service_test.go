@@ -261,17 +261,56 @@ func TestWhoHasLeftGetsNoTargetAndHisIsTakenOver(t *testing.T) {
 		}
 		into, err := g.TakeOver(g.As("manager"), Handing{2026, Sales, g.User("rep").ID, g.User("manager").ID, 1, 0})
 		g.must(err)
-		if into.Months[4] != 0 || into.Months[5] != 75_00 || into.Months.Sum() != 7*75_00 { // June is not over
+		if into.Months[5] != 0 || into.Months[6] != 75_00 || into.Months.Sum() != 6*75_00 { // June ends with the ledger
 			g.Errorf("taken over: %+v", into)
 		}
 		b := g.board("manager")
-		if r := g.row(b, Person, "rep"); r.Wanted != 5*75_00 {
+		if r := g.row(b, Person, "rep"); r.Wanted != 6*75_00 {
 			g.Errorf("left behind: %+v", r)
 		}
 		if team := g.row(b, Team, "manager"); team.Open.Sum() != 300_00 {
 			g.Errorf("the team's rest has changed: %+v", team)
 		}
 	})
+}
+
+func TestMonthsThatAreOverStayWithWhoHadThem(t *testing.T) {
+	for sentence, tt := range map[string]struct {
+		today   kernel.Date
+		arrange bool // months close on the 25th
+		stay    int
+	}{
+		"the month ends with the day":                    {june, false, 6},
+		"a day of it is left":                            {june.Add(-1), false, 5},
+		"the next one has begun, nothing of it is known": {june.Add(1), false, 6},
+		"it closed on the 25th, the day is the 30th":     {june, true, 6},
+		"it closes on the 25th, the day is the 25th":     {kernel.On(2026, 6, 25), true, 6},
+		"it closes on the 25th, the day is the 24th":     {kernel.On(2026, 6, 24), true, 5},
+	} {
+		t.Run(sentence, func(t *testing.T) {
+			each(t, func(g *ground) {
+				g.today = func() kernel.Date { return tt.today }
+				if tt.arrange {
+					c := closing25(2026)
+					c.Version = 0
+					_, err := g.Arrange(g.As("director"), c)
+					g.must(err)
+				}
+				g.must(g.set("director", g.monthly(Person, "rep", 75_00, 0)))
+				g.Exec(`UPDATE users SET active = FALSE WHERE login = 'rep'`)
+				into, err := g.TakeOver(g.As("director"), Handing{2026, Sales, g.User("rep").ID, g.User("manager").ID, 1, 0})
+				g.must(err)
+				for i, amount := range into.Months {
+					if goes := i >= tt.stay; goes != (amount == 75_00) || !goes && amount != 0 {
+						g.Errorf("month %d: %d", i+1, amount)
+					}
+				}
+				if r := g.row(g.board("director"), Person, "rep"); r.Wanted != int64(tt.stay)*75_00 {
+					g.Errorf("stayed with him: %d", r.Wanted)
+				}
+			})
+		})
+	}
 }
 
 func TestAManagerDividesHisTarget(t *testing.T) {
