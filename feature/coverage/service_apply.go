@@ -131,9 +131,13 @@ func (s *Service) exchange(tx *db.Tx, t Trial, moves []Move) error {
 	return s.noted(tx, t, Done, kept, lost)
 }
 
-// noted writes down what became of moves, whoever may see their accounts by now.
+// noted writes down what became of moves, whoever may see their accounts by now. Who
+// waited for one that is lost waits no more.
 func (s *Service) noted(tx *db.Tx, t Trial, state string, kept, lost []Move) error {
-	all := tx.As(system(tx.Context()))
+	all := identity.Whole(tx)
+	if err := s.recall(all, t, lost); err != nil {
+		return err
+	}
 	if err := turn(all, t.ID, state, accountsOf(kept, Planned, Pending, Done)); err != nil {
 		return err
 	}
@@ -169,7 +173,8 @@ func (s *Service) Undo(ctx context.Context, id kernel.ID, version int64) (Trying
 		if t.State != Applied {
 			return kernel.Refused("coverage.not_applied")
 		}
-		moves, err := movesOf(tx, id)
+		all := identity.Whole(tx) // what waits is off, whoever the account belongs to by now
+		moves, err := movesOf(all, id)
 		if err != nil {
 			return err
 		}
@@ -177,7 +182,10 @@ func (s *Service) Undo(ctx context.Context, id kernel.ID, version int64) (Trying
 		if err := replaceTrial(tx, t); err != nil {
 			return err
 		}
-		if err := s.recall(tx, t, moves); err != nil {
+		if err := s.recall(all, t, moves); err != nil {
+			return err
+		}
+		if err := turn(all, id, Back, accountsOf(moves, Pending)); err != nil {
 			return err
 		}
 		if err := s.giveBack(tx, t, moves); err != nil {
@@ -191,11 +199,10 @@ func (s *Service) Undo(ctx context.Context, id kernel.ID, version int64) (Trying
 	return s.Trial(ctx, id)
 }
 
-// recall calls off what waits: who was to get an account leaves its team, if he
-// came into it for that.
+// recall takes whoever waits for an account out of its team, if he came into it for
+// that.
 func (s *Service) recall(tx *db.Tx, t Trial, moves []Move) error {
-	waiting := accountsOf(moves, Pending)
-	members, err := identity.Memberships(tx, waiting...)
+	members, err := identity.Memberships(tx, accountsOf(moves, Pending)...)
 	if err != nil {
 		return err
 	}
@@ -208,7 +215,7 @@ func (s *Service) recall(tx *db.Tx, t Trial, moves []Move) error {
 			}
 		}
 	}
-	return turn(tx, t.ID, Back, waiting)
+	return nil
 }
 
 // giveBack hands back what was handed over and still is where it went, to whoever

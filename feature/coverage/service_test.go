@@ -344,6 +344,40 @@ func TestAWaitingHandOverCalledOff(t *testing.T) {
 	})
 }
 
+// What waits is off altogether when it is called off, or comes to nothing on its day:
+// whoever waited for an account that has gone out of sight does not stay in its team.
+func TestNobodyStaysInTheTeamOfWhatHeDidNotGet(t *testing.T) {
+	for name, end := range map[string]func(*ground, Trying) error{
+		"called off": func(g *ground, t Trying) error {
+			_, err := g.Undo(g.As("manager"), t.ID, t.Version)
+			return err
+		},
+		"on its day": func(g *ground, t Trying) error {
+			g.now = t.HandOver
+			return g.HandOver(g.Context())
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(g *ground) {
+				g.now = kernel.DateOf(time.Now())
+				trial, err := g.Try(g.As("manager"), "交接", true)
+				must(g.Stage, err)
+				trial, err = g.Apply(g.As("manager"), trial.ID, 1, g.now.Add(7))
+				must(g.Stage, err)
+				must(g.Stage, g.DB.Write(g.As("director"), func(tx *db.Tx) error {
+					return g.accounts.Hand(tx, g.User("director").ID, g.ids[0])
+				}))
+				must(g.Stage, end(g, trial))
+				sheet, err := g.Sheet(g.As("director"), g.ids[0])
+				must(g.Stage, err)
+				if team, err := memberships(g); err != nil || team != 1 || sheet.Waiting != nil {
+					g.Errorf("%d in its team, waiting %+v, %v", team, sheet.Waiting, err)
+				}
+			})
+		})
+	}
+}
+
 // What has gone elsewhere meanwhile stays there, and the trial says so.
 func TestAnAccountThatHasGoneElsewhere(t *testing.T) {
 	each(t, func(g *ground) {
