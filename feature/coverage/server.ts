@@ -125,7 +125,14 @@ export interface Laid {
 
 export const useLay = () => useSend(async (body: Laid) => take(await api.POST('/api/coverage/budgets', { body })))
 
-export const useDiscard = (s: Spread) => useSend(async () => take(await api.DELETE('/api/coverage/budgets/{id}', { params: changing(s) })))
+/** useDiscard drops a budget; what is on the screen of it is not asked for again. */
+export function useDiscard(s: Spread) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async () => take(await api.DELETE('/api/coverage/budgets/{id}', { params: changing(s) })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [key], predicate: ({ queryKey }) => queryKey[2] !== s.id }),
+  })
+}
 
 export const useGive = (s: Spread, account: string) =>
   useSend(async (planned: number) => take(await api.PUT('/api/coverage/budgets/{id}/shares/{account}', { params: { path: { id: s.id, account }, header: guard(s.version) }, body: { planned } })))

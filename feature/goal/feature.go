@@ -35,7 +35,7 @@ func New(k *app.Kit) *Service {
 
 // models are the methods of this feature, with the worked example of the specification.
 var models = []model.Model{{
-	ID: "M66", Name: "goal", Group: "account", Kind: model.Bands, Confidence: model.High,
+	ID: "M66", Name: "goal", Group: "plan", Kind: model.Bands, Confidence: model.High,
 	Config: rules.Default(), Used: []string{"goal.used_screen", "method.used_account"},
 	Examples: []model.Example{model.Worked("goal.example", exampleInput, exampleWant, example)},
 }}

@@ -23,14 +23,14 @@ export function Tiles({ dashboard, chosen, onChoose }: { dashboard: Dashboard; c
   return (
     <Panel title={t('kpi.overview')} sheet={sheet}>
       <div className="kpi-tiles">
-      {dashboard.indicators.map((i) => (
-        <section key={i.name} className={i.name === chosen ? 'panel kpi-tile chosen' : 'panel kpi-tile'} aria-label={t(`kpi.name_${i.name}`)}>
-          <button type="button" aria-pressed={i.name === chosen} onClick={() => onChoose(i.name)}><Figure indicator={i} /></button>
-          {dashboard.may && <Button size="small" type="link" aria-label={`${t('kpi.aim')} ${t(`kpi.name_${i.name}`)}`} onClick={() => aim(i)}>{t('kpi.aim')}</Button>}
-        </section>
-      ))}
-    </div>
-    {aiming && <AimForm indicator={aiming} onDone={() => aim(undefined)} />}
+        {dashboard.indicators.map((i) => (
+          <section key={i.name} className={i.name === chosen ? 'panel kpi-tile chosen' : 'panel kpi-tile'} aria-label={t(`kpi.name_${i.name}`)}>
+            <button type="button" aria-pressed={i.name === chosen} onClick={() => onChoose(i.name)}><Figure indicator={i} /></button>
+            {dashboard.may && <Button size="small" type="link" aria-label={`${t('kpi.aim')} ${t(`kpi.name_${i.name}`)}`} onClick={() => aim(i)}>{t('kpi.aim')}</Button>}
+          </section>
+        ))}
+      </div>
+      {aiming && <AimForm indicator={aiming} onDone={() => aim(undefined)} />}
     </Panel>
   )
 }

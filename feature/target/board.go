@@ -35,7 +35,7 @@ type Row struct {
 	Target     Months       `json:"target"`
 	Actual     Months       `json:"actual" doc:"Up to the day of the board"`
 	Before     Months       `json:"before" doc:"Of the year before"`
-	Open       *Months      `json:"open"   doc:"Of a team: what none of its people has of it; below zero where they have more. null: no team, or no target"`
+	Open       *Months      `json:"open,omitempty" doc:"Of a team: what none of its people has of it; below zero where they have more. Absent: no team, or no target"`
 	Wanted     int64        `json:"wanted" doc:"Of the year"`
 	Due        int64        `json:"due"    doc:"Up to the day: the months that are over, and of this one the workdays that are"`
 	Sold       int64        `json:"sold"   doc:"Up to the day"`

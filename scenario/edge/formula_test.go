@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/xuri/excelize/v2"
@@ -99,6 +100,15 @@ func trade(s *apptest.Stage) string {
 		SELECT a.id, a.id, '2026-04-01', 1, 80, 'survey', '', '', '2026-07-01', TRUE FROM accounts a`)
 	s.Exec(`INSERT INTO lifetime_fits (basis, id, as_of, revision, config, fitted_at, fit)
 		VALUES ('margin', 1, '2026-01-01', 0, 1, 0, '{"Why":"lifetime.too_few","Retention":null}') ON CONFLICT (basis) DO NOTHING`)
+	s.Exec(`INSERT INTO goals (id, account_id, year, amount, chosen, reason, set_on, version)
+		SELECT a.id, a.id, ?, 100, '', '', '2026-01-01', 1 FROM accounts a`, time.Now().Year())
+	s.Exec(`INSERT INTO claims (id, user_id, name, core, city, region, uscc, phone, domain, project, evidence, reason, state, asked_on, renewals, warned, decision, version)
+		SELECT a.id, u.id, a.name, '', a.city, '', '', '', '', a.name, '', '', 'asked', '2026-01-01', 0, FALSE, '', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
+	s.Exec(`UPDATE accounts SET owner_id = NULL WHERE code LIKE 'PF%'`) // what lies in the pool is nobody's
+	s.Exec(`INSERT INTO pool_stays (id, account_id, sort_key, region, industry, way, note, members, since_on, ended)
+		SELECT a.id, a.id, a.sort_key, '', '', 'given', a.name, '', '2026-01-01', '' FROM accounts a`)
+	s.Exec(`INSERT INTO pool_warnings (account_id, due_on, last_on, last_by, class, days)
+		SELECT a.id, '2099-12-31', '2026-01-01', 'order', '', 90 FROM accounts a`)
 	return booked
 }
 
@@ -149,10 +159,10 @@ func read(s *apptest.Stage, o apptest.Operation, path string) {
 	}
 }
 
-// wordless are exports in which these texts do not stand: one of figures alone,
-// under words of ours, and one of what accounts would buy again, who here buy once;
+// wordless are exports in which these texts do not stand: figures alone under words
+// of ours, targets of people, and one of what accounts would buy again, who here buy once;
 // its feature tries it. Nobody here costs more than he brings, and product lines are not made of these texts.
-var wordless = []string{"/api/indicators/export", "/api/latent/export", "/api/worth/lines/export", "/api/losses/export"}
+var wordless = []string{"/api/indicators/export", "/api/targets/export", "/api/latent/export", "/api/worth/lines/export", "/api/losses/export"}
 
 // readable wants every text that stands in the file to be there as it was, behind an apostrophe at most.
 func readable(s *apptest.Stage, path string, cells []string) {

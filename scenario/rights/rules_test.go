@@ -84,6 +84,13 @@ servicing:export    key_account_manager OT, sales_manager S, director A
 delivered:read      rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
 delivered:write     rep OT, key_account_manager OT, sales_manager S, director A
 delivered:export    rep O, key_account_manager OT, sales_manager S, director A
+goal:read           rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+goal:write          rep O, key_account_manager OT, sales_manager S, director A
+goal:export         rep O, key_account_manager OT, sales_manager S, director A
+target:read         rep O, key_account_manager O, sales_manager S, director A, finance A, operations A
+target:write        sales_manager S, director A
+target:calendar     director A, operations A
+target:export       rep O, key_account_manager O, sales_manager S, director A
 plan:read           rep OT, key_account_manager OT, sales_manager S, director A, operations A
 plan:direct         director A
 plan:confirm        sales_manager S, director A
