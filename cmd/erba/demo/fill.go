@@ -207,12 +207,15 @@ func (f *filler) bill(o Order, net int64, invoices *book[ledger.Invoice], receip
 // judge writes the sellers' estimates of what accounts buy.
 func (f *filler) judge(bought []float64) error {
 	estimates := f.Estimates(bought)
-	all := make([]portfolio.Estimate, len(estimates))
+	all := make([]portfolio.Estimate, 0, len(estimates))
 	for i, e := range estimates {
+		if e.Yuan == 0 {
+			continue // nobody goes there to find out
+		}
 		on := f.Until.Add(-7 * (i % 40))
-		all[i] = portfolio.Estimate{Account: f.accounts[e.Account], Kind: portfolio.Demand, Value: e.Yuan * 100,
+		all = append(all, portfolio.Estimate{Account: f.accounts[e.Account], Kind: portfolio.Demand, Value: e.Yuan * 100,
 			By: f.name(f.Accounts[e.Account].Owner), Quality: qualities[i%len(qualities)],
-			Evidence: "年度采购计划与拜访记录", On: on, Expires: on.AddMonths(12)}
+			Evidence: "年度采购计划与拜访记录", On: on, Expires: on.AddMonths(12)})
 	}
 	for i, r := range f.Rated() {
 		on := f.Until.Add(-5 * (i % 30))
