@@ -17,11 +17,11 @@ export function PyramidsPanel({ spread: s }: { spread: Spread }) {
   const name = useTierName()
   const [mode] = useMode()
   const sheet = () => ({
-    columns: [t('coverage.tier'), t('coverage.accounts'), `${t('coverage.planned')} ${amounts.unit}`, `${t('coverage.actual')} ${amounts.unit}`],
-    rows: s.layers.map((l) => [name(l.tier), l.accounts, l.planned / 100, l.actual / 100]),
+    columns: [t('coverage.tier'), t('coverage.accounts'), `${t('coverage.planned')} ${amounts.unit}`, `${t('coverage.actual')} ${amounts.unit}`, t('coverage.unrecorded')],
+    rows: s.layers.map((l) => [name(l.tier), l.accounts, l.planned / 100, l.actual === null ? t('coverage.no_actual') : l.actual / 100, l.blank]),
   })
-  const words = { accounts: t('coverage.accounts'), planned: t('coverage.planned'), actual: t('coverage.actual') }
-  const drawing = useMemo(() => draw(s, words, name, figures.share, mode), [s, words.accounts, words.planned, words.actual, name, figures, mode])
+  const words = { accounts: t('coverage.accounts'), planned: t('coverage.planned'), actual: t('coverage.actual'), none: t('coverage.no_actual') }
+  const drawing = useMemo(() => draw(s, words, name, figures.share, mode), [s, words.accounts, words.planned, words.actual, words.none, name, figures, mode])
   return (
     <>
       <Course spread={s} />
@@ -39,13 +39,14 @@ function Course({ spread: s }: { spread: Spread }) {
   return (
     <p className="coverage-course">
       <span className="second">{t('coverage.top_says', { count: figures.count(s.leading), aimed: figures.share(s.aimed), reached: s.reached === null ? t('coverage.no_actual') : figures.share(s.reached) })}</span>
+      {s.blank > 0 && <span className="third">{t('coverage.unrecorded_says', { count: figures.count(s.blank) })}</span>}
       {s.reached !== null && <StateChip state={s.alarm ? 'blocked' : 'ok'}>{s.alarm ? t('coverage.alarm', { points: figures.decimal(s.limit * 100, 0) }) : t('coverage.on_plan')}</StateChip>}
       <StateChip state={s.planned === s.budget ? 'ok' : 'ask'}>{t('coverage.sum_says', { sum: amounts.write(s.planned), budget: `${amounts.write(s.budget)} ${amounts.unit}` })}</StateChip>
     </p>
   )
 }
 
-type Words = Record<'accounts' | 'planned' | 'actual', string>
+type Words = Record<'accounts' | 'planned' | 'actual' | 'none', string>
 
 // Both are drawn around a middle line: bars of half a share to each side.
 function draw(s: Spread, words: Words, name: (tier: Spread['layers'][number]['tier']) => string, share: (n: number) => string, mode: Mode): Drawing {
@@ -54,10 +55,10 @@ function draw(s: Spread, words: Words, name: (tier: Spread['layers'][number]['ti
     const sum = layers.reduce((all, l) => all + of(l), 0)
     return layers.map((l) => (sum > 0 ? of(l) / sum : 0))
   }
-  const columns: { name: string; parts: number[]; color: (i: number) => string }[] = [
+  const columns: { name: string; parts: number[]; color: (i: number) => string; blank?: (i: number) => boolean }[] = [
     { name: words.accounts, parts: parts((l) => l.accounts), color: (i) => tier[mode][layers[i]!.tier].fill },
     { name: words.planned, parts: parts((l) => l.planned), color: () => accent[mode] },
-    { name: words.actual, parts: parts((l) => l.actual), color: () => neutral[mode].third },
+    { name: words.actual, parts: parts((l) => l.actual ?? 0), color: () => neutral[mode].third, blank: (i) => layers[i]!.actual === null && layers[i]!.accounts > 0 },
   ]
   const width = 100 / columns.length
   return {
@@ -67,7 +68,7 @@ function draw(s: Spread, words: Words, name: (tier: Spread['layers'][number]['ti
     yAxis: columns.map((_, i) => ({ gridIndex: i, type: 'category', data: layers.map((l) => name(l.tier)), axisLabel: { show: i === 0 }, axisLine: { show: false }, axisTick: { show: false } })),
     series: columns.flatMap((c, i) => [-1, 1].map((side) => ({
       id: `${c.name}${side}`, name: c.name, type: 'bar' as const, xAxisIndex: i, yAxisIndex: i, stack: c.name, barWidth: 30,
-      label: { show: side > 0, color: neutral[mode].second, textBorderWidth: 0, position: 'right' as const, formatter: ({ dataIndex }: { dataIndex: number }) => share(c.parts[dataIndex] ?? 0) },
+      label: { show: side > 0, color: neutral[mode].second, textBorderWidth: 0, position: 'right' as const, formatter: ({ dataIndex }: { dataIndex: number }) => (c.blank?.(dataIndex) ? words.none : share(c.parts[dataIndex] ?? 0)) },
       data: c.parts.map((part, at) => ({ value: (side * part) / 2, itemStyle: { color: c.color(at), borderRadius: 0, borderWidth: 0 } })),
     }))),
   }

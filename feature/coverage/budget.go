@@ -87,7 +87,8 @@ type Layer struct {
 	Tier     string `json:"tier" enum:"MAJOR,NAMED,NONNAMED,MASS"`
 	Accounts int    `json:"accounts"`
 	Planned  int64  `json:"planned"`
-	Actual   int64  `json:"actual"`
+	Actual   *int64 `json:"actual" doc:"null: nobody has recorded any"`
+	Blank    int    `json:"blank"  doc:"Accounts of which nobody has recorded any: what was put into them is not known"`
 }
 
 // Spread is a plan against what was done.
@@ -96,7 +97,8 @@ type Spread struct {
 	Scope    string    `json:"scope"    enum:"whole,own" doc:"own: only what the viewer sees, and no budget"`
 	Accounts int       `json:"accounts"`
 	Planned  int64     `json:"planned"  doc:"What the shares sum to"`
-	Actual   int64     `json:"actual"   doc:"What was put into these accounts in these months"`
+	Actual   *int64    `json:"actual"   doc:"What was put into these accounts in these months; null: nothing was recorded"`
+	Blank    int       `json:"blank"    doc:"Accounts of which nobody has recorded any"`
 	Outside  int64     `json:"outside"  doc:"… into others"`
 	Aimed    float64   `json:"aimed"    doc:"Share of the top, as planned, 0-1"`
 	Reached  *float64  `json:"reached"  doc:"… as it was; null: nothing was recorded"`
@@ -151,10 +153,11 @@ func (b *book) shares(p *Plan, cfg allocation.Config) ([]Share, error) {
 }
 
 // spread holds shares against what was put in; put says what that is of an account.
+// What nobody has recorded is not nothing: it is counted apart.
 func (p Plan) spread(cfg allocation.Config, shares []Share, put func(kernel.ID) null.Number) Spread {
 	s := Spread{Plan: p, Accounts: len(shares), Limit: cfg.Deviation, Layers: []Layer{}, Rows: []Sharing{}}
 	var aimed, reached int64
-	known, layers := false, map[string]*Layer{}
+	layers := map[string]*Layer{}
 	for _, tier := range cover.Tiers {
 		s.Layers = append(s.Layers, Layer{Tier: tier.String()})
 	}
@@ -162,21 +165,43 @@ func (p Plan) spread(cfg allocation.Config, shares []Share, put func(kernel.ID) 
 		layers[s.Layers[i].Tier] = &s.Layers[i]
 	}
 	for _, one := range shares {
-		layer := layers[one.Tier]
-		layer.Accounts, layer.Planned, s.Planned = layer.Accounts+1, layer.Planned+one.Planned, s.Planned+one.Planned
-		spent := int64(0)
-		if n := put(one.Account); n.Known() {
-			spent, known = int64(n), true
-		}
-		layer.Actual, s.Actual = layer.Actual+spent, s.Actual+spent
+		spent := put(one.Account)
+		layers[one.Tier].take(one, spent)
 		if one.Place <= p.Leading {
-			aimed, reached = aimed+one.Planned, reached+spent
+			aimed += one.Planned
+			if spent.Known() {
+				reached += int64(spent)
+			}
+		}
+	}
+	for _, l := range s.Layers {
+		s.Planned, s.Blank = s.Planned+l.Planned, s.Blank+l.Blank
+		if l.Actual != nil {
+			s.Actual = plus(s.Actual, *l.Actual)
 		}
 	}
 	s.Aimed = allocation.Share(aimed, s.Planned)
-	if known && s.Actual > 0 {
-		s.Reached = new(allocation.Share(reached, s.Actual))
+	if s.Actual != nil && *s.Actual > 0 {
+		s.Reached = new(allocation.Share(reached, *s.Actual))
 		s.Alarm = cfg.Alarming(s.Aimed, *s.Reached)
 	}
 	return s
+}
+
+// take counts one account of a layer.
+func (l *Layer) take(one Share, spent null.Number) {
+	l.Accounts, l.Planned = l.Accounts+1, l.Planned+one.Planned
+	if spent.Known() {
+		l.Actual = plus(l.Actual, int64(spent))
+	} else {
+		l.Blank++
+	}
+}
+
+// plus is a sum of which nothing may be known yet.
+func plus(sum *int64, more int64) *int64 {
+	if sum != nil {
+		more += *sum
+	}
+	return &more
 }

@@ -455,7 +455,7 @@ func TestBudgets(t *testing.T) {
 		must(g.Stage, err)
 		spread, err := g.Spread(ctx, p.ID, 0, 50)
 		must(g.Stage, err)
-		if spread.Planned != 1_000_000_00 || len(spread.Rows) != 10 || spread.Leading != 2 || spread.Aimed != 0.8 || spread.Reached != nil || spread.Alarm {
+		if spread.Planned != 1_000_000_00 || len(spread.Rows) != 10 || spread.Leading != 2 || spread.Aimed != 0.8 || spread.Reached != nil || spread.Alarm || spread.Actual != nil || spread.Blank != 10 {
 			g.Errorf("%+v", spread)
 		}
 		if first := spread.Rows[0]; first.Code != "C001" || first.Planned != 400_000_00 || !first.Top {
@@ -465,8 +465,23 @@ func TestBudgets(t *testing.T) {
 		g.spend(g.ids[0], kernel.On(2026, 7, 2), 10) // MAJOR
 		g.spend(g.ids[0], kernel.On(2026, 6, 2), 90) // before
 		spread, err = g.Spread(ctx, p.ID, 0, 50)
-		if err != nil || spread.Actual != 40_00 || spread.Reached == nil || *spread.Reached != 0.25 || !spread.Alarm {
+		if err != nil || spread.Actual == nil || *spread.Actual != 40_00 || spread.Reached == nil || *spread.Reached != 0.25 || !spread.Alarm {
 			g.Errorf("%+v, %v", spread, err)
+		}
+		for i, want := range []struct {
+			actual          string
+			accounts, blank int
+		}{{"1000", 1, 0}, {"none", 1, 1}, {"none", 7, 7}, {"3000", 1, 0}} { // from the top: what nobody has recorded is not nothing
+			layer, actual := spread.Layers[i], "none"
+			if layer.Actual != nil {
+				actual = fmt.Sprint(*layer.Actual)
+			}
+			if actual != want.actual || layer.Accounts != want.accounts || layer.Blank != want.blank {
+				g.Errorf("%s: %s of %d accounts, %d without record", layer.Tier, actual, layer.Accounts, layer.Blank)
+			}
+		}
+		if spread.Blank != 8 {
+			g.Errorf("%d accounts without record", spread.Blank)
 		}
 		if sum, budget, err := g.Planned(ctx); err != nil || sum != 1_000_000_00 || budget != sum {
 			g.Errorf("%d of %d, %v", sum, budget, err)
