@@ -16,6 +16,7 @@ import (
 
 	"erba/feature"
 	"erba/feature/portfolio"
+	"erba/feature/worth"
 	"erba/platform/app"
 	"erba/platform/audit"
 	"erba/platform/config"
@@ -63,10 +64,14 @@ func serve(ctx context.Context, p *app.Product, addr string) error {
 	return through(ctx, p, door{addr: addr, mode: web.Mode{Demo: true, Edge: web.Edge{Home: true}}})
 }
 
-// prepare loads what the portfolio keeps in memory, so that nobody waits for it.
+// prepare loads what is kept in memory, so that nobody waits for it.
 func prepare(ctx context.Context, p *app.Product) {
-	if err := portfolio.New(p.Kit).Load(identity.With(ctx, identity.System())); err != nil && ctx.Err() == nil {
+	ctx = identity.With(ctx, identity.System())
+	if err := portfolio.New(p.Kit).Load(ctx); err != nil && ctx.Err() == nil {
 		slog.ErrorContext(ctx, "portfolio not loaded", "error", err)
+	}
+	if err := worth.New(p.Kit).Load(ctx); err != nil && ctx.Err() == nil {
+		slog.ErrorContext(ctx, "worth not loaded", "error", err)
 	}
 }
 

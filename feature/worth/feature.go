@@ -17,12 +17,16 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "worth",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		s.Work(k.Jobs)
+	},
 }
 
 // New is the service of worth of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, account.New(k), product.New(k), ledger.New(k), portfolio.New(k))
+		return NewService(k.DB, k.Events, k.Jobs, account.New(k), product.New(k), ledger.New(k), portfolio.New(k))
 	})
 }

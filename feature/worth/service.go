@@ -11,23 +11,29 @@ import (
 	"erba/feature/product"
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/event"
+	"erba/platform/job"
 )
 
 // Service tells what accounts are worth.
 type Service struct {
 	db        *db.DB
+	jobs      *job.Queue
 	accounts  *account.Service
 	products  *product.Service
 	ledger    *ledger.Service
 	portfolio *portfolio.Service
 
-	loading sync.Mutex              // guards trades
-	trades  map[ledger.Month]*trade // by their last month
+	loading sync.Mutex // one trade is loaded at a time, the others are answered from
+	mu      sync.Mutex // guards kept
+	kept    []*upTo    // the one that was asked for last first
 }
 
 // NewService returns the service of worth.
-func NewService(d *db.DB, accounts *account.Service, products *product.Service, led *ledger.Service, p *portfolio.Service) *Service {
-	return &Service{db: d, accounts: accounts, products: products, ledger: led, portfolio: p, trades: map[ledger.Month]*trade{}}
+func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, products *product.Service, led *ledger.Service, p *portfolio.Service) *Service {
+	s := &Service{db: d, jobs: jobs, accounts: accounts, products: products, ledger: led, portfolio: p}
+	event.On(events, s.published)
+	return s
 }
 
 // Costs are a page of what was put into an account, the latest first.

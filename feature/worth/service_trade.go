@@ -2,6 +2,8 @@ package worth
 
 import (
 	"context"
+	"slices"
+	"sync"
 
 	"erba/feature/ledger"
 	"erba/feature/product"
@@ -10,41 +12,91 @@ import (
 	"erba/platform/identity"
 )
 
-// mostTrades is how many last months are kept in memory: usually one is asked for.
-const mostTrades = 2
+// mostTrades is how many last months are kept in memory: those that were asked for
+// last. A hundred thousand accounts take 40 MB each.
+const mostTrades = 4
+
+// upTo is what is kept of a last month.
+type upTo struct {
+	last    ledger.Month
+	loading sync.Mutex // guards trade: who asks for the same waits, nobody else does
+	trade   *trade
+}
+
+// keep is the place of a month, the last one asked for; whoever was not asked for
+// the longest makes room.
+func (s *Service) keep(last ledger.Month) *upTo {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	k := &upTo{last: last}
+	if i := slices.IndexFunc(s.kept, func(k *upTo) bool { return k.last == last }); i >= 0 {
+		k = s.kept[i]
+		s.kept = slices.Delete(s.kept, i, i+1)
+	}
+	s.kept = slices.Insert(s.kept, 0, k)
+	if len(s.kept) > mostTrades {
+		s.kept = slices.Delete(s.kept, mostTrades, len(s.kept)) // lets go of them
+	}
+	return k
+}
 
 // tradeUpTo is what all accounts bought in the two years up to a month, out of
 // memory as far as no file has touched them. It holds every account; whoever
 // answers from it leaves out those that his reader does not see.
-func (s *Service) tradeUpTo(ctx context.Context, last ledger.Month) (t *trade, err error) {
-	s.loading.Lock()
-	defer s.loading.Unlock()
-	err = s.db.Snapshot(identity.With(ctx, identity.System()), func(tx *db.Tx) error {
-		t, err = s.load(tx, s.trades[last], last)
-		return err
-	})
+func (s *Service) tradeUpTo(ctx context.Context, last ledger.Month) (*trade, error) {
+	ctx = identity.With(ctx, identity.System())
+	k := s.keep(last)
+	k.loading.Lock()
+	defer k.loading.Unlock()
+	next, err := s.known(ctx, k.trade)
+	if err == nil && next == nil {
+		next, err = s.load(ctx, k.trade, last)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if s.trades[last] == nil && len(s.trades) >= mostTrades {
-		clear(s.trades)
-	}
-	s.trades[last] = t
-	return t, nil
+	k.trade = next
+	return next, nil
 }
 
-// load refreshes what there is.
-func (s *Service) load(tx *db.Tx, old *trade, last ledger.Month) (*trade, error) {
-	revision, err := s.ledger.Revision(tx)
+// known is what is in memory if nothing has changed since; nil: it has.
+func (s *Service) known(ctx context.Context, t *trade) (known *trade, err error) {
+	if t == nil {
+		return nil, nil
+	}
+	err = s.db.Snapshot(ctx, func(tx *db.Tx) error {
+		products, revision, err := s.stand(tx)
+		if err == nil && t.revision == revision && t.fits(products) {
+			known = t
+		}
+		return err
+	})
+	return known, err
+}
+
+// stand is by which a trade is known to be out of date.
+func (s *Service) stand(tx *db.Tx) (products map[string]sort, revision int64, err error) {
+	if revision, err = s.ledger.Revision(tx); err == nil {
+		products, err = s.sorts(tx)
+	}
+	return products, revision, err
+}
+
+// load refreshes what there is. One month at a time: it reads two years of lines.
+func (s *Service) load(ctx context.Context, old *trade, last ledger.Month) (t *trade, err error) {
+	s.loading.Lock()
+	defer s.loading.Unlock()
+	err = s.db.Snapshot(ctx, func(tx *db.Tx) error {
+		t, err = s.read(tx, old, last)
+		return err
+	})
+	return t, err
+}
+
+func (s *Service) read(tx *db.Tx, old *trade, last ledger.Month) (*trade, error) {
+	products, revision, err := s.stand(tx)
 	if err != nil {
 		return nil, err
-	}
-	products, err := s.sorts(tx)
-	if err != nil {
-		return nil, err
-	}
-	if old != nil && old.fits(products) && old.revision == revision {
-		return old, nil
 	}
 	since, lines := int64(0), []string(nil)
 	if old != nil && old.fits(products) {
