@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"erba/feature/ledger"
+	"erba/feature/portfolio"
 	"erba/feature/product"
 	"erba/kernel"
 	"erba/platform/db"
@@ -112,6 +113,22 @@ func (s *Service) read(tx *db.Tx, old *trade, last ledger.Month) (*trade, error)
 		return w.done(), err
 	}
 	return old.with(w.done(), changed), nil
+}
+
+// published asks for it.
+func (s *Service) published(tx *db.Tx, _ ledger.Published) error {
+	return s.jobs.AddOnce(tx.As(identity.With(tx.Context(), identity.System())), loading, struct{}{})
+}
+
+// Load brings the twelve months that are usually asked for up to date; at start it
+// is called in the background.
+func (s *Service) Load(ctx context.Context) error {
+	o, err := s.portfolio.Outlays(identity.With(ctx, identity.System()), portfolio.Ask{}, portfolio.Filter{}, "")
+	if err != nil {
+		return err
+	}
+	_, err = s.tradeUpTo(ctx, ledger.Month(o.Last))
+	return err
 }
 
 // sorts are what all products are.
