@@ -28,7 +28,7 @@ export function BoardPanel({ title, subtitle, board, rows, chosen, stale, onChoo
   const figures = useFigures(board.currency)
   const sheet = () => ({
     columns: [t('target.name'), t('target.kind'), ...board.calendar.months.flatMap((m, i) => [t('target.target_of', { month: i + 1, to: m.to }), t('target.actual_of', { month: i + 1 })]), t('target.wanted'), t('target.sold'), t('target.attainment'), t('target.forecast'), t('target.gap'), t('target.open')],
-    rows: rows.map((r) => [r.name || t('target.no_name'), t(`target.kind_${r.kind}`), ...r.target.flatMap((v, i) => [v / 100, (r.actual[i] ?? 0) / 100]), r.wanted / 100, r.sold / 100, figures.share(r.attainment), yuan(r.forecast), yuan(r.gap), r.open && r.open.reduce((a, b) => a + b, 0) / 100]),
+    rows: rows.map((r) => [r.name || t('target.no_name'), t(`target.kind_${r.kind}`), ...r.target.flatMap((v, i) => [v / 100, (r.actual[i] ?? 0) / 100]), r.wanted / 100, r.sold / 100, figures.share(r.attainment), yuan(r.forecast), yuan(r.gap), r.open ? r.open.reduce((a, b) => a + b, 0) / 100 : null]),
   })
   return (
     <Panel title={title} subtitle={subtitle ?? t('target.board_says', { unit: figures.unit })} sheet={sheet} stale={stale}>
