@@ -261,8 +261,9 @@ func (s *Service) Page(ctx context.Context, id kernel.ID) (page Page, err error)
 			return err
 		}
 		open, err := openOf(tx, ids)
+		by := st.against(open)
 		for _, a := range found {
-			page.Rows = append(page.Rows, st.entry(a, open))
+			page.Rows = append(page.Rows, st.entry(a, by))
 		}
 		return err
 	})
@@ -270,21 +271,31 @@ func (s *Service) Page(ctx context.Context, id kernel.ID) (page Page, err error)
 	return page, err
 }
 
-// entry is an account with what it stands against, and what is open for it.
-func (st *standing) entry(a known, open []Action) Entry {
-	e := Entry{Account: a.ID, Code: a.Code, Name: a.Name, Owner: a.Owner, Tier: st.tiers[a.ID], Lacks: []int{}, Stale: []int{}, Actions: []Action{}}
+// against is what accounts stand against and what is open for them, account by
+// account: it is looked up for hundreds of them.
+type against struct {
+	lacks, stale map[kernel.ID][]int
+	open         map[kernel.ID][]Action
+}
+
+func (st *standing) against(open []Action) against {
+	by := against{map[kernel.ID][]int{}, map[kernel.ID][]int{}, map[kernel.ID][]Action{}}
 	for number := 1; number <= planning.Steps; number++ {
-		if slices.Contains(st.blocking[number], a.ID) {
-			e.Lacks = append(e.Lacks, number)
+		for _, id := range st.blocking[number] {
+			by.lacks[id] = append(by.lacks[id], number)
 		}
-		if _, ok := st.marked(number)[a.ID]; ok {
-			e.Stale = append(e.Stale, number)
+		for id := range st.marked(number) {
+			by.stale[id] = append(by.stale[id], number)
 		}
 	}
 	for _, one := range open {
-		if one.Account == a.ID {
-			e.Actions = append(e.Actions, one)
-		}
+		by.open[one.Account] = append(by.open[one.Account], one)
 	}
-	return e
+	return by
+}
+
+// entry is an account with what it stands against, and what is open for it.
+func (st *standing) entry(a known, by against) Entry {
+	return Entry{Account: a.ID, Code: a.Code, Name: a.Name, Owner: a.Owner, Tier: st.tiers[a.ID], Lacks: append([]int{}, by.lacks[a.ID]...),
+		Stale: append([]int{}, by.stale[a.ID]...), Actions: append([]Action{}, by.open[a.ID]...)}
 }
