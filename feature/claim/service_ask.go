@@ -19,23 +19,27 @@ type checked struct {
 
 // Check says whether a company is taken, and nothing about whose it is. The work is
 // the same whatever the answer is; how often somebody asks is limited and written
-// down.
+// down. Who has asked too often is told so without any work: that is all it tells.
 func (s *Service) Check(ctx context.Context, c Company) (a Answer, err error) {
 	if c.tidy(); c.check() != nil {
 		return a, c.check()
 	}
-	known, err := s.accounts.Known(ctx, c.company())
+	me := viewingOf(ctx).user
+	tooOften, err := s.spent(ctx, me)
 	if err != nil {
 		return a, err
 	}
-	tooOften := false
+	known := make([]account.Known, 1)
+	if !tooOften {
+		if known, err = s.accounts.Known(ctx, c.company()); err != nil {
+			return a, err
+		}
+	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
-		me := viewingOf(ctx).user
 		if a.Left, err = s.left(tx, me); err != nil {
 			return err
 		}
-		tooOften = a.Left == 0
-		if tooOften {
+		if tooOften = tooOften || a.Left == 0; tooOften {
 			return audit.Note(tx, "claim.asked_too_often", "claim", kernel.ID{}, nil)
 		}
 		if a.Answer, a.Account, err = s.answer(tx, c, known[0]); err != nil {
@@ -59,6 +63,20 @@ func (s *Service) left(tx *db.Tx, user kernel.ID) (int64, error) {
 	if err := tx.Alone("claim.checks " + user.String()); err != nil {
 		return 0, err
 	}
+	return s.remaining(tx, user)
+}
+
+// spent reports whether somebody has no question left, before anything is compared.
+func (s *Service) spent(ctx context.Context, user kernel.ID) (spent bool, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		left, err := s.remaining(tx, user)
+		spent = left == 0
+		return err
+	})
+	return spent, err
+}
+
+func (s *Service) remaining(tx *db.Tx, user kernel.ID) (int64, error) {
 	r, err := rules(tx)
 	if err != nil {
 		return 0, err
@@ -130,14 +148,13 @@ func (s *Service) Claim(ctx context.Context, c Claim) (Listed, error) {
 	if c.tidy(); c.Check() != nil {
 		return Listed{}, c.Check()
 	}
-	known, err := s.accounts.Known(ctx, c.company())
-	if err != nil {
+	v := viewingOf(ctx)
+	if err := s.ready(ctx, v.user, c); err != nil {
 		return Listed{}, err
 	}
-	v := viewingOf(ctx)
 	c.ID, c.User, c.Asked, c.Version = kernel.NewID(), v.user, s.today(), 1
 	var r Rules
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
+	err := s.db.Write(ctx, func(tx *db.Tx) (err error) {
 		if err := tx.Alone("claims"); err != nil { // the first of two who claim one company has it
 			return err
 		}
@@ -145,6 +162,10 @@ func (s *Service) Claim(ctx context.Context, c Claim) (Listed, error) {
 			return err
 		}
 		if err := s.ask(tx, c); err != nil {
+			return err
+		}
+		known, err := s.accounts.Known(ctx, c.company())
+		if err != nil {
 			return err
 		}
 		if err := s.judge(tx, &c, known[0], r); err != nil {
@@ -156,6 +177,27 @@ func (s *Service) Claim(ctx context.Context, c Claim) (Listed, error) {
 		return audit.Changed(tx, "claim.claimed", "claim", c.ID, nil, c)
 	})
 	return s.listed(v, r, c), err
+}
+
+// ready refuses ahead of the comparison what is refused anyway, and reads the accounts
+// up to now: while everybody else waits only what is newer is left to be read.
+func (s *Service) ready(ctx context.Context, user kernel.ID, c Claim) error {
+	err := s.db.Read(ctx, func(tx *db.Tx) error {
+		_, err := s.room(tx, user)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	spent, err := s.spent(ctx, user)
+	switch {
+	case err != nil:
+		return err
+	case spent:
+		return kernel.Refused("claim.too_many_checks")
+	}
+	_, err = s.accounts.Known(ctx, c.company())
+	return err
 }
 
 // ask counts a claim as a question: what becomes of it tells as much.

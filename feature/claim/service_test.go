@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"erba/feature/account"
 	"erba/kernel"
@@ -93,6 +94,36 @@ func TestNobodyAsksByClaiming(t *testing.T) {
 		g.refuses(err, "claim.too_many_checks")
 		g.clock = g.clock.Add(61 * 60e9)
 		g.claims("rep", "扬州大江")
+	})
+}
+
+// Who has asked too often costs nothing: nobody compares his company with all accounts.
+func TestWhoAsksTooOftenIsNotComparedWithAll(t *testing.T) {
+	each(t, func(g *ground) {
+		must[Rules](g)(g.Govern(g.As("director"), Rules{Days: 90, Most: 5, Renewals: 1, Warn: 14, Checks: 1, Reason: "有人批量查询"}))
+		must[Answer](g)(g.Check(g.As("rep"), Company{Name: "扬州大江"}))
+		g.Exec(`ALTER TABLE accounts RENAME TO accounts_out_of_reach`)
+		_, err := g.Check(g.As("rep"), Company{Name: "扬州大江"})
+		g.refuses(err, "claim.too_many_checks")
+		_, err = g.Claim(g.As("rep"), claimOf("扬州大江"))
+		g.refuses(err, "claim.too_many_checks")
+	})
+}
+
+// An account that is opened between the comparison and the registration clashes all
+// the same: what counts is read while nobody else registers.
+func TestAnAccountOpenedInThatMomentClashes(t *testing.T) {
+	each(t, func(g *ground) {
+		looks := 0
+		g.Service.now = func() time.Time {
+			if looks++; looks == 2 { // the day is asked for after the first comparison
+				g.opens("other", "扬州大江")
+			}
+			return g.clock
+		}
+		if one := g.claims("rep", "扬州大江"); one.State != Clashing || one.Rival != g.User("other").ID {
+			g.Errorf("%+v", one.Claim)
+		}
 	})
 }
 
