@@ -80,9 +80,17 @@ func (b *book) row(row int32) Row {
 	one := b.caseOf(row, life)
 	class := b.config.Class(one)
 	r := Row{ID: a.ID, Code: a.Code, Name: a.Name, Owner: a.Owner, Sales: int64(life.YearSales), Gross: minor(life.YearGross),
-		Contribution: minor(one.Contribution), Age: told(one.Age), Class: class, Handling: loss.Handling(class), Why: b.config.Explain(one)}
+		Contribution: minor(one.Contribution), Age: told(one.Age), Class: class, Handling: loss.Handling(class)}
 	r.decide(&b.config, one, b.past[a.ID], b.today)
 	return r
+}
+
+// explain says why rows are what they are: those that are shown, which are few.
+func (b *book) explain(shown []Row) {
+	for i := range shown {
+		row := b.Facts.Row(shown[i].ID)
+		shown[i].Why = b.config.Explain(b.caseOf(row, b.Life(row)))
+	}
 }
 
 // rows are all accounts in sight on which we lose, the worst first.
@@ -116,6 +124,7 @@ func (s *Service) List(ctx context.Context, w Which) (Losses, error) {
 	if l.Rows = append(l.Rows, all[from:to]...); to < len(all) {
 		l.Next = to
 	}
+	b.explain(l.Rows)
 	return l, nil
 }
 
@@ -129,7 +138,9 @@ func (s *Service) Sheet(ctx context.Context, id kernel.ID) (sheet Sheet, err err
 	if row < 0 || !b.Sees(row) {
 		return sheet, kernel.Missing("db.missing")
 	}
-	sheet = Sheet{AsOf: b.Ask.AsOf, Currency: b.Currency, Row: b.row(row), Past: append([]Decision{}, b.past[id]...)}
+	one := []Row{b.row(row)}
+	b.explain(one)
+	sheet = Sheet{AsOf: b.Ask.AsOf, Currency: b.Currency, Row: one[0], Past: append([]Decision{}, b.past[id]...)}
 	return sheet, s.db.Read(ctx, func(tx *db.Tx) error {
 		sheet.May = s.accounts.Require(identity.As(tx, "loss:decide"), id) == nil
 		return nil
@@ -173,20 +184,20 @@ func (s *Service) Decide(ctx context.Context, id kernel.ID, d Decision) (Decisio
 var Exported = []string{"loss.code", "loss.account", "loss.sales", "loss.gross", "loss.contribution", "loss.age", "loss.class", "loss.recommended",
 	"loss.decision", "loss.reason", "loss.by", "loss.on"}
 
-// everything is more accounts than anybody has.
-const everything = 1 << 30
-
 // Export is the list as rows under Exported, in words that say() says.
 func (s *Service) Export(ctx context.Context, w Which, say func(key string) string) (iter.Seq[[]any], error) {
-	w.From, w.Limit = 0, everything
-	l, err := s.List(ctx, w)
+	b, err := s.open(ctx, kernel.ID{})
+	if err != nil {
+		return nil, err
+	}
+	all, _ := b.rows()
 	return func(yield func([]any) bool) {
-		for _, r := range l.Rows {
-			if !yield(r.cells(say)) {
+		for i := range all {
+			if w.takes(&all[i]) && !yield(all[i].cells(say)) {
 				return
 			}
 		}
-	}, err
+	}, nil
 }
 
 func (r *Row) cells(say func(key string) string) []any {

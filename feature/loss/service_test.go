@@ -16,6 +16,7 @@ import (
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
+	"erba/platform/identity"
 )
 
 var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, Feature}
@@ -280,6 +281,27 @@ func TestNobodyTakesAlongMoreThanHeMay(t *testing.T) {
 		w := s.Do("director", "GET", "/api/losses/export?format=csv", "")
 		if all := w.Body.String(); w.Code != 200 || strings.Count(all, "\n") != 2 || !strings.Contains(all, "OLD,") {
 			s.Errorf("%d %s", w.Code, all)
+		}
+	})
+}
+
+// An explanation takes longer than everything else of a row: only what is shown has one.
+func TestOnlyWhatIsShownIsExplained(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		st := set(s)
+		b, err := st.open(identity.Under(s.As("director"), "loss:read"), kernel.ID{})
+		must(s, err)
+		all, _ := b.rows()
+		for _, r := range all {
+			if r.Why.Model != "" {
+				s.Errorf("%s is explained, and perhaps nobody is shown it", r.Code)
+			}
+		}
+		if l := st.list("director", "limit=1"); len(all) != 3 || len(l.Rows) != 1 || l.Rows[0].Why.Result != "loss."+l.Rows[0].Class {
+			s.Errorf("%d lose, shown is %+v", len(all), l.Rows)
+		}
+		if one := st.sheet("director", "OLD").Row; one.Why.Result != "loss."+one.Class {
+			s.Errorf("%+v", one.Why)
 		}
 	})
 }
