@@ -142,6 +142,15 @@ func (c Claim) Check() error {
 // Stands reports whether a claim still stands.
 func (c Claim) Stands() bool { return slices.Contains(Live, c.State) }
 
+// last is the last day on which a live claim stands: who has asked waits for a
+// decision no longer than it would count.
+func (c Claim) last(r Rules) kernel.Date {
+	if c.State == Granted {
+		return c.Until
+	}
+	return c.Asked.Add(int(r.Days))
+}
+
 // holds reports whether it keeps others away on a day.
 func (c Claim) holds(today kernel.Date) bool {
 	return c.State == Asked || c.State == Clashing || c.State == Granted && c.Until.Compare(today) >= 0

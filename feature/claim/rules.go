@@ -9,7 +9,7 @@ import (
 // Rules say how long claims count, and how many somebody may have.
 type Rules struct {
 	Version  int64     `json:"version"  db:"version" doc:"0: nobody has said otherwise"`
-	Days     int64     `json:"days"     db:"days"     minimum:"1" maximum:"730" doc:"A claim counts so long"`
+	Days     int64     `json:"days"     db:"days"     minimum:"1" maximum:"730" doc:"A claim counts so long, or waits so long for a decision"`
 	Most     int64     `json:"most"     db:"most"     minimum:"1" maximum:"1000" doc:"Claims of one person at a time"`
 	Renewals int64     `json:"renewals" db:"renewals" minimum:"0" maximum:"20" doc:"How often a claim may be renewed"`
 	Warn     int64     `json:"warn"     db:"warn"     minimum:"1" maximum:"90" doc:"Days before its end on which its owner is told; it can be renewed from then on"`

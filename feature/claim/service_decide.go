@@ -87,7 +87,7 @@ func (s *Service) grant(tx *db.Tx, c *Claim) error {
 	if err != nil {
 		return err
 	}
-	c.State, c.Until = Granted, s.today().Add(int(r.Days))
+	c.State, c.Until, c.Warned = Granted, s.today().Add(int(r.Days)), false
 	return s.supersede(tx, *c, name)
 }
 

@@ -17,7 +17,8 @@ type Tended struct {
 }
 
 // Tend ends the claims whose time is over, and tells the owners of those whose time
-// is about to be.
+// is about to be. What nobody has decided about ends as well: it would keep all
+// others away for ever.
 func (s *Service) Tend(ctx context.Context) (done Tended, err error) {
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
 		r, err := rules(tx)
@@ -40,34 +41,39 @@ func (s *Service) Tend(ctx context.Context) (done Tended, err error) {
 
 // tend ends one, or warns.
 func (s *Service) tend(tx *db.Tx, c Claim, r Rules, done *Tended) error {
-	was := c
-	switch {
-	case c.State != Granted:
-		return nil
-	case c.Until.Compare(s.today()) < 0:
-		c.State = Expired
+	switch last := c.last(r); {
+	case last.Compare(s.today()) < 0:
 		done.Expired++
-		if err := s.tell(tx, c.User, ended, c.Name, ""); err != nil {
-			return err
-		}
-	case !c.Warned && c.Until.Compare(s.today().Add(int(r.Warn))) <= 0:
-		c.Warned = true
+		return s.expire(tx, c)
+	case !c.Warned && last.Compare(s.today().Add(int(r.Warn))) <= 0:
 		done.Warned++
 		return s.warn(tx, c)
-	default:
-		return nil
 	}
+	return nil
+}
+
+func (s *Service) expire(tx *db.Tx, c Claim) error {
+	was := c
+	c.State = Expired
 	if err := replace(tx, c); err != nil {
+		return err
+	}
+	if err := s.tell(tx, c.User, ended, c.Name, ""); err != nil {
 		return err
 	}
 	return audit.Changed(tx, "claim.expired", "claim", c.ID, was, c)
 }
 
+// warn tells whoever can still do something: who has the claim, or who is to decide.
 func (s *Service) warn(tx *db.Tx, c Claim) error {
+	c.Warned = true
 	if err := replace(tx, c); err != nil {
 		return err
 	}
-	return s.tell(tx, c.User, ending, c.Name, "")
+	if c.State == Granted {
+		return s.tell(tx, c.User, ending, c.Name, "")
+	}
+	return s.tell(tx, c.Decider, waiting, c.Name, "")
 }
 
 // Covered are the accounts that have come of a claim which still counts, with whose

@@ -311,6 +311,56 @@ func TestTimeEndsAClaim(t *testing.T) {
 	})
 }
 
+// What nobody decides about keeps others away no longer than a claim that counts: who
+// is to decide is told once more, and in the end who has asked.
+func TestTimeEndsWhatNobodyDecidesAbout(t *testing.T) {
+	each(t, func(g *ground) {
+		g.opens("director", "苏州恒远精密机械制造技术有限公司")
+		asked := g.claims("rep", "苏州恒远精密机械制作技术公司")
+		if asked.State != Asked || asked.Decider != g.User("manager").ID {
+			g.Fatalf("%+v", asked.Claim)
+		}
+		night := func(days int) Tended {
+			g.clock = june.AddDate(0, 0, days)
+			return must[Tended](g)(g.Tend(context.WithoutCancel(g.As("director"))))
+		}
+		for _, tt := range []struct {
+			days int
+			want Tended
+		}{{75, Tended{}}, {76, Tended{Warned: 1}}, {77, Tended{}}, {90, Tended{}}, {91, Tended{Expired: 1}}, {92, Tended{}}} {
+			if done := night(tt.days); done != tt.want {
+				g.Errorf("after %d days: %+v, want %+v", tt.days, done, tt.want)
+			}
+		}
+		if all := g.told("manager"); !slices.Equal(all, []string{"waiting " + asked.Name, "waiting " + asked.Name}) {
+			g.Errorf("who was to decide is told %v", all)
+		}
+		if all := g.told("rep"); !slices.Equal(all, []string{"expired " + asked.Name}) {
+			g.Errorf("who has asked is told %v", all)
+		}
+		if a := must[Answer](g)(g.Check(g.As("other"), Company{Name: asked.Name})); a.Answer != Similar {
+			g.Errorf("nobody is kept away any more, and yet it is %s", a.Answer)
+		}
+	})
+}
+
+// Who was told late of a decision to take is not taken for warned of the end.
+func TestWhatIsDecidedLateIsWarnedOfItsEnd(t *testing.T) {
+	each(t, func(g *ground) {
+		g.claims("rep", "南通远航船用设备")
+		late := g.claims("other", "南通远航船用设备公司")
+		g.clock = june.AddDate(0, 0, 80)
+		must[Tended](g)(g.Tend(context.WithoutCancel(g.As("director"))))
+		if err := g.Decide(g.As("director"), late.ID, 2, Verdict{Grant: true, Reason: "由驻地同事跟进"}); err != nil {
+			g.Fatal(err)
+		}
+		g.clock = june.AddDate(0, 0, 80+76)
+		if done := must[Tended](g)(g.Tend(context.WithoutCancel(g.As("director")))); done != (Tended{Warned: 1}) {
+			g.Errorf("14 days before its end: %+v", done)
+		}
+	})
+}
+
 func TestClaimsHaveTheirLimits(t *testing.T) {
 	each(t, func(g *ground) {
 		must[Rules](g)(g.Govern(g.As("director"), Rules{Days: 30, Most: 2, Warn: 7, Checks: 9, Reason: "试行"}))
