@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"erba/feature/account"
 	"erba/feature/claim"
@@ -221,7 +222,50 @@ func TestARunIsTakenBack(t *testing.T) {
 	})
 }
 
-// What is handed out in another way lies in the pool no more.
+// Taking a long run back holds nobody else up: it is done in portions, and one that
+// breaks off goes on where it stopped.
+func TestTakingBackBreaksOffAndGoesOn(t *testing.T) {
+	each(t, backward+20, func(g *ground) {
+		g.rule(nil)
+		run, last := g.night(), backward+19
+		ctx, stop := context.WithCancel(g.As("director"))
+		looks := 0
+		g.Service.now = func() time.Time {
+			if looks++; looks == 2*backward+20 { // two looks at the day for each account: in the second portion
+				stop()
+			}
+			return g.clock
+		}
+		if _, err := g.Undo(ctx, run.ID); err == nil || g.owner(0) != g.User("rep").ID || !g.owner(last).IsZero() {
+			g.Fatalf("the first belongs to %v, the last to %v: %v", g.owner(0), g.owner(last), err)
+		}
+		u, err := g.Undo(g.As("director"), run.ID)
+		if g.ok(err); u != (Undone{Back: backward + 20}) || g.owner(last) != g.User("rep").ID {
+			g.Errorf("%+v, and the last belongs to %v", u, g.owner(last))
+		}
+		_, err = g.Undo(g.As("director"), run.ID)
+		g.refuses(err, "pool.undone_already")
+	})
+}
+
+// What was promised since a run is not taken from whom it was promised to.
+func TestTakingBackKeepsPromises(t *testing.T) {
+	each(t, 2, func(g *ground) {
+		g.rule(nil)
+		run, other := g.night(), g.User("other").ID
+		g.ok(g.Assign(g.As("director"), g.ids[0], other, g.today().Add(3)))
+		u, err := g.Undo(g.As("director"), run.ID)
+		if g.ok(err); u != (Undone{Back: 1, Left: 1}) || g.owner(1) != g.User("rep").ID {
+			g.Errorf("%+v, and the other one belongs to %v", u, g.owner(1))
+		}
+		g.clock = g.clock.AddDate(0, 0, 3)
+		g.night()
+		if g.owner(0) != other {
+			g.Errorf("the promised one belongs to %v", g.owner(0))
+		}
+	})
+}
+
 // A night that breaks off is taken back like any other.
 func TestARunThatBreaksOffIsTakenBack(t *testing.T) {
 	each(t, 2, func(g *ground) {
@@ -241,6 +285,7 @@ func TestARunThatBreaksOffIsTakenBack(t *testing.T) {
 	})
 }
 
+// What is handed out in another way lies in the pool no more.
 func TestWhatGetsAnOwnerLeaves(t *testing.T) {
 	each(t, 1, func(g *ground) {
 		g.rule(nil)

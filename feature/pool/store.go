@@ -135,10 +135,10 @@ func refresh(tx *db.Tx) error {
 	return err
 }
 
-// ofRun are the stays that a run has begun and that have not ended.
-func ofRun(tx *db.Tx, run kernel.ID) ([]Stay, error) {
+// ofRun are the stays that a run has begun and that have not ended, or some of them.
+func ofRun(tx *db.Tx, run kernel.ID, which db.Cond) ([]Stay, error) {
 	return db.List[Stay](tx, `SELECT `+columns+` FROM pool_stays s JOIN accounts a ON a.id = s.account_id
-		WHERE s.run_id = ? AND `+lying+` AND ? ORDER BY s.id`, run, tx.Shared())
+		WHERE s.run_id = ? AND ? AND `+lying+` AND ? ORDER BY s.id`, run, which, tx.Shared())
 }
 
 // inside are those of some accounts that lie in the pool.

@@ -49,10 +49,14 @@ func findRun(tx *db.Tx, id kernel.ID) (Run, error) {
 	return db.Find[Run](tx, `SELECT `+runColumns+` FROM pool_runs r WHERE r.id = ? AND ?`, id, tx.Shared())
 }
 
+// countBack notes how many more accounts of a run were given back.
+func countBack(tx *db.Tx, run kernel.ID, more int) error {
+	return tx.Replace(`UPDATE pool_runs SET undone = undone + ? WHERE id = ? AND ?`, more, run, tx.Shared())
+}
+
 // takeBack notes that a run was undone; once.
-func takeBack(tx *db.Tx, r Run) error {
-	return tx.Replace(`UPDATE pool_runs SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ? AND undone_at = 0 AND ?`,
-		r.Undone, r.UndoneBy, r.UndoneAt, r.ID, tx.Shared())
+func takeBack(tx *db.Tx, run, by kernel.ID, at int64) error {
+	return tx.Replace(`UPDATE pool_runs SET undone_by = ?, undone_at = ? WHERE id = ? AND undone_at = 0 AND ?`, by, at, run, tx.Shared())
 }
 
 // eachAccount hands over the active accounts in sight, but for the one of lines
