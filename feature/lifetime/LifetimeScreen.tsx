@@ -12,6 +12,7 @@ import { Panel } from '../../ui/kit/Panel'
 import { UnitSwitch } from '../../ui/kit/UnitSwitch'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
+import { because } from './because'
 import { type Basis, type Lifetimes, type Row, useLifetimes, type Way, ways } from './server'
 import { WayChip } from './WayChip'
 
@@ -55,7 +56,7 @@ function Parts({ all }: { all: Lifetimes }) {
   const { t } = useTranslation()
   const figures = useFigures(all.currency)
   const named = (p: Lifetimes['parts'][number]) => t(`lifetime.way_${p.way || 'unknown'}`)
-  const sheet = () => ({ columns: [t('lifetime.way'), t('lifetime.because'), t('lifetime.account'), t('lifetime.five')], rows: all.parts.map((p) => [named(p), p.why && t(p.why), p.count, p.five / 100]) })
+  const sheet = () => ({ columns: [t('lifetime.way'), t('lifetime.because'), t('lifetime.account'), t('lifetime.five')], rows: all.parts.map((p) => [named(p), t(because(p)), p.count, p.five / 100]) })
   const told = all.told && [
     `${t(all.told.measured ? 'lifetime.measured' : 'lifetime.decided')} ${figures.share(all.told.retention)}`, `${t('lifetime.repeats')} ${figures.count(all.told.repeats)}`,
     all.told.sample > 0 && `${t('lifetime.sample')} ${figures.count(all.told.sample)}`,
@@ -69,7 +70,7 @@ function Parts({ all }: { all: Lifetimes }) {
             {all.parts.map((p) => (
               <tr key={p.way + p.why}>
                 <td><WayChip way={p.way} /></td>
-                <td className="lifetime-reason">{p.why ? t(p.why) : missing}</td>
+                <td className="lifetime-reason">{t(because(p))}</td>
                 <td className="number">{figures.count(p.count)}</td>
                 <td className="number">{p.way ? figures.sum(p.five) : missing}</td>
               </tr>
@@ -101,7 +102,7 @@ function Rows({ rows, figures }: { rows: Row[]; figures: Figures }) {
           {rows.map((r) => (
             <tr key={r.id}>
               <td><Link to="/accounts/$id" params={{ id: r.id } as never}>{r.name}</Link></td>
-              <td title={r.why ? t(r.why) : undefined}><WayChip way={r.way} /></td>
+              <td title={t(because(r))}><WayChip way={r.way} /></td>
               <td className="number"><b>{figures.sum(r.five)}</b></td>
               <td className="number wide">{figures.sum(r.whole)}</td>
               <td className="number wide">{figures.sum(r.year)}</td>

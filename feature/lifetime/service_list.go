@@ -173,8 +173,11 @@ func (r *Row) cells(say func(key string) string) []any {
 		key := "lifetime.way_" + r.Way
 		way = say(key)
 	}
-	if r.Why != "" {
+	switch {
+	case r.Why != "":
 		because = say(r.Why)
+	case r.Way == lifetime.Forecast:
+		because = say("lifetime.identified")
 	}
 	cells := []any{r.Code, r.Name, way}
 	for _, sum := range []*int64{r.Five, r.Whole, r.Year} {
