@@ -4,6 +4,8 @@ import { figures } from './figures'
 const sums: [string, string, 'plain' | 'large', number, string][] = [
   ['万元 from 100 on has no decimals', 'zh-CN', 'large', 286_420_0000_00, '286,420'],
   ['万元 below 100 has one', 'zh-CN', 'large', 12_3456_00, '12.3'],
+  ['万元 below 0.1 has two', 'zh-CN', 'large', -345_00, '−0.03'],
+  ['0.1 万元 has one', 'zh-CN', 'large', 1_000_00, '0.1'],
   ['zero is 0, not missing', 'zh-CN', 'large', 0, '0'],
   ['a minus is U+2212', 'zh-CN', 'large', -148_0000_00, '−148'],
   ['元 is whole', 'zh-CN', 'plain', 123_456_78, '123,457'],

@@ -58,10 +58,11 @@ export function figures(language: string, unit: Unit) {
 type Maybe = number | null | undefined
 type Instant = string | number | null | undefined
 
-// 万元 has no decimals from 100 on, one below; millions have two below 10, one above.
+// 万元 has no decimals from 100 on, one below, two below 0.1: little is not nothing; millions have two below 10, one above.
 function digits(language: string, value: number) {
   const size = Math.abs(value)
   if (language === 'en') return size < 10 ? 2 : 1
+  if (size < 0.1 && size !== 0) return 2
   return size < 100 && size !== 0 ? 1 : 0
 }
 
