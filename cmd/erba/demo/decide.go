@@ -15,7 +15,8 @@ import (
 
 // Decide lets the company have worked with the program for a while: everything is
 // evaluated, the director has agreed to two of three cards, something of them has
-// been used, some accounts are on their way to the next class, and it is known what others are worth.
+// been used, some accounts are on their way to the next class, and it is known what others are worth,
+// and the hours of the year are laid out.
 func Decide(ctx context.Context, k *app.Kit) error {
 	if _, err := portfolio.New(k).Settle(ctx, func(int64, int64) {}); err != nil {
 		return err
@@ -47,6 +48,9 @@ func Decide(ctx context.Context, k *app.Kit) error {
 		return err
 	}
 	if err := weigh(boss, k); err != nil {
+		return err
+	}
+	if err := allot(boss, k); err != nil {
 		return err
 	}
 	return schedule(boss, k)
