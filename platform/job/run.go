@@ -96,7 +96,7 @@ func (r *Run) beats(ctx context.Context, stop context.CancelCauseFunc) {
 
 // lost is the fault of a user who may no longer do what the job does for him.
 func (r *Run) lost(ctx context.Context) error {
-	now, err := r.queue.viewer(ctx, r.job)
+	now, err := r.queue.viewer(ctx, r.snapshot())
 	if err == nil && !now.Holds(r.viewer) {
 		err = kernel.Denied("web.denied")
 	}
