@@ -1,7 +1,11 @@
 package latent
 
 import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -45,11 +49,13 @@ func TestARealLedger(t *testing.T) {
 			s.Skip("the second computation is written in SQLite's words")
 		}
 		g := &ground{Stage: s, Service: New(s.Kit), ledger: ledger.New(s.Kit)}
+		file, all := first(s, file, realLines)
 		g.bring(file)
 		r := g.mine()
-		if r.Accounts != 4312 || r.AsOf != kernel.On(2010, 12, 9) {
+		if all && (r.Accounts != 4312 || r.AsOf != kernel.On(2010, 12, 9)) {
 			s.Fatalf("%+v", r)
 		}
+		least := map[bool]int{true: 1000, false: 100}[all] // of a few months fewer are overdue
 		b, err := g.latest(s.As("director"))
 		must(s, err)
 		var pairs []counted
@@ -60,10 +66,30 @@ func TestARealLedger(t *testing.T) {
 		if want := g.pairsBySQL(b.from(), b.AsOf); len(want) < 100 || !reflect.DeepEqual(pairs, want) {
 			s.Errorf("%d pairs, by SQL %d", len(pairs), len(want))
 		}
-		if got, want := g.overdue(b.AsOf), g.overdueBySQL(b.from(), b.AsOf); len(want) < 1000 || !reflect.DeepEqual(got, want) {
+		if got, want := g.overdue(b.AsOf), g.overdueBySQL(b.from(), b.AsOf); len(want) < least || !reflect.DeepEqual(got, want) {
 			s.Errorf("%d overdue, by SQL %d", len(got), len(want))
 		}
 	})
+}
+
+// first is a file of the first so many lines of a packed one, and whether these are all.
+func first(s *apptest.Stage, packed []byte, lines int) (file []byte, all bool) {
+	s.Helper()
+	from, err := gzip.NewReader(bytes.NewReader(packed))
+	must(s, err)
+	var part bytes.Buffer
+	into := gzip.NewWriter(&part)
+	read := bufio.NewScanner(from)
+	for ; lines >= 0; lines-- { // the header is none
+		if !read.Scan() {
+			must(s, read.Err())
+			return packed, true
+		}
+		_, err = fmt.Fprintln(into, read.Text())
+		must(s, err)
+	}
+	must(s, into.Close())
+	return part.Bytes(), false
 }
 
 // bring imports a file as a browser would, and waits for its end.
