@@ -50,7 +50,7 @@ async function found(writer: Writer, { shenyan = '', qinlang: director = '', son
   await moving(shenyan, director, operator)
   writer.add('/api/proposals', ...things(await rows('/api/evaluation/proposals?limit=200'), 'id'))
   writer.add('/api/cards', ...things(await rows('/api/cards?limit=200'), 'account'))
-  writer.add('/api/losses', ...things(await rows('/api/losses?limit=200'), 'id'))
+  writer.add('/api/losses', ...things((await ask(director, 'GET', '/api/losses?limit=200')).body.rows, 'id'))
   await offered(writer, rows)
   await claimed(writer, shenyan, director)
   for (const { id = '' } of await rows('/api/accounts?limit=200&sort=sales&desc=true'))

@@ -17,15 +17,15 @@ func (s *Service) Act(ctx context.Context, a Action) (Action, error) {
 	if a.From.IsZero() {
 		a.From = a.Made
 	}
-	if err := a.Check(); err != nil {
-		return a, err
-	}
-	owner, err := s.does(ctx, a.Owner)
-	if err != nil {
-		return a, err
-	}
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
+	err := s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, a.Account); err != nil {
+			return err // what is out of sight is none, whatever else is wrong
+		}
+		if err := a.Check(); err != nil {
+			return err
+		}
+		owner, err := s.does(ctx, a.Owner)
+		if err != nil {
 			return err
 		}
 		if err := s.reaches(tx, owner, a.Account); err != nil {
