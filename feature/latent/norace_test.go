@@ -2,5 +2,5 @@
 
 package latent
 
-// realLines is how many of the wholesaler's lines are imported: all.
-const realLines = 1 << 30
+// watched says that every access is, which takes many times as long.
+const watched = false
