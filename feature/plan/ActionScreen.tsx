@@ -26,7 +26,7 @@ export default function ActionScreen() {
   const asked = new URLSearchParams(Object.entries(which).flatMap(([k, v]) => (v ? [[k, String(v)]] : [])))
   return (
     <div className="plan-screen">
-      <PageHead title={t('plan.actions')} note={first && t('plan.actions_count', { open: count(first.open), late: count(first.late) })}>
+      <PageHead title={t('plan.actions')} note={first && t('plan.actions_count', { open: count(first.pending), late: count(first.late) })}>
         <Select value={whose} onChange={(whose) => set({ whose })} aria-label={t('plan.whose')} popupMatchSelectWidth={false} options={[{ value: '', label: t('plan.all_people') }, { value: 'mine', label: t('plan.mine') }, { value: 'line', label: t('plan.line') }]} />
         <Select value={state} onChange={(state) => set({ state })} aria-label={t('plan.show')} popupMatchSelectWidth={false} options={['open', 'done', 'dropped', 'all'].map((value) => ({ value, label: value === 'all' ? t('plan.all') : t(`plan.state_${value}`) }))} />
         <Checkbox checked={late === '1'} onChange={(e) => set({ late: e.target.checked ? '1' : '' })}>{t('plan.filter_late')}</Checkbox>

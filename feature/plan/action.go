@@ -73,7 +73,7 @@ type Listed struct {
 // Actions is a page of them, the next due first.
 type Actions struct {
 	Rows  []Listed    `json:"rows"`
-	Open  int         `json:"open" doc:"Open ones in sight"`
+	Open  int         `json:"pending" doc:"Open ones in sight"`
 	Late  int         `json:"late" doc:"Of them, those whose day has passed"`
 	Today kernel.Date `json:"today"`
 	Next  kernel.ID   `json:"next,omitzero"`
