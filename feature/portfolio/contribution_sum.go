@@ -6,7 +6,7 @@ import "erba/analysis/null"
 type Counted struct {
 	Count   int   `json:"count"   doc:"Accounts with a contribution"`
 	Unknown int   `json:"unknown" doc:"Accounts with sales whose gross profit is not known: they are in no sum"`
-	Open    int64 `json:"open"    doc:"… and their sales"`
+	Open    int64 `json:"outside" doc:"… and their sales"`
 	Partly  int   `json:"partly"  doc:"Accounts with a contribution of which the cost of some goods is not known, so that less was left than is said"`
 	Blank   int   `json:"blank"   doc:"Accounts with a contribution into which nobody has recorded what was put"`
 	Losses  int   `json:"losses"  doc:"Accounts that cost more than they bring"`

@@ -69,7 +69,7 @@ function Cells({ sums: s, figures }: { sums: Sums; figures: Figures }) {
     return (
       <>
         <td className="number wide">{missing}</td>
-        <td className="number">{figures.sum(s.open)}</td>
+        <td className="number">{figures.sum(s.outside)}</td>
         <td colSpan={4} className="wide" />
         <td colSpan={2} className="number"><PlainChip outlined>{t('worth.no_cost')}</PlainChip></td>
       </>
@@ -77,7 +77,7 @@ function Cells({ sums: s, figures }: { sums: Sums; figures: Figures }) {
   }
   return (
     <>
-      <td className="number wide">{figures.count(s.count)}{s.unknown > 0 && <small className="third" title={t('worth.without', { count: figures.count(s.unknown), sales: figures.sum(s.open), unit: figures.unit })}> +{figures.count(s.unknown)}</small>}</td>
+      <td className="number wide">{figures.count(s.count)}{s.unknown > 0 && <small className="third" title={t('worth.without', { count: figures.count(s.unknown), sales: figures.sum(s.outside), unit: figures.unit })}> +{figures.count(s.unknown)}</small>}</td>
       <td className="number">{figures.sum(s.sales)}</td>
       <td className="number wide">{figures.sum(s.gross)}</td>
       <td className="number wide">{figures.sum(s.service)}</td>

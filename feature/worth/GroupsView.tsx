@@ -50,7 +50,7 @@ function Together({ title, whole: w, since, until, currency, own, stale, extra }
   const figures = useFigures(currency)
   const notes = [
     !!own && t('worth.scope_own'),
-    w.count > 0 && w.unknown > 0 && t('worth.without', { count: figures.count(w.unknown), sales: figures.sum(w.open), unit: figures.unit }),
+    w.count > 0 && w.unknown > 0 && t('worth.without', { count: figures.count(w.unknown), sales: figures.sum(w.outside), unit: figures.unit }),
     w.partly > 0 && t('worth.partly_say', { count: figures.count(w.partly) }),
     w.count > 0 && w.blank > 0 && t('worth.blank_say', { count: figures.count(w.blank) }),
   ]
@@ -62,7 +62,7 @@ function Together({ title, whole: w, since, until, currency, own, stale, extra }
 function NoCost({ whole: w, figures }: { whole: Whole; figures: Figures }) {
   const { t } = useTranslation()
   if (w.unknown === 0) return <Empty>{t('worth.nothing')}</Empty>
-  return <Empty><b>{t('worth.no_cost')}</b><br />{t('worth.no_cost_say', { count: figures.count(w.unknown), sales: figures.sum(w.open), unit: figures.unit })}</Empty>
+  return <Empty><b>{t('worth.no_cost')}</b><br />{t('worth.no_cost_say', { count: figures.count(w.unknown), sales: figures.sum(w.outside), unit: figures.unit })}</Empty>
 }
 
 function Chosen({ group, grouped }: { group: string; grouped: Grouped }) {
