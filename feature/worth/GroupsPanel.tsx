@@ -7,7 +7,7 @@ import { Export } from './Export'
 import { useGroupName } from './GroupsView'
 import { type Group, type Grouped, none, type Sort, useChoices } from './server'
 
-type Sums = Pick<Group, 'count' | 'unknown' | 'open' | 'sales' | 'gross' | 'service' | 'given' | 'credit' | 'amount'>
+type Sums = Pick<Group, 'count' | 'unknown' | 'outside' | 'sales' | 'gross' | 'service' | 'given' | 'credit' | 'amount'>
 
 const columns = ['name', 'count', 'sales', 'gross', 'service', 'given', 'credit', 'amount', 'rate'] as const
 const narrow: Sort[] = ['count', 'gross', 'service', 'given', 'credit']
