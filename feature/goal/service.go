@@ -104,10 +104,7 @@ func (s *Service) Drop(ctx context.Context, account kernel.ID, year, version int
 		if err != nil {
 			return err
 		}
-		if old.Version == 0 {
-			return kernel.Missing("db.missing")
-		}
-		if old.Version != version {
+		if old.Version != version { // somebody has set it, or taken it back
 			return kernel.Stale("db.stale")
 		}
 		if err := drop(tx, old); err != nil {
