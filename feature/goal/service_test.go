@@ -186,7 +186,7 @@ func TestAGoalIsChangedByWhoHasReadItAndTakenBack(t *testing.T) {
 			g.Errorf("dropped blindly: %v", err)
 		}
 		g.must(g.Drop(g.As("rep"), g.ids[0], 2026, 2))
-		if err := g.Drop(g.As("rep"), g.ids[0], 2026, 2); key(err) != "db.missing" {
+		if err := g.Drop(g.As("rep"), g.ids[0], 2026, 2); key(err) != "db.stale" {
 			g.Errorf("dropped twice: %v", err)
 		}
 	})
