@@ -4,34 +4,49 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/auditing"
+	"erba/feature/calendar"
 	"erba/feature/card"
 	"erba/feature/claim"
+	"erba/feature/commitment"
 	"erba/feature/contact"
 	"erba/feature/coverage"
 	"erba/feature/delivered"
+	"erba/feature/development"
 	"erba/feature/evaluation"
 	"erba/feature/exporting"
+	"erba/feature/gift"
 	"erba/feature/goal"
+	"erba/feature/handover"
 	"erba/feature/importing"
 	"erba/feature/industry"
+	"erba/feature/interaction"
 	"erba/feature/kpi"
 	"erba/feature/latent"
 	"erba/feature/ledger"
 	"erba/feature/lifetime"
 	"erba/feature/loss"
+	"erba/feature/loyalty"
+	"erba/feature/maintenance"
 	"erba/feature/method"
+	"erba/feature/notice"
 	"erba/feature/permission"
 	"erba/feature/plan"
 	"erba/feature/pool"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/relation"
+	"erba/feature/review"
+	"erba/feature/risk"
 	"erba/feature/segment"
 	"erba/feature/servicing"
+	"erba/feature/store"
 	"erba/feature/target"
 	"erba/feature/team"
+	"erba/feature/today"
 	"erba/feature/upgrade"
 	"erba/feature/user"
+	"erba/feature/visit"
 	"erba/feature/worth"
 	"erba/platform/app"
 	"erba/platform/identity"
@@ -75,6 +90,21 @@ var Matrix = identity.Unite(permission.Roles,
 	pool.Grants,
 	kpi.Grants,
 	plan.Grants,
+	notice.Grants,
+	interaction.Grants,
+	today.Grants,
+	relation.Grants,
+	commitment.Grants,
+	gift.Grants,
+	visit.Grants,
+	development.Grants,
+	loyalty.Grants,
+	risk.Grants,
+	maintenance.Grants,
+	store.Grants,
+	calendar.Grants,
+	handover.Grants,
+	review.Grants,
 )
 
 // Columns says of which data class every column is; one that is missing here

@@ -1,0 +1,6 @@
+package calendar
+
+import "erba/platform/identity"
+
+// Grants are the rows of the matrix of calendars.
+var Grants = identity.Grants{}

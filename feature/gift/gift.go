@@ -1,0 +1,2 @@
+// Package gift decides what may be given to whom, and who has to agree.
+package gift

@@ -1,0 +1,6 @@
+package risk
+
+import "erba/platform/identity"
+
+// Grants are the rows of the matrix of risks of accounts.
+var Grants = identity.Grants{}

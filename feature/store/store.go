@@ -1,0 +1,2 @@
+// Package store decides how well a shop shows what it sells.
+package store
