@@ -13,5 +13,10 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "today",
 	Files: files,
-	Start: func(*app.Kit) {},
+	Start: func(k *app.Kit) { New(k) },
+}
+
+// New is the service of the page of the day of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service { return &Service{} })
 }
