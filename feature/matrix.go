@@ -116,6 +116,7 @@ var Columns = identity.Classify(
 	privacy.Columns,
 	account.Columns,
 	contact.Columns,
+	notice.Columns,
 	product.Columns,
 	ledger.Columns,
 	importing.Columns,

@@ -44,7 +44,7 @@ func newDesk(t *testing.T) *desk {
 	d := &desk{T: t, db: filepath.Join(t.TempDir(), "erba.db")}
 	t.Setenv("ERBA_LANGUAGE", "en")
 	var err error
-	if d.ctx, d.product, err = openAt(t.Context(), d.db, keyFile(config.Config{DB: d.db})); err != nil {
+	if d.ctx, d.product, err = openAt(t.Context(), config.Config{DB: d.db}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = d.product.Close() })

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/user"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
@@ -16,6 +17,7 @@ import (
 	"erba/platform/config"
 	"erba/platform/db"
 	"erba/platform/identity"
+	"erba/platform/mail"
 	"erba/platform/text"
 )
 
@@ -26,11 +28,16 @@ func open(c *cobra.Command) (context.Context, *app.Product, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return openAt(c.Context(), settings.DB, keyFile(settings))
+	return openAt(c.Context(), settings)
 }
 
-func openAt(ctx context.Context, dsn, keys string) (context.Context, *app.Product, error) {
-	d, err := db.Open(dsn)
+// openAt opens the database that the settings name, and the way for letters.
+func openAt(ctx context.Context, settings config.Config) (context.Context, *app.Product, error) {
+	post, err := mail.Open(mail.Server{Place: settings.MailPlace, User: settings.MailUser, Password: settings.MailWord, From: settings.MailFrom})
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := db.Open(settings.DB)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -38,7 +45,7 @@ func openAt(ctx context.Context, dsn, keys string) (context.Context, *app.Produc
 		return nil, nil, errors.Join(err, d.Close())
 	}
 	product := feature.Product
-	product.Keys = keys
+	product.Keys, product.Mail, product.Public = keyFile(settings), post, strings.TrimSuffix(settings.Public, "/")
 	p, err := product.Start(d)
 	if err != nil {
 		return nil, nil, errors.Join(err, d.Close())

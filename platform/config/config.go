@@ -33,12 +33,17 @@ type Config struct {
 	Client    string `koanf:"oidc-client"`
 	Secret    string `koanf:"oidc-secret"`
 	House     string `koanf:"oidc-name"`
+	MailPlace string `koanf:"smtp-server"`
+	MailUser  string `koanf:"smtp-user"`
+	MailWord  string `koanf:"smtp-password"`
+	MailFrom  string `koanf:"smtp-from"`
 	LogFormat string `koanf:"log-format"`
 	LogLevel  string `koanf:"log-level"`
 }
 
 var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "public-url", "trusted-proxy", "outbound-allow", "key-file",
-	"oidc-issuer", "oidc-client", "oidc-secret", "oidc-name", "log-format", "log-level"}
+	"oidc-issuer", "oidc-client", "oidc-secret", "oidc-name",
+	"smtp-server", "smtp-user", "smtp-password", "smtp-from", "log-format", "log-level"}
 
 // Common adds the flags that every command has.
 func Common(f *pflag.FlagSet) {
@@ -61,6 +66,10 @@ func Serving(f *pflag.FlagSet) {
 	f.String("oidc-client", "", "what this server is called there; it is sent back to PUBLIC-URL/sso/back, sign-outs go to PUBLIC-URL/sso/farewell")
 	f.String("oidc-secret", "", "the secret it has there; better in $ERBA_OIDC_SECRET, which no list of processes shows")
 	f.String("oidc-name", "", "what the button on the sign-in page says; SSO if nothing")
+	f.String("smtp-server", "", "where letters are handed in, host:port; without it nothing is sent by mail")
+	f.String("smtp-user", "", "the name under which the server lets letters in, if it asks for one")
+	f.String("smtp-password", "", "its password; better in $ERBA_SMTP_PASSWORD, which no list of processes shows")
+	f.String("smtp-from", "", "the sender of every letter, such as Erba <erba@example.com>")
 	f.String("outbound-allow", "", "services of your own network that the program may talk to, with commas between: sso.corp.example:8443,10.1.0.0/16")
 }
 

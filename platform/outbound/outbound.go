@@ -131,3 +131,13 @@ func follow(to *http.Request, via []*http.Request) error {
 }
 
 func refused(place string) error { return kernel.Refused("outbound.refused", "place", place) }
+
+// To is what connects to one place, host:port, and to nothing else.
+func To(place string) (func(ctx context.Context, network, addr string) (net.Conn, error), error) {
+	d, err := doorTo([]string{place})
+	if err != nil || len(d.names) != 1 {
+		return nil, kernel.Invalid("outbound.bad_place", "place", place)
+	}
+	d.ports = nil
+	return d.dial, nil
+}
