@@ -79,7 +79,7 @@ var elsewhere = []call{
 	{"", "GET", "/set-up", "", ""}, {"", "POST", "/set-up", "application/x-www-form-urlencoded", "token=x"}, {"", "GET", "/password", "", ""},
 	{"director", "GET", "/password", "", ""}, {"", "GET", "/api", "", ""}, {"", "GET", "/api/", "", ""},
 	{"", "GET", "/api/none", "", ""}, {"", "GET", "/api/openapi.json", "", ""}, {"", "GET", "/api/openapi.yaml", "", ""}, {"", "GET", "/api/docs", "", ""},
-	{"", "GET", "/assets/none.js", "", ""}, {"", "GET", "/assets/", "", ""}, {"", "GET", "/assets/../index.html", "", ""}, {"", "GET", "/assets/%2e%2e/index.html", "", ""},
+	{"", "GET", "/assets/none.js", "", ""}, {"", "GET", "/worker.js", "", ""}, {"", "GET", "/assets/", "", ""}, {"", "GET", "/assets/../index.html", "", ""}, {"", "GET", "/assets/%2e%2e/index.html", "", ""},
 	{"", "GET", "//evil.example/", "", ""}, {"", "OPTIONS", "/", "", ""}, {"", "TRACE", "/", "", ""}, {"", "CONNECT", "/api/me", "", ""},
 	{"", "GET", "/.git/config", "", ""}, {"", "GET", "/favicon.ico", "", ""}, {"director", "PUT", "/api/me/language", "application/json", large},
 	{"director", "PUT", "/api/me/language", "text/xml", "<x/>"}, {"director", "POST", "/sign-out", "", ""},

@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react'
 import { Fault } from '../Fault'
 
+interface Props {
+  /** say nothing of a fault */
+  silent?: boolean
+  children: ReactNode
+}
+
 /** Guard keeps a fault of one part from taking the rest of the screen with it. */
-export class Guard extends Component<{ children: ReactNode }, { fault?: unknown }> {
+export class Guard extends Component<Props, { fault?: unknown }> {
   state: { fault?: unknown } = {}
 
   static getDerivedStateFromError(fault: unknown) {
@@ -10,6 +16,7 @@ export class Guard extends Component<{ children: ReactNode }, { fault?: unknown 
   }
 
   render() {
-    return this.state.fault ? <Fault error={this.state.fault} onRetry={() => this.setState({ fault: undefined })} /> : this.props.children
+    if (!this.state.fault) return this.props.children
+    return this.props.silent ? null : <Fault error={this.state.fault} onRetry={() => this.setState({ fault: undefined })} />
   }
 }

@@ -2,6 +2,7 @@ import { Drawer, Flex } from 'antd'
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Me } from '../me'
+import { useLeave } from './leave'
 import { Menu } from './Menu'
 import { LanguageSwitch, ThemeSwitch } from './TopBar'
 
@@ -9,6 +10,7 @@ import { LanguageSwitch, ThemeSwitch } from './TopBar'
 export default function PhoneMenu({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { name } = useContext(Me)
+  const leaving = useLeave()
   return (
     <Drawer open onClose={onClose} placement="left" size={260} title={name} className="phone-menu">
       <Menu onGo={onClose} />
@@ -17,7 +19,8 @@ export default function PhoneMenu({ onClose }: { onClose: () => void }) {
         <ThemeSwitch />
         <a href="/me">{t('ui.mine')}</a>
         <a href="/password">{t('ui.password')}</a>
-        <form method="post" action="/sign-out"><button type="submit" className="link">{t('ui.sign_out')}</button></form>
+        <button type="button" className="link" onClick={leaving.go}>{t('ui.sign_out')}</button>
+        {leaving.form}
       </Flex>
     </Drawer>
   )

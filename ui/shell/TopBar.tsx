@@ -1,7 +1,7 @@
 import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, Segmented } from 'antd'
-import { useContext, useRef } from 'react'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../api'
 import { PlainChip } from '../kit/Chip'
@@ -9,6 +9,7 @@ import { Me } from '../me'
 import { useMode } from '../mode'
 import { Slot } from '../Slot'
 import { type Language, speak } from '../text'
+import { useLeave } from './leave'
 
 interface Props {
   onSearch: () => void
@@ -87,8 +88,8 @@ function MeMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const { name } = useContext(Me)
   const go = useNavigate()
-  const leave = useRef<HTMLFormElement>(null)
-  const act: Record<string, () => void> = { keys: onHelp, mine: () => void go({ to: '/me' }), password: () => location.assign('/password'), leave: () => leave.current?.submit() }
+  const leaving = useLeave()
+  const act: Record<string, () => void> = { keys: onHelp, mine: () => void go({ to: '/me' }), password: () => location.assign('/password'), leave: leaving.go }
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: [{ key: 'keys', label: t('ui.keys') }, { key: 'mine', label: t('ui.mine') }, { key: 'password', label: t('ui.password') }, { type: 'divider' }, { key: 'leave', label: t('ui.sign_out') }], onClick: ({ key }) => act[key]?.() }}>
@@ -97,7 +98,7 @@ function MeMenu({ onHelp }: { onHelp: () => void }) {
           <span>{name}</span>
         </button>
       </Dropdown>
-      <form ref={leave} method="post" action="/sign-out" hidden />
+      {leaving.form}
     </>
   )
 }
