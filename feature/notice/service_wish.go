@@ -80,7 +80,7 @@ func (s *Service) write(ctx context.Context, version int64, change func(tx *db.T
 		}
 		had := w.Version
 		if version >= 0 && version != had {
-			return kernel.Stale("web.stale")
+			return kernel.Stale("db.stale")
 		}
 		if err := change(tx, &w); err != nil {
 			return err
