@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../ui/kit/PageHead'
+import { Slot } from '../../ui/Slot'
 import { FactorPanel } from './FactorPanel'
 import { LinksPanel } from './LinksPanel'
 import { SessionsPanel } from './SessionsPanel'
 import { TokensPanel } from './TokensPanel'
 import './user.css'
 
-/** MeScreen is how its user signs in: his second factor, where he is signed in, his tokens. */
+/** MeScreen is how its user signs in: his second factor, where he is signed in, his tokens, and what others let him set. */
 export default function MeScreen() {
   const { t } = useTranslation()
   return (
@@ -16,6 +17,7 @@ export default function MeScreen() {
       <SessionsPanel />
       <LinksPanel />
       <TokensPanel />
+      <Slot name="me.panel" />
     </div>
   )
 }

@@ -7,6 +7,8 @@ declare module '../../ui/feature' {
   interface Slots {
     /** below the form of a user: what other features keep of him */
     'user.more': { user: string; roles: string[] }
+    /** on one's own page, below how one signs in: what else is set for oneself alone */
+    'me.panel': object
   }
 }
 

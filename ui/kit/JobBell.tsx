@@ -1,4 +1,4 @@
-import { BellOutlined } from '@ant-design/icons'
+import { SyncOutlined } from '@ant-design/icons'
 import { Badge, Button, notification, Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,7 +22,7 @@ export default function JobBell() {
       {holder}
       <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" title={t('ui.jobs')} destroyOnHidden content={<JobList jobs={jobs.data} error={jobs.error} />}>
         <Badge count={active} size="small" offset={phone ? [-13, 12] : [-7, 7]}>
-          <Button type="text" icon={<BellOutlined />} aria-expanded={open} aria-label={active ? t('ui.jobs_running', { n: active }) : t('ui.jobs')} />
+          <Button type="text" icon={<SyncOutlined />} aria-expanded={open} aria-label={active ? t('ui.jobs_running', { n: active }) : t('ui.jobs')} />
         </Badge>
       </Popover>
     </>
