@@ -139,6 +139,9 @@ var Columns = identity.Classify(
 	pool.Columns,
 	kpi.Columns,
 	plan.Columns,
+	relation.Columns,
+	interaction.Columns,
+	development.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

@@ -1,0 +1,106 @@
+package development
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"erba/analysis/involvement"
+	"erba/feature/account"
+	"erba/feature/goal"
+	"erba/feature/method"
+	"erba/feature/portfolio"
+	"erba/kernel"
+	"erba/platform/audit"
+	"erba/platform/db"
+	"erba/platform/event"
+	"erba/platform/identity"
+	"erba/platform/job"
+)
+
+// Service keeps how far relationships have come.
+type Service struct {
+	db        *db.DB
+	events    *event.Bus
+	jobs      *job.Queue
+	users     *identity.Service
+	accounts  *account.Service
+	portfolio *portfolio.Service
+	goals     *goal.Service
+	methods   *method.Service
+	today     func() kernel.Date
+}
+
+// NewService returns the service of development.
+func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, users *identity.Service, accounts *account.Service, p *portfolio.Service, goals *goal.Service, methods *method.Service) *Service {
+	s := &Service{db: d, events: events, jobs: jobs, users: users, accounts: accounts, portfolio: p, goals: goals, methods: methods,
+		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	account.Keep(events, judgements)
+	account.Keep(events, joint)
+	account.Keep(events, broken)
+	return s
+}
+
+// Stage is where an account stands since the last change, and whether the
+// relationship is interrupted.
+func (s *Service) Stage(tx *db.Tx, account kernel.ID) (stage int, interrupted bool, err error) {
+	now, err := stands(tx, account)
+	if err != nil {
+		return 0, false, err
+	}
+	open, err := breaks(tx, account)
+	stage = 1
+	if len(now) > 0 {
+		stage = now[0].Stage
+	}
+	return stage, len(open) > 0, err
+}
+
+// Interrupt notes that the relationship with an account is interrupted, or no more.
+func (s *Service) Interrupt(tx *db.Tx, account kernel.ID, open bool) error {
+	if err := s.accounts.Require(tx, account); err != nil {
+		return err
+	}
+	now, err := breaks(tx, account)
+	if err != nil || (len(now) > 0) == open {
+		return err
+	}
+	verb := "development.resumed"
+	if open {
+		verb, err = "development.interrupted", addBreak(tx, gap{kernel.NewID(), account, s.today()})
+	} else {
+		err = endBreak(tx, account)
+	}
+	if err != nil {
+		return err
+	}
+	if err := touch(tx); err != nil {
+		return err
+	}
+	return audit.Note(tx, verb, "account", account, nil)
+}
+
+// Cell is that of product and involvement (method M09), and since when it is that
+// one; 0: nobody has rated them.
+func (s *Service) Cell(tx *db.Tx, account kernel.ID) (cell int, since kernel.Date, err error) {
+	cfg, _, err := method.Setting[involvement.Config](s.methods, tx, "M09")
+	if err != nil {
+		return 0, since, err
+	}
+	all, err := past(tx, account, Involvement)
+	for i := range all {
+		if err := all[i].read(s.today()); err != nil {
+			return 0, since, err
+		}
+		if now := cfg.Judge(all[i].numbers()).Cell; now != cell {
+			cell, since = now, all[i].On
+		}
+	}
+	return cell, since, err
+}
+
+// author is who says something.
+func author(ctx context.Context) (kernel.ID, string) {
+	viewer, _ := identity.From(ctx)
+	return viewer.ID, cmp.Or(viewer.Name, viewer.Login)
+}
