@@ -4,24 +4,24 @@ import (
 	"math"
 	"time"
 
+	"erba/analysis/care"
 	"erba/analysis/null"
-	"erba/analysis/response"
 	"erba/platform/model"
 )
 
 // models are the methods of this feature, with the worked example of the specification.
 var models = []model.Model{{
-	ID: "M89", Name: "response", Group: "visit", Kind: model.Other, Confidence: model.Medium,
-	Config: response.Default(), Used: []string{"interaction.used_log", "interaction.used_unanswered"},
+	ID: "M89", Name: "care", Group: "visit", Kind: model.Other, Confidence: model.Medium,
+	Config: care.Default(), Used: []string{"interaction.used_log", "interaction.used_unanswered"},
 	Examples: []model.Example{
-		model.Worked("response.example", careInput, careWant, careExample),
-		model.Worked("response.example_answer", answerInput, answerWant, answerExample)},
+		model.Worked("care.example", careInput, careWant, careExample),
+		model.Worked("care.example_answer", answerInput, answerWant, answerExample)},
 }}
 
 type careIn struct {
-	Bought int64          `json:"bought"`
-	Factor float64        `json:"factor"`
-	Event  response.Event `json:"event"`
+	Bought int64      `json:"bought"`
+	Factor float64    `json:"factor"`
+	Event  care.Event `json:"event"`
 }
 
 type careOut struct {
@@ -31,12 +31,12 @@ type careOut struct {
 }
 
 var (
-	careInput = careIn{12_345, 1.5, response.Event{Cost: 30_000, Guests: 60, Profit: 90_000}}
+	careInput = careIn{12_345, 1.5, care.Event{Cost: 30_000, Guests: 60, Profit: 90_000}}
 	careWant  = careOut{184, null.Of(500), null.Of(2)}
 )
 
 func careExample(in careIn) (careOut, error) {
-	return careOut{response.Points(in.Bought, in.Factor), in.Event.PerGuest(), in.Event.Return()}, nil
+	return careOut{care.Points(in.Bought, in.Factor), in.Event.PerGuest(), in.Event.Return()}, nil
 }
 
 // answerIn is a question and its answer, by the clock of the default.
@@ -57,7 +57,7 @@ var (
 
 // answerExample is a mail of a Friday at five that is answered on Monday at half past ten.
 func answerExample(in answerIn) (answerOut, error) {
-	cfg := response.Default()
+	cfg := care.Default()
 	hours := math.Round(cfg.Clock().Waited(in.Asked, in.Answered)*100) / 100
 	return answerOut{hours, cfg.InTime(hours)}, nil
 }

@@ -4,8 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"erba/analysis/care"
 	"erba/analysis/null"
-	"erba/analysis/response"
 	"erba/kernel"
 )
 
@@ -28,7 +28,7 @@ type Row struct {
 }
 
 // wait fills in how long somebody waited, or waits.
-func (r *Row) wait(k *response.Clock, now int64) {
+func (r *Row) wait(k *care.Clock, now int64) {
 	if !r.Asked() || r.At == 0 {
 		return
 	}

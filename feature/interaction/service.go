@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"erba/analysis/response"
+	"erba/analysis/care"
 	"erba/feature/account"
 	"erba/feature/method"
 	"erba/kernel"
@@ -38,8 +38,8 @@ func bring(tx *db.Tx, id, account kernel.ID) error {
 }
 
 // clock is the hours of work in force.
-func (s *Service) clock(tx *db.Tx) (*response.Clock, error) {
-	cfg, _, err := method.Setting[response.Config](s.methods, tx, "M89")
+func (s *Service) clock(tx *db.Tx) (*care.Clock, error) {
+	cfg, _, err := method.Setting[care.Config](s.methods, tx, "M89")
 	return cfg.Clock(), err
 }
 

@@ -1,4 +1,4 @@
-package response
+package care
 
 import (
 	"math"
@@ -84,10 +84,11 @@ func TestWaitingAddsUp(t *testing.T) {
 
 func TestWhatIsNoDayOfWork(t *testing.T) {
 	tests := map[string]func(*Config){
-		"response.bad_target": func(c *Config) { c.Target = 0 },
-		"response.bad_day":    func(c *Config) { c.Until = 9 },
-		"response.bad_pause":  func(c *Config) { c.Pause = 8 },
-		"response.bad_zone":   func(c *Config) { c.Zone = "Peking" },
+		"care.bad_target": func(c *Config) { c.Target = 0 },
+		"care.bad_day":    func(c *Config) { c.Until = 9 },
+		"care.bad_pause":  func(c *Config) { c.Pause = 8 },
+		"care.bad_year":   func(c *Config) { c.Yearly = c.Gift - 1 },
+		"care.bad_zone":   func(c *Config) { c.Zone = "Peking" },
 	}
 	for want, spoil := range tests {
 		cfg := Default()
@@ -97,5 +98,25 @@ func TestWhatIsNoDayOfWork(t *testing.T) {
 	}
 	if err := Default().Check(); err != nil {
 		t.Error(err)
+	}
+}
+
+// M59: gifts of up to 200 yuan, and up to five times that in a year.
+func TestGiftsAboveALimitTakeConsent(t *testing.T) {
+	cfg := Default()
+	tests := map[string]struct {
+		value, before int64
+		want          bool
+	}{
+		"at the limit":                 {200_00, 0, false},
+		"a fen above it":               {200_01, 0, true},
+		"the last of a year":           {200_00, 800_00, false},
+		"a little one after that":      {10_00, 1000_00, true},
+		"a fen above that of the year": {100_01, 900_00, true},
+	}
+	for name, tt := range tests {
+		if got := cfg.Exceeds(tt.value, tt.before); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }
