@@ -12,22 +12,27 @@ import (
 // Contact is a person in a job at an account. Phone, mail and WeChat are those
 // at work; whoever does not work on the account sees them behind a mask.
 type Contact struct {
-	ID         kernel.ID `json:"id"         db:"id"`
-	Account    kernel.ID `json:"account"    db:"account_id"`
-	Name       string    `json:"name"       db:"name"`
-	Title      string    `json:"title"      db:"title"`
-	Department string    `json:"department" db:"department"`
-	Phone      string    `json:"phone"      db:"phone"  class:"C2" doc:"At work"`
-	Mail       string    `json:"mail"       db:"mail"   class:"C2" doc:"At work"`
-	Wechat     string    `json:"wechat"     db:"wechat" class:"C2" doc:"At work"`
-	Duties     string    `json:"duties"     db:"duties" doc:"What he is responsible for"`
-	Goals      string    `json:"goals"      db:"goals" doc:"What he is measured by"`
-	Manner     string    `json:"manner"     db:"manner" doc:"How he likes to work"`
-	Results    string    `json:"results"    db:"results" doc:"What he has achieved in his job"`
-	Colleagues string    `json:"colleagues" db:"colleagues" doc:"With whom he works there"`
-	Partners   string    `json:"partners"   db:"partners" doc:"Suppliers and others whom he works with"`
-	Version    int64     `json:"-"          db:"version"`
-	SortKey    string    `json:"-"          db:"sort_key"`
+	ID         kernel.ID   `json:"id"         db:"id"`
+	Account    kernel.ID   `json:"account"    db:"account_id"`
+	Name       string      `json:"name"       db:"name"`
+	Title      string      `json:"title"      db:"title"`
+	Department string      `json:"department" db:"department"`
+	Phone      string      `json:"phone"      db:"phone"  class:"C2" doc:"At work"`
+	Mail       string      `json:"mail"       db:"mail"   class:"C2" doc:"At work"`
+	Wechat     string      `json:"wechat"     db:"wechat" class:"C2" doc:"At work"`
+	Duties     string      `json:"duties"     db:"duties" doc:"What he is responsible for"`
+	Goals      string      `json:"goals"      db:"goals" doc:"What he is measured by"`
+	Manner     string      `json:"manner"     db:"manner" doc:"How he likes to work"`
+	Results    string      `json:"results"    db:"results" doc:"What he has achieved in his job"`
+	Colleagues string      `json:"colleagues" db:"colleagues" doc:"With whom he works there"`
+	Partners   string      `json:"partners"   db:"partners" doc:"Suppliers and others whom he works with"`
+	Reports    kernel.ID   `json:"reports,omitzero" db:"reports_id" doc:"The contact whom he reports to"`
+	Rank       int         `json:"rank"       db:"rank"   doc:"1 staff … 6 top; 0: nobody has said"`
+	Scope      string      `json:"scope"      db:"scope"  doc:"In which matters he speaks: technical, business, financial; several with blanks between"`
+	Gone       kernel.Date `json:"gone,omitzero" db:"gone_on" doc:"Since when he is not there any more"`
+	Person     kernel.ID   `json:"-"          db:"person_id"`
+	Version    int64       `json:"-"          db:"version"`
+	SortKey    string      `json:"-"          db:"sort_key"`
 }
 
 // Revision is the version that a write must name to replace it.
@@ -55,7 +60,7 @@ func (c Contact) Check() error {
 			return kernel.Invalid("contact.too_long", "max", longest)
 		}
 	}
-	return nil
+	return c.checkPlace()
 }
 
 // short is how many of the texts are a line, not a story.

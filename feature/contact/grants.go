@@ -20,7 +20,8 @@ var Grants = identity.Grants{
 
 // Columns are the classes of contact's columns.
 var Columns = identity.Columns{
-	"contacts": {"C1": "id account_id name sort_key title department phone mail wechat duties goals manner results colleagues partners",
+	"contacts": {"C1": "id account_id name sort_key title department phone mail wechat duties goals manner results colleagues partners " +
+		"reports_id rank scope gone_on person_id",
 		"own": "version"},
 	"contact_moves": {"own": "merge_id contact_id"},
 	"contact_facts": {"C2": "sealed field", "secret": "blind", "own": "id contact_id"},

@@ -17,6 +17,8 @@ func (s *Service) Routes(r *web.Router) {
 	web.Put(r, "/contacts/{id}", "contact:write", s.putContact)
 	web.Delete(r, "/contacts/{id}", "contact:write", s.deleteContact)
 
+	s.places(r)
+
 	web.Put(r, "/contacts/search", "contact:personal", s.putSearch)
 	web.Put(r, "/contacts/{id}/reveal", "contact:reveal", web.Fresh(s.putReveal))
 	web.Put(r, "/contacts/{id}/facts/{field}", "contact:reveal", s.putFact)
@@ -58,6 +60,7 @@ type Body struct {
 	Colleagues string `json:"colleagues,omitempty"`
 	Partners   string `json:"partners,omitempty"`
 	Lines
+	Place
 }
 
 func (b Body) contact() Contact {
@@ -73,7 +76,8 @@ type postContact struct {
 func (s *Service) postContact(ctx context.Context, in *postContact) (Card, error) {
 	c := in.Body.contact()
 	c.Account = in.Account
-	in.Body.into(&c)
+	in.Body.Lines.into(&c)
+	in.Body.Place.into(&c)
 	return s.Meet(ctx, c)
 }
 
@@ -90,7 +94,7 @@ func (s *Service) putContact(ctx context.Context, in *putContact) (Card, error) 
 	}
 	c := in.Body.contact()
 	c.ID, c.Version = in.ID, version
-	return s.Save(ctx, c, in.Body.Lines)
+	return s.Save(ctx, c, in.Body.Lines, in.Body.Place)
 }
 
 type deleteContact struct {

@@ -25,6 +25,7 @@ const (
 // Service is what others may ask of contact.
 type Service struct {
 	db       *db.DB
+	events   *event.Bus
 	accounts *account.Service
 	privacy  *privacy.Service
 	vault    *vault.Vault
@@ -33,9 +34,9 @@ type Service struct {
 // NewService returns the contact service; it follows the merges of accounts.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *privacy.Service, v *vault.Vault) *Service {
 	event.On(events, func(tx *db.Tx, e account.Merged) error { return move(tx, e.Merge, e.From, e.Into) })
-	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(tx, e.Merge, e.From) })
+	event.On(events, func(tx *db.Tx, e account.Parted) error { return moveBack(tx, e.Merge, e.From, e.Into) })
 	v.Keep(vault.Column{Table: factTable, Name: sealed}, vault.Column{Table: noteTable, Name: sealed})
-	s := &Service{d, accounts, p, v}
+	s := &Service{d, events, accounts, p, v}
 	event.On(events, s.leaving)
 	p.Keeps(keeper{s})
 	return s
@@ -144,6 +145,9 @@ func (s *Service) Meet(ctx context.Context, c Contact) (card Card, err error) {
 		if err := insert(tx, c); err != nil {
 			return err
 		}
+		if err := s.hangs(tx, c); err != nil {
+			return err
+		}
 		if err := audit.Changed(tx, "contact.met", "contact", c.ID, nil, c); err != nil {
 			return err
 		}
@@ -167,13 +171,14 @@ func (c *Contact) fresh() {
 
 // Save replaces the version of a contact that the viewer has seen; it stays at
 // its account. Lines that are not said stay as they are: who sees masks says none.
-func (s *Service) Save(ctx context.Context, c Contact, l Lines) (card Card, err error) {
+func (s *Service) Save(ctx context.Context, c Contact, l Lines, p Place) (card Card, err error) {
 	return card, s.db.Write(ctx, func(tx *db.Tx) error {
 		old, err := find(tx, c.ID)
 		if err != nil {
 			return err
 		}
-		c.Account, c.Phone, c.Mail, c.Wechat = old.Account, old.Phone, old.Mail, old.Wechat
+		c.stays(old)
+		p.into(&c)
 		if l.said() {
 			plain, err := among(identity.As(tx, direct), []kernel.ID{c.Account})
 			if err != nil || !plain[c.Account] {
@@ -206,6 +211,11 @@ func (s *Service) change(tx *db.Tx, old, c Contact) error {
 	}
 	if err := replace(tx, c); err != nil {
 		return err
+	}
+	if c.Reports != old.Reports {
+		if err := s.hangs(tx, c); err != nil {
+			return err
+		}
 	}
 	return audit.Changed(tx, "contact.changed", "contact", c.ID, old, c)
 }

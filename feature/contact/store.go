@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"errors"
 	"slices"
 
 	"erba/kernel"
@@ -9,7 +10,8 @@ import (
 
 const (
 	columns = `c.id, c.account_id, c.name, c.title, c.department, c.phone, c.mail, c.wechat,
-		c.duties, c.goals, c.manner, c.results, c.colleagues, c.partners, c.version, c.sort_key`
+		c.duties, c.goals, c.manner, c.results, c.colleagues, c.partners,
+		c.reports_id, c.rank, c.scope, c.gone_on, c.person_id, c.version, c.sort_key`
 	chunk = 100 // values of one IN list
 )
 
@@ -78,10 +80,12 @@ func insert(tx *db.Tx, contacts ...Contact) error { return db.Insert(tx, "contac
 func replace(tx *db.Tx, c Contact) error {
 	return tx.Replace(`
 		UPDATE contacts SET name = ?, sort_key = ?, title = ?, department = ?, phone = ?, mail = ?, wechat = ?,
-			duties = ?, goals = ?, manner = ?, results = ?, colleagues = ?, partners = ?, version = version + 1
+			duties = ?, goals = ?, manner = ?, results = ?, colleagues = ?, partners = ?,
+			reports_id = ?, rank = ?, scope = ?, gone_on = ?, person_id = ?, version = version + 1
 		WHERE id = ? AND version = ? AND ?`,
 		c.Name, c.SortKey, c.Title, c.Department, c.Phone, c.Mail, c.Wechat,
-		c.Duties, c.Goals, c.Manner, c.Results, c.Colleagues, c.Partners, c.ID, c.Version, tx.Visible("contacts.account_id"))
+		c.Duties, c.Goals, c.Manner, c.Results, c.Colleagues, c.Partners,
+		c.Reports, c.Rank, c.Scope, c.Gone, c.Person, c.ID, c.Version, tx.Visible("contacts.account_id"))
 }
 
 // remove takes a contact away, at the version that was seen, with all that hangs on it.
@@ -161,12 +165,15 @@ func move(tx *db.Tx, merge, from, into kernel.ID) error {
 }
 
 // moveBack undoes move.
-func moveBack(tx *db.Tx, merge, from kernel.ID) error {
+func moveBack(tx *db.Tx, merge, from, into kernel.ID) error {
 	_, err := tx.Exec(`
 		UPDATE contacts SET account_id = ?, version = version + 1
 		WHERE id IN (SELECT m.contact_id FROM contact_moves m WHERE m.merge_id = ?) AND ?`,
 		from, merge, tx.Visible("contacts.account_id"))
 	if err != nil {
+		return err
+	}
+	if err := errors.Join(part(tx, from), part(tx, into)); err != nil {
 		return err
 	}
 	_, err = tx.Exec(`DELETE FROM contact_moves WHERE merge_id = ? AND ?`, merge, tx.Shared())

@@ -3,15 +3,24 @@ package relation
 import (
 	"embed"
 
+	"erba/feature/account"
+	"erba/feature/contact"
+	"erba/feature/method"
 	"erba/platform/app"
 )
 
-//go:embed text
+//go:embed schema text
 var files embed.FS
 
 // Feature is what relation brings to the product.
 var Feature = app.Feature{
-	Name:  "relation",
-	Files: files,
-	Start: func(*app.Kit) {},
+	Name:   "relation",
+	Files:  files,
+	Models: models,
+	Start:  func(k *app.Kit) { New(k).Routes(k.Router) },
+}
+
+// New is the service of relationship maps of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service { return NewService(k.DB, k.Events, account.New(k), contact.New(k), method.New(k)) })
 }

@@ -1,0 +1,37 @@
+package layer
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestM61FourLayers(t *testing.T) {
+	people := []Person{{Decision, 3}, {Implementation, 4}, {Usage, 2}}
+	if got := Default().Coverage(people); got != 0.5 {
+		t.Errorf("%v", got)
+	}
+	states := Default().States(people)
+	if states[0].People != 0 || states[3].Covered || states[3].Closest != 2 {
+		t.Errorf("image is missing and usage weak: %+v", states)
+	}
+}
+
+func TestNobodyOnAnyLayerIsUnknown(t *testing.T) {
+	if Default().Coverage([]Person{{"", 5}}).Known() {
+		t.Error("people without a layer say nothing about layers")
+	}
+}
+
+func TestComingCloserUncoversNoLayer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Person {
+			return Person{rapid.SampledFrom(All).Draw(t, "layer"), rapid.IntRange(0, 5).Draw(t, "closeness")}
+		}), 1, 12).Draw(t, "people")
+		before := Default().Coverage(people)
+		people[rapid.IntRange(0, len(people)-1).Draw(t, "who")].Closeness = 5
+		if after := Default().Coverage(people); after < before || after < 0 || after > 1 {
+			t.Fatalf("%v, then %v", before, after)
+		}
+	})
+}

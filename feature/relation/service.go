@@ -1,0 +1,90 @@
+package relation
+
+import (
+	"context"
+	"time"
+
+	"erba/analysis/layer"
+	rel "erba/analysis/relation"
+	"erba/feature/account"
+	"erba/feature/contact"
+	"erba/feature/method"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/event"
+	"erba/platform/identity"
+)
+
+// The methods of this feature, and the grants that it asks for itself.
+const (
+	Views   = "M60"
+	Strata  = "M61"
+	reading = "relation:read"
+	writing = "relation:write"
+	taking  = "relation:export"
+)
+
+// Service is what others may ask of relation.
+type Service struct {
+	db       *db.DB
+	events   *event.Bus
+	accounts *account.Service
+	contacts *contact.Service
+	methods  *method.Service
+	today    func() kernel.Date
+}
+
+// NewService returns the service of relationship maps.
+func NewService(d *db.DB, events *event.Bus, accounts *account.Service, contacts *contact.Service, methods *method.Service) *Service {
+	return &Service{db: d, events: events, accounts: accounts, contacts: contacts, methods: methods,
+		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+}
+
+// Map is that of an account.
+func (s *Service) Map(ctx context.Context, account kernel.ID) (m Map, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		if err := s.accounts.Require(tx, account); err != nil {
+			return err
+		}
+		m, err = s.drawn(tx, account)
+		return err
+	})
+	return m, err
+}
+
+// settings are the configurations in force.
+type settings struct {
+	cfg     rel.Config
+	layers  layer.Config
+	version int64
+}
+
+func (s *Service) settings(tx *db.Tx) (c settings, err error) {
+	if c.cfg, c.version, err = method.Setting[rel.Config](s.methods, tx, Views); err != nil {
+		return c, err
+	}
+	c.layers, _, err = method.Setting[layer.Config](s.methods, tx, Strata)
+	return c, err
+}
+
+// drawn is the map of an account that the viewer of the transaction sees.
+func (s *Service) drawn(tx *db.Tx, account kernel.ID) (m Map, err error) {
+	c, err := s.settings(tx)
+	if err != nil {
+		return m, err
+	}
+	b, err := s.read(tx, account)
+	if err != nil {
+		return m, err
+	}
+	b.compute(&c)
+	if b.Version, err = versionOf(tx, account); err != nil {
+		return m, err
+	}
+	b.Write = s.accounts.Require(identity.As(tx, writing), account) == nil
+	b.Export = s.accounts.Require(identity.As(tx, taking), account) == nil
+	if b.Past, err = s.past(tx, account, c); err != nil {
+		return m, err
+	}
+	return b.Map, nil
+}
