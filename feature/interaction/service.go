@@ -133,10 +133,39 @@ func (s *Service) Links(tx *db.Tx, account kernel.ID, since kernel.Date) ([]Link
 	rows, err := links(tx, account, since)
 	all := make([]Link, len(rows))
 	for at, r := range rows {
-		all[at] = r.Link
-		all[at].Both = r.Met > 0 || r.In > 0 && r.Out > 0
+		all[at] = r.told()
 	}
 	return all, err
+}
+
+// EachLink calls f with who of us was in touch with whom since a day, of every
+// account in sight, one account after the other.
+func (s *Service) EachLink(tx *db.Tx, since kernel.Date, f func(account kernel.ID, l Link)) error {
+	rows, err := links(tx, kernel.ID{}, since)
+	for _, r := range rows {
+		f(r.Account, r.told())
+	}
+	return err
+}
+
+func (l link) told() Link {
+	l.Both = l.Met > 0 || l.In > 0 && l.Out > 0
+	return l.Link
+}
+
+// Parts are how many contacts there were with an account since a day, and in how
+// many of them each of us took part.
+func (s *Service) Parts(tx *db.Tx, account kernel.ID, since kernel.Date) (all int, of map[kernel.ID]int, err error) {
+	rows, err := parts(tx, account, since)
+	if err != nil {
+		return 0, nil, err
+	}
+	of = make(map[kernel.ID]int, len(rows))
+	for _, r := range rows {
+		of[r.User] = r.Count
+	}
+	all, err = number(tx, account, since)
+	return all, of, err
 }
 
 func user(ctx context.Context) kernel.ID {

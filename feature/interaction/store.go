@@ -90,19 +90,37 @@ func touched(tx *db.Tx, from, until kernel.Date) ([]kernel.ID, error) {
 
 // link is a row of who was in touch with whom.
 type link struct {
+	Account kernel.ID `db:"account_id"`
 	Link
 	Out int `db:"outward"`
 	In  int `db:"inward"`
 	Met int `db:"met"`
 }
 
+// links are those of an account or, with none, of all.
 func links(tx *db.Tx, account kernel.ID, since kernel.Date) ([]link, error) {
-	return db.List[link](tx, `SELECT p.contact_id, u.user_id, count(*) AS times, max(i.held_on) AS last_on,
+	return db.List[link](tx, `SELECT i.account_id, p.contact_id, u.user_id, count(*) AS times, max(i.held_on) AS last_on,
 			sum(CASE WHEN i.direction = 'out' THEN 1 ELSE 0 END) AS outward, sum(CASE WHEN i.direction = 'in' THEN 1 ELSE 0 END) AS inward,
 			sum(CASE WHEN i.channel IN ('visit', 'event') THEN 1 ELSE 0 END) AS met
 		FROM interactions i JOIN interaction_people p ON p.interaction_id = i.id JOIN interaction_users u ON u.interaction_id = i.id
-		WHERE i.account_id = ? AND i.held_on >= ? AND NOT i.waits AND ? GROUP BY p.contact_id, u.user_id ORDER BY p.contact_id, u.user_id`,
-		account, since, tx.Visible("i.account_id"))
+		WHERE ? AND i.held_on >= ? AND NOT i.waits AND ? GROUP BY i.account_id, p.contact_id, u.user_id ORDER BY i.account_id, p.contact_id, u.user_id`,
+		db.If(!account.IsZero(), "i.account_id = ?", account), since, tx.Visible("i.account_id"))
+}
+
+// took is in how many contacts somebody of us took part.
+type took struct {
+	User  kernel.ID `db:"user_id"`
+	Count int       `db:"times"`
+}
+
+func parts(tx *db.Tx, account kernel.ID, since kernel.Date) ([]took, error) {
+	return db.List[took](tx, `SELECT u.user_id, count(*) AS times FROM interactions i JOIN interaction_users u ON u.interaction_id = i.id
+		WHERE i.account_id = ? AND i.held_on >= ? AND NOT i.waits AND ? GROUP BY u.user_id`, account, since, tx.Visible("i.account_id"))
+}
+
+// number is how many contacts there were.
+func number(tx *db.Tx, account kernel.ID, since kernel.Date) (int, error) {
+	return db.Find[int](tx, `SELECT count(*) FROM interactions i WHERE i.account_id = ? AND i.held_on >= ? AND NOT i.waits AND ?`, account, since, tx.Visible("i.account_id"))
 }
 
 // known counts those of some people who are at an account.
