@@ -3,6 +3,9 @@
 package notice
 
 import (
+	"context"
+	"encoding/json"
+	"fmt"
 	"strings"
 
 	"erba/kernel"
@@ -29,6 +32,10 @@ type Kind struct {
 	Key  string // text key of its sentence: commitment.notice_late
 	Name string // text key of what it is called among the settings
 	Mail bool   // comes by mail as well unless somebody wants it otherwise
+	// Enclose is the event that belongs to a notice, an iCalendar object and its
+	// method: such a notice is a letter of its own, at once. nil: none does. It is
+	// asked under what the reader sees when the letter leaves.
+	Enclose func(ctx context.Context, n Notice, mail string) (event []byte, method string, err error)
 }
 
 // way is how notices of the kind come to somebody who has not said how.
@@ -69,4 +76,13 @@ type Page struct {
 // local reports whether a path leads to a place in the program and nowhere else.
 func local(path string) bool {
 	return strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "//") && !strings.ContainsAny(path, `\`+"\r\n")
+}
+
+// Named is the row that an argument names.
+func (n Notice) Named(arg string) (kernel.ID, error) {
+	args := map[string]any{}
+	if err := json.Unmarshal([]byte(n.Said), &args); err != nil {
+		return kernel.ID{}, err
+	}
+	return kernel.ParseID(fmt.Sprint(args[arg]))
 }

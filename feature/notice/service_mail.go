@@ -41,21 +41,71 @@ func (s *Service) mail(ctx context.Context, user kernel.ID) error {
 	if err != nil || len(rows) == 0 || !wish.Confirmed {
 		return err
 	}
-	sent := s.post.Send(ctx, s.letter(rows, wish.Mail, u.Language))
+	reader := identity.With(ctx, viewer)
+	for _, some := range s.bundled(rows) {
+		if err := s.deliver(ctx, reader, some, reading{user, wish.Mail, u.Language}); err != nil {
+			return err
+		}
+	}
+	if len(rows) == most { // there may be more
+		return s.mail(ctx, user)
+	}
+	return s.db.Write(ctx, func(tx *db.Tx) error { return settle(tx, user, now, now, nil) }) // what he sees no more
+}
+
+// reading is who a letter is for.
+type reading struct {
+	user           kernel.ID
+	mail, language string
+}
+
+// bundled are the letters that notices make: all in one, but those with an event each alone.
+func (s *Service) bundled(rows []seen) (all [][]seen) {
+	var plain []seen
+	for _, row := range rows {
+		if k, err := s.kind(row.Kind); err == nil && k.Enclose != nil {
+			all = append(all, []seen{row})
+		} else {
+			plain = append(plain, row)
+		}
+	}
+	if len(plain) > 0 {
+		all = append(all, plain)
+	}
+	return all
+}
+
+// deliver hands one letter in and notes what became of it.
+func (s *Service) deliver(ctx, reader context.Context, rows []seen, to reading) error {
+	l := s.letter(rows, to.mail, to.language)
+	var sent error
+	if k, err := s.kind(rows[0].Kind); err == nil && k.Enclose != nil {
+		l.Event, l.Method, sent = k.Enclose(reader, rows[0].Notice, to.mail)
+	}
+	if sent == nil {
+		sent = s.post.Send(ctx, l)
+	}
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		if sent == nil {
-			return settle(tx, user, now, s.Now().UnixMicro())
+			return settle(tx, to.user, s.Now().UnixMicro(), s.Now().UnixMicro(), idsOf(rows))
 		}
-		slog.WarnContext(ctx, "letter not sent", "user", user, "error", sent)
-		return s.again(tx, user, rows, sent)
+		slog.WarnContext(ctx, "letter not sent", "user", to.user, "error", sent)
+		return s.again(tx, to.user, rows, sent)
 	})
+}
+
+func idsOf(rows []seen) (ids []kernel.ID) {
+	for _, row := range rows {
+		ids = append(ids, row.ID)
+	}
+	return ids
 }
 
 // again tries later and later, until it is no use.
 func (s *Service) again(tx *db.Tx, user kernel.ID, rows []seen, why error) error {
-	ids, tries := make([]kernel.ID, len(rows)), 0
-	for i, row := range rows {
-		ids[i], tries = row.ID, max(tries, row.Tries+1)
+	ids, tries := idsOf(rows), 0
+	for _, row := range rows {
+		tries = max(tries, row.Tries+1)
 	}
 	if mail.Final(why) || tries >= attempts {
 		return postpone(tx, 0, ids)
@@ -93,3 +143,6 @@ func (s *Service) Tidy(ctx context.Context) (n int64, err error) {
 	})
 	return n, err
 }
+
+// Sender is under whose name and address letters leave; both are empty where none do.
+func (s *Service) Sender() (name, address string) { return s.post.Sender() }

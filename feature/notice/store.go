@@ -54,10 +54,10 @@ func waiting(tx *db.Tx, user kernel.ID, now int64) ([]seen, error) {
 		user, now, tx.Visible("n.account_id"), most)
 }
 
-// settle notes that notices have left; those about accounts that their reader
-// does not see any more never will.
-func settle(tx *db.Tx, user kernel.ID, upTo, now int64) error {
-	_, err := tx.Exec(`UPDATE notices SET mailed_at = ? WHERE user_id = ? AND due_at > 0 AND due_at <= ? AND mailed_at = 0 AND ?`, now, user, upTo, tx.Shared())
+// settle notes that some notices have left, or all that were due: those about
+// accounts that their reader does not see any more never will.
+func settle(tx *db.Tx, user kernel.ID, upTo, now int64, only []kernel.ID) error {
+	_, err := tx.Exec(`UPDATE notices SET mailed_at = ? WHERE user_id = ? AND due_at > 0 AND due_at <= ? AND mailed_at = 0 AND ? AND ?`, now, user, upTo, picked(only), tx.Shared())
 	return err
 }
 

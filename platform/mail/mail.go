@@ -7,6 +7,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"net"
+	netmail "net/mail"
 	"strconv"
 	"strings"
 	"time"
@@ -68,6 +69,18 @@ func Open(s Server) (*Post, error) {
 // Ready reports whether letters are sent at all.
 func (p *Post) Ready() bool { return p != nil }
 
+// Sender is under whose name and address letters leave.
+func (p *Post) Sender() (name, address string) {
+	if p == nil {
+		return "", ""
+	}
+	from, err := netmail.ParseAddress(p.server.From)
+	if err != nil {
+		return "", "" // Open would have refused it
+	}
+	return from.Name, from.Address
+}
+
 // Send hands a letter in; it returns once the server has taken it.
 func (p *Post) Send(ctx context.Context, l Letter) error {
 	if p == nil {
@@ -111,8 +124,9 @@ func (p *Post) written(l Letter) (*mail.Msg, error) {
 
 // house is the part of the sender's address behind the @.
 func (p *Post) house() string {
-	_, house, _ := strings.Cut(strings.Trim(p.server.From, "<> "), "@")
-	return strings.TrimSuffix(house, ">")
+	_, address := p.Sender()
+	_, house, _ := strings.Cut(address, "@")
+	return house
 }
 
 func (p *Post) options() []mail.Option {
