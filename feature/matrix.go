@@ -122,6 +122,7 @@ var Columns = identity.Classify(
 	importing.Columns,
 	method.Columns,
 	portfolio.Classes,
+	today.Columns,
 	evaluation.Columns,
 	card.Columns,
 	upgrade.Columns,

@@ -45,6 +45,19 @@ func (s *Service) Inbox(ctx context.Context, state string, after kernel.ID, limi
 	return page, nil
 }
 
+// Undecided is how many pairs of accounts nobody has decided about.
+func (s *Service) Undecided(ctx context.Context) (n int, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		all, err := inbox(tx, undecided, kernel.ID{}, everything)
+		n = len(all)
+		return err
+	})
+	return n, err
+}
+
+// everything is more pairs than there are.
+const everything = 1 << 30
+
 // KeepApart says that a pair are two companies.
 func (s *Service) KeepApart(ctx context.Context, id kernel.ID) (d Duplicate, err error) {
 	viewer, _ := identity.From(ctx)

@@ -1,8 +1,52 @@
 package today
 
+import (
+	"context"
+	"sync"
+	"time"
+
+	"erba/analysis/urgency"
+	"erba/feature/account"
+	"erba/feature/approval"
+	"erba/feature/importing"
+	"erba/feature/method"
+	"erba/feature/portfolio"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/identity"
+)
+
+// Method is the id under which what is urgent is configured.
+const Method = "R02"
+
 // Service asks the rules of all features.
 type Service struct {
-	rules []Rule
+	db        *db.DB
+	users     *identity.Service
+	methods   *method.Service
+	portfolio *portfolio.Service
+	accounts  *account.Service
+	approvals *approval.Service
+	imports   *importing.Service
+	now       func() time.Time
+
+	rules  []Rule
+	asides []aside
+	rating *rating
+
+	mu     sync.Mutex
+	common map[string]*common // by rule
+}
+
+// NewService returns the service of the page of the day.
+func NewService(d *db.DB, users *identity.Service, methods *method.Service, p *portfolio.Service, accounts *account.Service,
+	approvals *approval.Service, imports *importing.Service) *Service {
+	s := &Service{db: d, users: users, methods: methods, portfolio: p, accounts: accounts, approvals: approvals, imports: imports,
+		now: time.Now, common: map[string]*common{}}
+	for _, r := range []Rule{s.approving(), s.silences(), s.files(), s.sources(), s.twins()} {
+		s.Offer(r)
+	}
+	return s
 }
 
 // Offer adds a rule; two of one name stop the program.
@@ -12,5 +56,25 @@ func (s *Service) Offer(r Rule) {
 			panic("today: " + r.Name + " is offered twice")
 		}
 	}
+	r.Usual.Rule = r.Name
 	s.rules = append(s.rules, r)
 }
+
+// Usual is the configuration as the offering features bring it.
+func (s *Service) Usual() urgency.Config {
+	c := urgency.Default()
+	for _, r := range s.rules {
+		c.Rules = append(c.Rules, r.Usual)
+	}
+	return c
+}
+
+func (s *Service) today() kernel.Date { return kernel.DateOf(s.now()) }
+
+func user(ctx context.Context) kernel.ID {
+	viewer, _ := identity.From(ctx)
+	return viewer.ID
+}
+
+// system is ctx with every account in sight, for what is found once for everybody.
+func system(ctx context.Context) context.Context { return identity.With(ctx, identity.System()) }

@@ -8,6 +8,7 @@ import (
 	"context"
 
 	"erba/analysis/null"
+	"erba/analysis/urgency"
 	"erba/kernel"
 )
 
@@ -38,8 +39,8 @@ type Ask struct {
 }
 
 // Said is a sentence by its text key and what fills its names: texts and numbers
-// as they are, and Amount, Share, Word and kernel.Date, which every language
-// writes in its own way.
+// as they are, and Amount, Share, Word, Words, Person, kernel.Date and Said itself,
+// which every language writes in its own way.
 type Said struct {
 	Key  string         `json:"key"`
 	Args map[string]any `json:"args,omitempty"`
@@ -58,6 +59,11 @@ type Share struct {
 // Word is the text of a key within a sentence.
 type Word struct {
 	Word string `json:"word"`
+}
+
+// Words are the texts of several keys within a sentence.
+type Words struct {
+	Words []string `json:"words"`
 }
 
 // Person is a user within a sentence, by his name.
@@ -81,19 +87,15 @@ type Item struct {
 	Version int64       // of the subject, for a form that finishes it in place
 }
 
+// Setting is how a rule reckons; Rule is filled in by its name.
+type Setting = urgency.Setting
+
 // Where the amount at stake comes from.
 const (
-	Own   = "own"   // the item's own figure
-	Sales = "sales" // what the account has bought in 12 months
-	None  = "none"  // no money hangs on it
+	Own   = urgency.Own   // the item's own figure
+	Sales = urgency.Sales // what the account has bought in 12 months
+	None  = urgency.None  // no money hangs on it
 )
 
-// Setting is how a rule reckons.
-type Setting struct {
-	Rule   string  `json:"rule"`
-	On     bool    `json:"on"`
-	Amount string  `json:"amount" enum:"own,sales,none"`
-	Chance float64 `json:"chance" minimum:"0" maximum:"1" unit:"share"`
-	Now    int     `json:"now"    minimum:"-1" maximum:"365" unit:"days"` // due within so many days it belongs to now; -1: never
-	Lead   int     `json:"lead"   minimum:"-1" maximum:"365" unit:"days"` // so many days after its day superiors see it too; -1: never
-}
+// Never is the number of days after which nothing happens.
+const Never = urgency.Never

@@ -95,3 +95,13 @@ func (r Registry) Find(id string) (Model, error) {
 	}
 	return r[at], nil
 }
+
+// Usually replaces the default of a method whose default is made of what several
+// features bring. It is called once all have started, before anybody asks.
+func (r Registry) Usually(id string, usual Config) {
+	for i := range r {
+		if r[i].ID == id {
+			r[i].Config = usual
+		}
+	}
+}
