@@ -16,9 +16,9 @@ const largest = 8 << 20
 // Routes puts contacts on the REST API.
 func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/accounts/{account}/interactions", "interaction:read", s.getOf)
-	web.Post(r, "/accounts/{account}/interactions", "interaction:write", s.post)
-	web.Put(r, "/interactions/{id}", "interaction:write", s.put)
-	web.Delete(r, "/interactions/{id}", "interaction:write", s.remove)
+	web.Post(r, "/accounts/{account}/interactions", "interaction:write", s.postInteraction)
+	web.Put(r, "/interactions/{id}", "interaction:write", s.putInteraction)
+	web.Delete(r, "/interactions/{id}", "interaction:write", s.deleteInteraction)
 	web.Post(r, "/interactions/{id}/answer", "interaction:write", s.postAnswer)
 	web.Get(r, "/interactions/unanswered", "interaction:read", s.getUnanswered)
 	web.Get(r, "/interactions/pace", "interaction:read", s.getPace)
@@ -53,7 +53,7 @@ func (b Said) interaction() Interaction {
 	return Interaction{On: b.On, At: b.At, Channel: b.Channel, Direction: b.Direction, Subject: b.Subject, Waits: b.Asks, People: b.People, Users: b.Users}
 }
 
-type post struct {
+type postInteraction struct {
 	Account kernel.ID `path:"account"`
 	Body    struct {
 		Said
@@ -61,19 +61,19 @@ type post struct {
 	}
 }
 
-func (s *Service) post(ctx context.Context, in *post) (Interaction, error) {
+func (s *Service) postInteraction(ctx context.Context, in *postInteraction) (Interaction, error) {
 	i := in.Body.interaction()
 	i.Account = in.Account
 	return s.Write(ctx, i, in.Body.Answers)
 }
 
-type put struct {
+type putInteraction struct {
 	ID kernel.ID `path:"id"`
 	web.Match
 	Body Said
 }
 
-func (s *Service) put(ctx context.Context, in *put) (Interaction, error) {
+func (s *Service) putInteraction(ctx context.Context, in *putInteraction) (Interaction, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return Interaction{}, err
@@ -83,12 +83,12 @@ func (s *Service) put(ctx context.Context, in *put) (Interaction, error) {
 	return s.Amend(ctx, i)
 }
 
-type remove struct {
+type deleteInteraction struct {
 	ID kernel.ID `path:"id"`
 	web.Match
 }
 
-func (s *Service) remove(ctx context.Context, in *remove) (struct{}, error) {
+func (s *Service) deleteInteraction(ctx context.Context, in *deleteInteraction) (struct{}, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return struct{}{}, err
