@@ -5,6 +5,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/contact"
+	"erba/feature/interaction"
 	"erba/feature/method"
 	"erba/platform/app"
 )
@@ -22,5 +23,7 @@ var Feature = app.Feature{
 
 // New is the service of relationship maps of a program.
 func New(k *app.Kit) *Service {
-	return app.Once(k, func() *Service { return NewService(k.DB, k.Events, account.New(k), contact.New(k), method.New(k)) })
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, k.Events, account.New(k), contact.New(k), method.New(k), interaction.New(k))
+	})
 }

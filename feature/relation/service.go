@@ -2,12 +2,14 @@ package relation
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"erba/analysis/layer"
 	rel "erba/analysis/relation"
 	"erba/feature/account"
 	"erba/feature/contact"
+	"erba/feature/interaction"
 	"erba/feature/method"
 	"erba/kernel"
 	"erba/platform/db"
@@ -26,18 +28,30 @@ const (
 
 // Service is what others may ask of relation.
 type Service struct {
-	db       *db.DB
-	events   *event.Bus
-	accounts *account.Service
-	contacts *contact.Service
-	methods  *method.Service
-	today    func() kernel.Date
+	db           *db.DB
+	events       *event.Bus
+	accounts     *account.Service
+	contacts     *contact.Service
+	methods      *method.Service
+	interactions *interaction.Service
+	today        func() kernel.Date
 }
 
 // NewService returns the service of relationship maps.
-func NewService(d *db.DB, events *event.Bus, accounts *account.Service, contacts *contact.Service, methods *method.Service) *Service {
-	return &Service{db: d, events: events, accounts: accounts, contacts: contacts, methods: methods,
+func NewService(d *db.DB, events *event.Bus, accounts *account.Service, contacts *contact.Service, methods *method.Service, interactions *interaction.Service) *Service {
+	s := &Service{db: d, events: events, accounts: accounts, contacts: contacts, methods: methods, interactions: interactions,
 		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	event.On(events, s.left)
+	return s
+}
+
+// sees reports whether the viewer sees an account.
+func (s *Service) sees(tx *db.Tx, account kernel.ID) (bool, error) {
+	err := s.accounts.Require(tx, account)
+	if f, is := errors.AsType[*kernel.Fault](err); is && f.Kind == kernel.KindMissing {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // Map is that of an account.

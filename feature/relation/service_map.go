@@ -9,6 +9,7 @@ import (
 	"erba/feature/contact"
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 // read is the map of an account before anything is computed of it.
@@ -47,6 +48,15 @@ func (s *Service) around(tx *db.Tx, b *board) error {
 	for _, p := range places {
 		if i, is := b.at[p.Contact]; is {
 			b.People[i].X, b.People[i].Y = new(p.X), new(p.Y)
+		}
+	}
+	links, err := s.interactions.Links(identity.As(tx, "interaction:read"), b.Account, b.AsOf.AddMonths(-12))
+	if err != nil {
+		return err
+	}
+	for _, l := range links {
+		if i, is := b.at[l.Contact]; is && l.Last.Compare(b.People[i].Touched) > 0 {
+			b.People[i].Touched = l.Last
 		}
 	}
 	twins, err := s.contacts.Same(tx, b.Account)
@@ -115,15 +125,17 @@ func (s *Service) as(tx *db.Tx, account kernel.ID, on kernel.Date) (*board, erro
 	rows, err := known(tx, account, on)
 	b := &board{Map: Map{Account: account, AsOf: on}, at: map[kernel.ID]int{}}
 	for _, j := range rows {
-		if j.Value == "" {
-			continue
-		}
-		if _, met := b.at[j.Contact]; !met {
-			b.enter(contact.Contact{ID: j.Contact})
-		}
-		b.judge(j)
+		b.meet(j)
 	}
 	return b, err
+}
+
+// meet puts somebody on the map of a day by what was said of him.
+func (b *board) meet(j judged) {
+	if _, met := b.at[j.Contact]; !met && j.Value != "" {
+		b.enter(contact.Contact{ID: j.Contact})
+	}
+	b.judge(j)
 }
 
 // quarter is the first day of the quarter of a day.
