@@ -114,6 +114,12 @@ func (s *Service) Drop(ctx context.Context, account kernel.ID, year, version int
 	})
 }
 
+// Wanted reports whether an account in sight has a goal in a year.
+func (s *Service) Wanted(tx *db.Tx, account kernel.ID, year int64) (bool, error) {
+	g, err := of(tx, account, year)
+	return g.Version > 0, err
+}
+
 // Fill says what an account buys in all: the estimate of its demand, and how well
 // it is known. A wallet that is smaller than what the account buys from us alone
 // cannot be.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"erba/analysis/grade"
+	"erba/analysis/invest"
 	"erba/analysis/membership"
 	"erba/analysis/pyramid"
 	"erba/analysis/why"
@@ -54,6 +55,13 @@ func (c Classed) Grade(row int32) grade.Class { return c.climbed(row) }
 // Slack reports whether a row's points still hold a class that they do not reach.
 func (c Classed) Slack(row int32, class grade.Class) bool {
 	return c.Setting.Config.Grade.Holds(c.climbCuts(), class, c.climbScore(row))
+}
+
+// Invested is the field of a row in the matrix of investment (method M12), and how
+// many times the usual visits that gives it.
+func (c Classed) Invested(row int32) (invest.Quadrant, float64) {
+	field := c.quadrantOf(row).Quadrant
+	return field, c.Setting.Config.Invest.Policy(field).Visits
 }
 
 // Listed reports whether the account of a row stands in the register.

@@ -3,15 +3,35 @@ package visit
 import (
 	"embed"
 
+	"erba/feature/account"
+	"erba/feature/contact"
+	"erba/feature/evaluation"
+	"erba/feature/goal"
+	"erba/feature/interaction"
+	"erba/feature/ledger"
+	"erba/feature/method"
+	"erba/feature/plan"
+	"erba/feature/portfolio"
+	"erba/feature/product"
 	"erba/platform/app"
 )
 
-//go:embed text
+//go:embed schema text
 var files embed.FS
 
 // Feature is what visit brings to the product.
 var Feature = app.Feature{
-	Name:  "visit",
-	Files: files,
-	Start: func(*app.Kit) {},
+	Name:   "visit",
+	Files:  files,
+	Models: models,
+	Start:  func(k *app.Kit) { New(k).Routes(k.Router) },
+}
+
+// New is the service of visits of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, k.Events, k.Users, Others{Accounts: account.New(k), Contacts: contact.New(k), Interactions: interaction.New(k),
+			Products: product.New(k), Ledger: ledger.New(k), Methods: method.New(k), Portfolio: portfolio.New(k), Evaluations: evaluation.New(k),
+			Goals: goal.New(k), Plans: plan.New(k)})
+	})
 }
