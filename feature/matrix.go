@@ -140,9 +140,14 @@ var Columns = identity.Classify(
 	pool.Columns,
 	kpi.Columns,
 	plan.Columns,
+	store.Columns,
+	calendar.Columns,
 	relation.Columns,
 	interaction.Columns,
+	commitment.Columns,
+	visit.Columns,
 	development.Columns,
+	risk.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"
