@@ -1,5 +1,5 @@
 import './contact.css'
-import { UserAddOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,19 +9,33 @@ import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
+import { usePanels } from '../../ui/Slot'
 import { Masked } from './Masked'
 import { type Card, usePeople } from './people'
 import { PersonDrawer } from './PersonDrawer'
 import { PersonForm } from './PersonForm'
 
-/** PeopleTab lists whom we know at an account. */
+/** PeopleTab shows the people of an account in the first view that a feature offers, and as a list of contacts. */
 export default function PeopleTab({ account }: { account: string }) {
+  const [{ people }, go] = useAddress({ people: '' })
+  const First = usePanels('contact.view')[0]?.View
+  return First && people !== 'list' ? <First account={account} onContacts={() => go({ people: 'list' })} />
+    : <Contacts account={account} onBack={First && (() => go({ people: '' }))} />
+}
+
+/** Contacts lists whom we know at an account, with what is needed to reach them. */
+function Contacts({ account, onBack }: { account: string; onBack?: () => void }) {
   const { t } = useTranslation()
   const may = useMay()
   const people = usePeople(account)
   const [adding, add] = useState(false)
   const [{ person }, go] = useAddress({ person: '' })
-  const button = may('contact:write') && <Button size="small" icon={<UserAddOutlined />} onClick={() => add(true)}>{t('contact.new')}</Button>
+  const button = (
+    <span className="note-head">
+      {may('contact:write') && <Button size="small" icon={<UserAddOutlined />} onClick={() => add(true)}>{t('contact.new')}</Button>}
+      {onBack && <Button size="small" icon={<ApartmentOutlined />} onClick={onBack}>{t('contact.map')}</Button>}
+    </span>
+  )
   return (
     <Panel title={t('contact.contacts')} subtitle={people.data && people.data.length} extra={button}>
       <Fault error={people.error} onRetry={() => void people.refetch()} />

@@ -1,74 +1,17 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
-import { Button, Drawer, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Fault } from '../../ui/Fault'
-import { missing } from '../../ui/figures'
-import { Waiting } from '../../ui/kit/Waiting'
 import { usePhone } from '../../ui/media'
-import { useMay } from '../../ui/me'
-import { FactLine } from './FactLine'
-import { Forced } from './Forced'
-import { Masked } from './Masked'
-import { Notes } from './Notes'
-import { type Card, facts, stories, useDropPerson, usePerson } from './people'
-import { PersonForm } from './PersonForm'
+import { usePerson } from './people'
+import PersonFile from './PersonFile'
 
 /** PersonDrawer is all that the user may know of somebody at a customer. */
 export function PersonDrawer({ account, id, onClose }: { account: string; id: string; onClose: () => void }) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const may = useMay()
   const person = usePerson(id)
-  const [editing, edit] = useState(false)
-  const card = person.data
-  const tools = card && may('contact:write') && (
-    <>
-      <Button size="small" type="text" icon={<EditOutlined />} onClick={() => edit(true)}>{t('contact.edit')}</Button>
-      <Drop card={card} etag={card.etag} onDropped={onClose} />
-    </>
-  )
   return (
-    <Drawer open onClose={onClose} size={phone ? '100%' : 560} title={card?.name ?? t('contact.contacts')} extra={tools} className="person-drawer">
-      <Fault error={person.error} onRetry={() => void person.refetch()} />
-      {person.isPending && <Waiting rows={10} />}
-      {card && <About card={card} />}
-      {card && may('contact:sensitive') && <Notes contact={card.id} />}
-      {card && may('contact:force') && <Forced contact={card.id} />}
-      {card && editing && <PersonForm account={account} card={card} etag={card.etag} onClose={() => edit(false)} />}
+    <Drawer open onClose={onClose} size={phone ? '100%' : 560} title={person.data?.name ?? t('contact.contacts')} className="person-drawer">
+      <PersonFile account={account} contact={id} onChange={() => undefined} onGone={onClose} />
     </Drawer>
-  )
-}
-
-function About({ card }: { card: Card }) {
-  const { t } = useTranslation()
-  const may = useMay()
-  return (
-    <>
-      <h3>{t('contact.work')}</h3>
-      <dl className="file">
-        <div><dt>{t('contact.title')}</dt><dd>{[card.department, card.title].filter(Boolean).join(' · ') || missing}</dd></div>
-        {(['phone', 'mail', 'wechat'] as const).map((field) => (
-          <div key={field}><dt>{t(`contact.${field}`)}</dt><dd>{card[field] ? <Masked card={card} field={field} shown={card[field]} /> : missing}</dd></div>
-        ))}
-        {stories.filter((field) => card[field]).map((field) => <div key={field}><dt>{t(`contact.${field}`)}</dt><dd>{card[field]}</dd></div>)}
-      </dl>
-      {may('contact:personal') && card.facts && (
-        <>
-          <h3>{t('contact.personal')}</h3>
-          <dl className="file">{facts.map((field) => <FactLine key={field} card={card} field={field} />)}</dl>
-        </>
-      )}
-    </>
-  )
-}
-
-function Drop({ card, etag, onDropped }: { card: Card; etag: string; onDropped: () => void }) {
-  const { t } = useTranslation()
-  const drop = useDropPerson(card.id, etag)
-  return (
-    <Popconfirm title={t('contact.drop_sure', { name: card.name })} okText={t('contact.drop')} onConfirm={() => drop.mutate(undefined, { onSuccess: onDropped })}>
-      <Button size="small" type="text" danger icon={<DeleteOutlined />} loading={drop.isPending} aria-label={`${t('contact.drop')} ${card.name}`} />
-    </Popconfirm>
   )
 }

@@ -104,6 +104,15 @@ func (c Contact) filled(news Contact) Contact {
 			*to = *from[i]
 		}
 	}
+	if news.Rank != 0 {
+		c.Rank = news.Rank
+	}
+	if news.Scope != "" {
+		c.Scope = news.Scope
+	}
+	if !news.Gone.IsZero() {
+		c.Gone, c.Reports = news.Gone, kernel.ID{}
+	}
 	return c
 }
 

@@ -10,6 +10,7 @@ var Grants = identity.Grants{
 	"contact:read": {"rep": "OTX", "key_account_manager": "OTX", "sales_manager": "SX", "director": "A", "finance": "F",
 		"service": "F", "operations": "A", "operator": "A"},
 	"contact:write":     {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "operations": "A", "operator": "A"},
+	"contact:export":    {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operations": "A"},
 	"contact:direct":    {"rep": "OT", "key_account_manager": "OT"},
 	"contact:personal":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A"},
 	"contact:reveal":    {"rep": "OT", "key_account_manager": "OT"},

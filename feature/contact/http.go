@@ -18,6 +18,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Delete(r, "/contacts/{id}", "contact:write", s.deleteContact)
 
 	s.places(r)
+	s.files(r)
 
 	web.Put(r, "/contacts/search", "contact:personal", s.putSearch)
 	web.Put(r, "/contacts/{id}/reveal", "contact:reveal", web.Fresh(s.putReveal))

@@ -65,6 +65,15 @@ func (s *Service) List(ctx context.Context, account kernel.ID) (all []Card, err 
 	return all, err
 }
 
+// Population is how many contacts there are, whoever asks.
+func (s *Service) Population(ctx context.Context) (n int64, err error) {
+	err = s.db.Read(identity.With(ctx, identity.System()), func(tx *db.Tx) error {
+		n, err = population(tx)
+		return err
+	})
+	return n, err
+}
+
 // Find returns one contact.
 func (s *Service) Find(ctx context.Context, id kernel.ID) (c Card, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {

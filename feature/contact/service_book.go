@@ -29,6 +29,9 @@ func (s *Service) Book(tx *db.Tx, contacts []Contact) (Outcome, error) {
 		if err := replace(tx, c.next); err != nil {
 			return out, err
 		}
+		if err := s.missed(tx, c.old, c.next); err != nil {
+			return out, err
+		}
 		out.Written = append(out.Written, kernel.WrittenOver(&c.old, c.old.ID, c.old.Version+1))
 	}
 	return out, audit.Note(tx, "contact.booked", "contact", kernel.ID{},

@@ -145,8 +145,17 @@ func (s *Service) leave(tx *db.Tx, old Contact, version int64, on kernel.Date) e
 	if err := replace(tx, next); err != nil {
 		return err
 	}
-	if err := audit.Changed(tx, "contact.changed", "contact", old.ID, old, next); err != nil || on.IsZero() || !old.Gone.IsZero() {
+	if err := audit.Changed(tx, "contact.changed", "contact", old.ID, old, next); err != nil {
 		return err
+	}
+	return s.missed(tx, old, next)
+}
+
+// missed does what follows when somebody has left: those below him get his manager,
+// and others are told.
+func (s *Service) missed(tx *db.Tx, old, next Contact) error {
+	if next.Gone.IsZero() || !old.Gone.IsZero() {
+		return nil
 	}
 	if err := inherit(tx, old.ID, old.Reports); err != nil {
 		return err

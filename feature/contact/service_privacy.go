@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"strconv"
 	"time"
 
 	"erba/feature/privacy"
@@ -36,7 +37,7 @@ func (keeper) Inventory() (all []privacy.Field) {
 		}
 	}
 	add("C1", "privacy.basis_contract", "contact.keep_relation",
-		"name", "title", "department", "duties", "goals", "manner", "results", "colleagues", "partners")
+		"name", "title", "department", "duties", "goals", "manner", "results", "colleagues", "partners", "rank", "scope", "reports", "gone")
 	add("C2", "privacy.basis_contract", "contact.keep_relation", Phone, Mail, Wechat)
 	add("C2", "privacy.basis_consent", "contact.keep_consent", facts...)
 	for _, kind := range Kinds {
@@ -144,6 +145,11 @@ func (c Contact) told(company string) (row privacy.Row) {
 		{"colleagues", c.Colleagues}, {"partners", c.Partners}} {
 		row.Add(said+f.key, f.value)
 	}
+	if c.Rank > 0 {
+		row.Say("contact.rank", strconv.Itoa(c.Rank), "contact.rank_"+strconv.Itoa(c.Rank))
+	}
+	row.Add("contact.scope", c.Scope)
+	row.Add("contact.gone", c.Gone.String())
 	return row
 }
 

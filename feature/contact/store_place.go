@@ -42,3 +42,12 @@ func twins(tx *db.Tx, account kernel.ID) (map[kernel.ID][]kernel.ID, error) {
 	}
 	return all, err
 }
+
+// firmOf is an account as files name it.
+func firmOf(tx *db.Tx, account kernel.ID) (firm, error) {
+	return db.Find[firm](tx, `SELECT a.code, a.name FROM accounts a WHERE a.id = ? AND ?`, account, tx.Visible("a.id"))
+}
+
+func population(tx *db.Tx) (int64, error) {
+	return db.Find[int64](tx, `SELECT count(*) FROM contacts c WHERE ?`, tx.Visible("c.account_id"))
+}

@@ -32,16 +32,29 @@ func (a Amount) String() string {
 // Types are the media types of the formats.
 var Types = map[string]string{
 	"csv":  "text/csv; charset=utf-8",
+	"vcf":  "text/vcard; charset=utf-8",
 	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 // Write writes a table. A row's cells are texts, Amounts, Decimals, Dates,
 // integers or nil; rows hands them over one by one.
 func Write(w io.Writer, format string, header []string, rows func(row func(cells ...any) error) error) error {
-	if format == "xlsx" {
+	switch format {
+	case "xlsx":
 		return workbook(w, header, rows)
+	case "vcf":
+		return cards(w, rows)
 	}
 	return separated(w, header, rows)
+}
+
+// cards writes visiting cards: each row is one, and its only cell is the card as
+// it stands, which no spreadsheet opens.
+func cards(w io.Writer, rows func(func(...any) error) error) error {
+	return rows(func(cells ...any) error {
+		_, err := io.WriteString(w, cells[0].(string))
+		return err
+	})
 }
 
 // separated writes CSV as spreadsheets like it: with a mark that it is UTF-8.
@@ -168,6 +181,14 @@ func Harmless(text string) string {
 		case !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r):
 			return text
 		}
+	}
+	return text
+}
+
+// Plain is a text as it was before Harmless wrote it down.
+func Plain(text string) string {
+	if inner, marked := strings.CutPrefix(text, "'"); marked && Harmless(inner) == text {
+		return inner
 	}
 	return text
 }
