@@ -38,7 +38,7 @@ const Never = -1
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Week  int       `json:"week"  unit:"days" minimum:"1" maximum:"31"` // due within so many days it belongs to this week
+	Week  int       `json:"week"  unit:"days" minimum:"1" maximum:"31"`  // due within so many days it belongs to this week
 	Again int       `json:"again" unit:"days" minimum:"1" maximum:"365"` // so many days after it was ticked off it comes back if it still holds
 	Rules []Setting `json:"rules"`
 }

@@ -16,7 +16,7 @@ declare module '../../ui/feature' {
 
 export default {
   name: 'portfolio',
-  menu: [{ path: '/portfolio', order: 30, title: 'portfolio.portfolio', grant, icon: AppstoreOutlined, key: 'p', thumb: true, first: 'portfolio:entrust' }],
+  menu: [{ path: '/portfolio', order: 30, title: 'portfolio.portfolio', grant, icon: AppstoreOutlined, key: 'p', thumb: true }],
   screens: [{ path: '/portfolio', grant, view: lazy(() => import('./PortfolioScreen')) }, { path: '/portfolio/estimates', grant, view: lazy(() => import('./GapScreen')) }, { path: '/portfolio/register', grant, view: lazy(() => import('./RegisterScreen')) }],
   panels: [
     { slot: 'account.chip', order: 10, title: 'portfolio.classes', grant, view: lazy(() => import('./AccountChips')) },

@@ -57,6 +57,9 @@ const (
 	mostShown = 6
 )
 
+// telling are the models of which a change says something to everybody.
+var telling = map[string]bool{"pyramid": true, "grid": true, "abc": true}
+
 // fillChanges tells what has changed since yesterday, of important accounts first.
 func (s *Service) fillChanges(ctx context.Context, d *desk, side *Side) error {
 	if d.facts == nil || !d.viewer.May(changing) {
@@ -69,7 +72,7 @@ func (s *Service) fillChanges(ctx context.Context, d *desk, side *Side) error {
 	seen := map[kernel.ID]bool{}
 	for _, c := range page.Rows {
 		row := d.row(c.Account)
-		if row < 0 || c.On.Compare(d.On.Add(-1)) < 0 || c.Was == "" || seen[c.Account] || !d.answers(row) {
+		if !telling[c.Model] || row < 0 || c.On.Compare(d.On.Add(-1)) < 0 || c.Was == "" || seen[c.Account] || !d.answers(row) {
 			continue
 		}
 		seen[c.Account] = true

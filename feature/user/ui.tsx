@@ -14,7 +14,7 @@ declare module '../../ui/feature' {
 
 export default {
   name: 'user',
-  menu: [{ path: '/users', order: 130, title: 'user.users', grant: 'user:read', icon: SettingOutlined, key: 'u', first: 'user:write' }],
+  menu: [{ path: '/users', order: 130, title: 'user.users', grant: 'user:read', icon: SettingOutlined, key: 'u' }],
   screens: [
     { path: '/users', grant: 'user:read', view: lazy(() => import('./UsersScreen')) },
     { path: '/me', grant: 'user:name', view: lazy(() => import('./MeScreen')) },
