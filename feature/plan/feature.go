@@ -10,6 +10,7 @@ import (
 	"erba/feature/coverage"
 	"erba/feature/evaluation"
 	"erba/feature/goal"
+	"erba/feature/interaction"
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/kernel"
@@ -31,7 +32,7 @@ var Feature = app.Feature{
 // New is the plan service of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Users, account.New(k), method.New(k), portfolio.New(k), evaluation.New(k), goal.New(k), coverage.New(k))
+		return NewService(k.DB, k.Events, k.Users, account.New(k), method.New(k), portfolio.New(k), evaluation.New(k), interaction.New(k), goal.New(k), coverage.New(k))
 	})
 }
 

@@ -3,7 +3,6 @@ package plan
 import (
 	"fmt"
 
-	"erba/analysis/null"
 	"erba/analysis/routine"
 	"erba/kernel"
 )
@@ -60,13 +59,4 @@ type Skipped struct {
 	Code    string    `json:"code"`
 	Name    string    `json:"name"`
 	Why     string    `json:"why" enum:"plan.skip_no_owner,plan.skip_left"`
-}
-
-// Contacts is the part of the important customers that were contacted in a week.
-type Contacts struct {
-	From      kernel.Date `json:"from"`
-	Until     kernel.Date `json:"until"`
-	Important int         `json:"important" doc:"Major or Named, or PYR.A or PYR.B"`
-	Contacted *int        `json:"contacted" doc:"null: visits and calls are not recorded yet"`
-	Share     null.Number `json:"share"`
 }

@@ -7,6 +7,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/evaluation"
+	"erba/feature/interaction"
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/kernel"
@@ -18,21 +19,22 @@ import (
 
 // Service keeps plans and actions.
 type Service struct {
-	db          *db.DB
-	users       *identity.Service
-	accounts    *account.Service
-	methods     *method.Service
-	portfolio   *portfolio.Service
-	evaluations *evaluation.Service
-	goals       Goals
-	coverage    Coverage
-	today       func() kernel.Date
+	db           *db.DB
+	users        *identity.Service
+	accounts     *account.Service
+	methods      *method.Service
+	portfolio    *portfolio.Service
+	evaluations  *evaluation.Service
+	interactions *interaction.Service
+	goals        Goals
+	coverage     Coverage
+	today        func() kernel.Date
 }
 
 // NewService returns the plan service.
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, methods *method.Service,
-	p *portfolio.Service, e *evaluation.Service, goals Goals, coverage Coverage) *Service {
-	s := &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e, goals: goals, coverage: coverage,
+	p *portfolio.Service, e *evaluation.Service, i *interaction.Service, goals Goals, coverage Coverage) *Service {
+	s := &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e, interactions: i, goals: goals, coverage: coverage,
 		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	event.On(events, s.changed)
 	account.Keep(events, belongings)

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"erba/analysis/null"
 	"erba/analysis/routine"
 	"erba/feature/evaluation"
 	"erba/feature/method"
@@ -213,17 +212,4 @@ func (s *Service) Undo(ctx context.Context, id kernel.ID) (r Run, err error) {
 		return noted(tx, "plan.ungenerated", r, gone)
 	})
 	return r, err
-}
-
-// Contacts is the week of a day. Visits and calls are not recorded yet, so nobody
-// knows who was contacted.
-func (s *Service) Contacts(ctx context.Context) (c Contacts, err error) {
-	c = Contacts{Share: null.None, From: routine.Monday(s.today())}
-	c.Until = c.From.Add(6)
-	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		all, err := s.important(tx)
-		c.Important = len(all)
-		return err
-	})
-	return c, err
 }

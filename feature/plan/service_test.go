@@ -10,9 +10,11 @@ import (
 	"erba/analysis/routine"
 	"erba/feature/account"
 	"erba/feature/evaluation"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/apptest"
+	"erba/platform/db"
 )
 
 // ground is a company of three customers of the rep's: the first is Major, the
@@ -354,12 +356,42 @@ func TestM91ATemplateIsMadeOnceAndTakenBack(t *testing.T) {
 	})
 }
 
-func TestM91NobodyKnowsWhoWasContacted(t *testing.T) {
+// touch writes down a call of the rep's.
+func (g *ground) touch(i int, on kernel.Date) {
+	g.Helper()
+	must(g.Stage, g.DB.Write(g.As("rep"), func(tx *db.Tx) error {
+		_, err := g.interactions.Log(tx, interaction.Interaction{Account: g.ids[i], On: on, Channel: interaction.Phone, Direction: interaction.Out, Subject: "例行回访"})
+		return err
+	}))
+}
+
+// The week of the first of July begins on the 29th of June.
+func TestM91ImportantCustomersAreContactedEveryWeek(t *testing.T) {
 	each(t, func(g *ground) {
+		g.touch(0, kernel.On(2026, 6, 29))
+		g.touch(0, kernel.On(2026, 6, 30))
+		g.touch(1, kernel.On(2026, 6, 28))
+		g.touch(2, kernel.On(2026, 6, 30))
 		c, err := g.Contacts(g.As("director"))
 		must(g.Stage, err)
-		if c.Important != 2 || c.Contacted != nil || c.Share.Known() || c.From != kernel.On(2026, 6, 29) || c.Until != kernel.On(2026, 7, 5) {
+		if c.Important != 2 || c.Contacted != 1 || c.Share != 0.5 || c.From != kernel.On(2026, 6, 29) || c.Until != kernel.On(2026, 7, 5) {
 			g.Errorf("%+v", c)
+		}
+		if len(c.Weeks) != quarter || c.Weeks[quarter-2].Contacted != 1 || c.Weeks[0].Contacted != 0 {
+			g.Errorf("%+v", c.Weeks)
+		}
+		if len(c.Missing) != 1 || c.Missing[0].ID != g.ids[1] || c.Missing[0].Last != kernel.On(2026, 6, 28) {
+			g.Errorf("%+v", c.Missing)
+		}
+		must(g.Stage, g.DB.Read(g.As("manager"), func(tx *db.Tx) error {
+			of, err := g.ContactWeeks(tx, kernel.On(2026, 6, 22), 2)
+			if weeks := of[g.User("rep").ID]; len(of) != 1 || len(weeks) != 2 || weeks[0].Contacted != 1 || weeks[1].Share != 0.5 {
+				g.Errorf("%+v", of)
+			}
+			return err
+		}))
+		if c, _ := g.Contacts(g.As("other")); c.Important != 0 || c.Share.Known() {
+			g.Errorf("a stranger: %+v", c)
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/claim"
 	"erba/feature/evaluation"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/portfolio"
 	"erba/platform/app"
@@ -28,6 +29,6 @@ var Feature = app.Feature{
 // New is the pool service of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), portfolio.New(k), evaluation.New(k), claim.New(k))
+		return NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), portfolio.New(k), evaluation.New(k), claim.New(k), interaction.New(k))
 	})
 }

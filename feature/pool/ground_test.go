@@ -9,10 +9,13 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/claim"
+	"erba/feature/contact"
 	"erba/feature/evaluation"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/kernel"
 	"erba/platform/app"
@@ -20,7 +23,7 @@ import (
 	"erba/platform/identity"
 )
 
-var features = []app.Feature{account.Feature, approval.Feature, product.Feature, ledger.Feature, method.Feature, portfolio.Feature,
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, interaction.Feature, product.Feature, ledger.Feature, method.Feature, portfolio.Feature,
 	evaluation.Feature, claim.Feature, Feature}
 
 // ground is a company of some customers of the rep's, all opened and handed out long ago.

@@ -13,7 +13,7 @@ type Subject struct {
 	Owner   kernel.ID
 	Class   string      // of method M25, None for who has never bought
 	Order   kernel.Date // the last one; empty: never
-	Visit   kernel.Date // the last visit or service that was written down as a cost
+	Visit   kernel.Date // the last contact that was written down, or visit or service as a cost
 	Since   kernel.Date // when its owner got it
 	Opened  kernel.Date
 	Key     bool

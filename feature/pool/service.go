@@ -8,6 +8,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/claim"
 	"erba/feature/evaluation"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/portfolio"
 	"erba/kernel"
@@ -19,21 +20,22 @@ import (
 
 // Service keeps the pool.
 type Service struct {
-	db          *db.DB
-	users       *identity.Service
-	jobs        *job.Queue
-	accounts    *account.Service
-	ledger      *ledger.Service
-	portfolio   *portfolio.Service
-	evaluations *evaluation.Service
-	claims      *claim.Service
-	now         func() time.Time
+	db           *db.DB
+	users        *identity.Service
+	jobs         *job.Queue
+	accounts     *account.Service
+	ledger       *ledger.Service
+	portfolio    *portfolio.Service
+	evaluations  *evaluation.Service
+	claims       *claim.Service
+	interactions *interaction.Service
+	now          func() time.Time
 }
 
 // NewService returns the pool service.
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, l *ledger.Service,
-	p *portfolio.Service, e *evaluation.Service, c *claim.Service) *Service {
-	s := &Service{db: d, users: users, jobs: jobs, accounts: accounts, ledger: l, portfolio: p, evaluations: e, claims: c, now: time.Now}
+	p *portfolio.Service, e *evaluation.Service, c *claim.Service, i *interaction.Service) *Service {
+	s := &Service{db: d, users: users, jobs: jobs, accounts: accounts, ledger: l, portfolio: p, evaluations: e, claims: c, interactions: i, now: time.Now}
 	event.On(events, s.handed)
 	event.On(events, s.merged)
 	event.On(events, leaving)

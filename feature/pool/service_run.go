@@ -19,7 +19,8 @@ import (
 // usualAsk is the usual window up to the last day of the ledger.
 var usualAsk = portfolio.Ask{}
 
-// contacts are the kinds of cost that are contacts: there are no visits of their own yet.
+// contacts are the kinds of cost that are contacts, too: in a ledger of years ago
+// nobody has written them down as such.
 var contacts = []string{ledger.Visit, ledger.Serving}
 
 // Judge says what rules would do to all accounts today, and how many there are.
@@ -90,8 +91,16 @@ func (s *Service) visit(tx *db.Tx, all []Subject, r Rules, today kernel.Date) er
 	if err != nil {
 		return err
 	}
-	for id, on := range visits {
-		at[id].Visit = on
+	touches, err := s.touches(tx, ids)
+	if err != nil {
+		return err
+	}
+	for _, all := range []map[kernel.ID]kernel.Date{visits, touches} {
+		for id, on := range all {
+			if on.Compare(at[id].Visit) > 0 {
+				at[id].Visit = on
+			}
+		}
 	}
 	covered, err := s.claims.Covered(tx)
 	if err != nil {
@@ -103,6 +112,14 @@ func (s *Service) visit(tx *db.Tx, all []Subject, r Rules, today kernel.Date) er
 		}
 	}
 	return since(tx, ids, func(id kernel.ID, micro int64) { at[id].Since = kernel.DateOf(time.UnixMicro(micro)) })
+}
+
+// touches are when somebody of us was last in touch with some accounts.
+func (s *Service) touches(tx *db.Tx, ids []kernel.ID) (map[kernel.ID]kernel.Date, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return s.interactions.Latest(tx, ids...)
 }
 
 // Try says what rules would do, and changes nothing.

@@ -13,6 +13,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/claim"
+	"erba/feature/interaction"
 	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/db"
@@ -42,6 +43,26 @@ func TestTheRulesRecycle(t *testing.T) {
 		}
 		if again := g.night(); again.Fell != 0 {
 			g.Errorf("what lies there falls no more: %+v", again)
+		}
+	})
+}
+
+// Whoever was only called, or has only written, is kept, too; a question of his
+// that nobody has answered is no contact of ours.
+func TestACallIsAContact(t *testing.T) {
+	each(t, 3, func(g *ground) {
+		touch := func(i int, one interaction.Interaction) {
+			one.Account, one.Subject = g.ids[i], "价格沟通"
+			g.ok(g.db.Write(g.As("rep"), func(tx *db.Tx) error {
+				_, err := g.interactions.Log(tx, one)
+				return err
+			}))
+		}
+		touch(0, interaction.Interaction{On: g.today().Add(-10), Channel: interaction.Phone, Direction: interaction.Out})
+		touch(1, interaction.Interaction{At: g.clock.AddDate(0, 0, -10).UnixMicro(), Channel: interaction.Mail, Direction: interaction.In, Waits: true})
+		g.rule(nil)
+		if run := g.night(); run.Fell != 2 || g.owner(0) != g.User("rep").ID {
+			g.Errorf("%+v", run)
 		}
 	})
 }
