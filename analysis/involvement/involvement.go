@@ -36,17 +36,17 @@ type Range struct {
 
 // Config holds what a company may decide differently.
 type Config struct {
-	High  float64  `json:"high"  unit:"score" minimum:"1" maximum:"5" doc:"From this mean on a score is high: 3"`
+	Cut   float64  `json:"cut"   unit:"score" minimum:"1" maximum:"5" doc:"From this mean on a score is high: 3"`
 	Cells [4]Range `json:"cells" doc:"Stages that each cell asks for"`
 }
 
 // Default is 3, and the stages of the table above.
-func Default() Config { return Config{High: 3, Cells: [4]Range{{4, 5}, {3, 4}, {4, 5}, {2, 3}}} }
+func Default() Config { return Config{Cut: 3, Cells: [4]Range{{4, 5}, {3, 4}, {4, 5}, {2, 3}}} }
 
 // Check refuses ranges that are none.
 func (c Config) Check() error {
-	if !(c.High >= 1 && c.High <= 5) {
-		return kernel.Invalid("involvement.bad_cut").In("high")
+	if !(c.Cut >= 1 && c.Cut <= 5) {
+		return kernel.Invalid("involvement.bad_cut").In("cut")
 	}
 	for i, r := range c.Cells {
 		if r.Low < 1 || r.High > 5 || r.Low > r.High {
@@ -75,8 +75,8 @@ func (c *Config) Judge(answers []null.Number) Result {
 	if !r.Product.Known() || !r.Involvement.Known() {
 		return r
 	}
-	r.Much = float64(r.Involvement) >= c.High
-	if r.Cell = 1; float64(r.Product) < c.High {
+	r.Much = float64(r.Involvement) >= c.Cut
+	if r.Cell = 1; float64(r.Product) < c.Cut {
 		r.Cell = 3
 	}
 	if !r.Much {
@@ -104,7 +104,7 @@ func Key(cell int) string { return "involvement.cell_" + strconv.Itoa(cell) }
 func (c *Config) Explain(answers []null.Number) why.Explanation {
 	r := c.Judge(answers)
 	e := why.Explanation{Model: "M09", Result: Key(r.Cell), Rule: "involvement.rule_means", Inputs: []why.Figure{}, Changes: []why.Change{}, Cuts: []why.Figure{
-		why.Known("involvement.product", why.Score, c.High), why.Known("involvement.involvement", why.Score, c.High)}}
+		why.Known("involvement.product", why.Score, c.Cut), why.Known("involvement.involvement", why.Score, c.Cut)}}
 	for i, name := range Items {
 		a := null.None
 		if i < len(answers) {

@@ -73,7 +73,7 @@ func TestConfigurationsThatMakeNoSense(t *testing.T) {
 	for name, change := range map[string]func(*Config){
 		"a range that ends before it begins": func(c *Config) { c.Cells[1] = Range{4, 3} },
 		"a stage that there is not":          func(c *Config) { c.Cells[0] = Range{4, 6} },
-		"a cut that nobody reaches":          func(c *Config) { c.High = 6 },
+		"a cut that nobody reaches":          func(c *Config) { c.Cut = 6 },
 	} {
 		cfg := Default()
 		if err := cfg.Check(); err != nil {

@@ -16,16 +16,20 @@ func (c *Config) Explain(template string, p Point) (why.Explanation, error) {
 		Inputs: []why.Figure{why.Known("square."+template+"_x", why.Score, p.X), why.Known("square."+template+"_y", why.Score, p.Y), why.Known("square.gap", why.Score, at.Gap)},
 		Cuts:   []why.Figure{why.Known("square.gap", why.Score, c.Gap), why.Known("square.gap", why.Score, -c.Gap)}}
 	for to := 1; to <= side; to++ {
-		for key, other := range map[string]Point{"_x": {to, p.Y}, "_y": {p.X, to}} {
-			from := p.X
-			if key == "_y" {
-				from = p.Y
-			}
-			if there, err := c.Place(other); err == nil && there.State != at.State {
-				e.Changes = append(e.Changes, why.Instead("square."+template+key, why.Score, from, to, there.State.Key(template)))
-			}
-		}
+		c.turn(&e, template, at, "_x", p.X, Point{to, p.Y})
+		c.turn(&e, template, at, "_y", p.Y, Point{p.X, to})
 	}
 	e.Sort()
 	return e, nil
+}
+
+// turn tries another level of one side.
+func (c *Config) turn(e *why.Explanation, template string, at Place, axis string, from int, other Point) {
+	to := other.X
+	if axis == "_y" {
+		to = other.Y
+	}
+	if there, err := c.Place(other); err == nil && there.State != at.State {
+		e.Changes = append(e.Changes, why.Instead("square."+template+axis, why.Score, from, to, there.State.Key(template)))
+	}
 }

@@ -40,13 +40,11 @@ func (m Meeting) Check(today kernel.Date) error {
 	return nil
 }
 
-// met counts the teams that have met since a day.
-func met(all []Meeting, since kernel.Date) int {
-	teams := map[string]bool{}
+// teams counts those that have met.
+func teams(all []Meeting) int {
+	met := map[string]bool{}
 	for _, m := range all {
-		if m.On.Compare(since) > 0 {
-			teams[m.Team] = true
-		}
+		met[m.Team] = true
 	}
-	return len(teams)
+	return len(met)
 }

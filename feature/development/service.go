@@ -3,12 +3,16 @@ package development
 import (
 	"cmp"
 	"context"
+	"sync/atomic"
 	"time"
 
 	"erba/analysis/involvement"
 	"erba/feature/account"
+	"erba/feature/contact"
 	"erba/feature/goal"
+	"erba/feature/interaction"
 	"erba/feature/method"
+	"erba/feature/notice"
 	"erba/feature/portfolio"
 	"erba/kernel"
 	"erba/platform/audit"
@@ -17,6 +21,18 @@ import (
 	"erba/platform/identity"
 	"erba/platform/job"
 )
+
+// Others are whom development asks.
+type Others struct {
+	Users     *identity.Service
+	Accounts  *account.Service
+	Portfolio *portfolio.Service
+	Goals     *goal.Service
+	Methods   *method.Service
+	Contacts  *interaction.Service
+	People    *contact.Service
+	Notices   *notice.Service
+}
 
 // Service keeps how far relationships have come.
 type Service struct {
@@ -28,16 +44,23 @@ type Service struct {
 	portfolio *portfolio.Service
 	goals     *goal.Service
 	methods   *method.Service
+	contacts  *interaction.Service
+	people    *contact.Service
+	notices   *notice.Service
 	today     func() kernel.Date
+	board     atomic.Pointer[board]
 }
 
 // NewService returns the service of development.
-func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, users *identity.Service, accounts *account.Service, p *portfolio.Service, goals *goal.Service, methods *method.Service) *Service {
-	s := &Service{db: d, events: events, jobs: jobs, users: users, accounts: accounts, portfolio: p, goals: goals, methods: methods,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, o Others) *Service {
+	s := &Service{db: d, events: events, jobs: jobs, users: o.Users, accounts: o.Accounts, portfolio: o.Portfolio, goals: o.Goals, methods: o.Methods,
+		contacts: o.Contacts, people: o.People, notices: o.Notices, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	account.Keep(events, judgements)
 	account.Keep(events, joint)
 	account.Keep(events, broken)
+	event.On(events, s.published)
+	event.On(events, s.regressed)
+	s.notices.Kind(notice.Kind{Key: fell, Name: "development.notices", Mail: true})
 	return s
 }
 

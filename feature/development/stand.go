@@ -3,6 +3,7 @@ package development
 import (
 	"math"
 
+	stages "erba/analysis/development"
 	"erba/analysis/null"
 	"erba/kernel"
 )
@@ -12,6 +13,7 @@ type Stand struct {
 	ID          kernel.ID   `json:"-"           db:"id"`
 	Account     kernel.ID   `json:"account"     db:"account_id" row:"account"`
 	Stage       int         `json:"stage"       db:"stage"`
+	Was         int         `json:"was"         db:"was"   doc:"The stage before; 0: it is the first that was written down"`
 	Since       kernel.Date `json:"since"       db:"since_on"`
 	Overridden  bool        `json:"overridden"  db:"overridden" doc:"Somebody has said so, whatever the gates say"`
 	Orders      int         `json:"orders"      db:"orders"`
@@ -23,6 +25,7 @@ type Stand struct {
 	Transparent bool        `json:"transparent" db:"transparent"`
 	Setting     int64       `json:"setting"     db:"setting" doc:"Version of the configuration"`
 	Latest      bool        `json:"-"           db:"latest"`
+	tier        string      // that it was in when it moved
 }
 
 const million = 1e6
@@ -40,7 +43,17 @@ type Regressed struct {
 	Account  kernel.ID
 	From, To int
 	On       kernel.Date
+	Tier     string // MAJOR, NAMED, NONNAMED, MASS, or none
 }
+
+// alarms reports whether somebody ought to hear of it at once: of the many small
+// accounts that stop ordering there are lists.
+func (r Regressed) alarms() bool {
+	return r.From >= stages.Cooperative || r.Tier != "" && r.Tier != "MASS"
+}
+
+// trendMonths is over how many months a trend looks.
+const trendMonths = 12
 
 // Trend says where a relationship goes.
 type Trend string
@@ -52,20 +65,15 @@ const (
 	Steady Trend = "steady"
 )
 
-// trend is that of the stages of an account, the oldest first, since a day: the
-// stage now against that of the day.
-func trend(past []Stand, since kernel.Date) Trend {
-	if len(past) == 0 {
+// trend is that of the stages of an account that were reached since some day, the
+// oldest first: where it stands now against where it stood then.
+func trend(since []Stand) Trend {
+	if len(since) == 0 {
 		return Steady
 	}
-	before, now := 1, past[len(past)-1].Stage
-	for _, p := range past {
-		if p.Since.Compare(since) <= 0 {
-			before = p.Stage
-		}
-	}
-	if past[0].Since.Compare(since) > 0 && len(past) == 1 { // the first that was ever written down
-		return Steady
+	before, now := since[0].Was, since[len(since)-1].Stage
+	if before == 0 { // the first that was written down: nobody knows where it stood
+		before = since[0].Stage
 	}
 	switch {
 	case now > before:

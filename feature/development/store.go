@@ -18,6 +18,16 @@ func of(column string, account kernel.ID) db.Cond {
 	return db.If(!account.IsZero(), column+" = ?", account)
 }
 
+// last is what was last said of a kind about an account, with version 0 if nobody has said anything.
+func last(tx *db.Tx, account kernel.ID, kind string) (Judgement, error) {
+	found, err := db.List[Judgement](tx, `SELECT `+judged+` FROM development_judgements j WHERE j.latest AND j.account_id = ? AND j.kind = ? AND ?`,
+		account, kind, tx.Visible("j.account_id"))
+	if err != nil || len(found) == 0 {
+		return Judgement{Account: account, Kind: kind}, err
+	}
+	return found[0], nil
+}
+
 // past are all judgements of a kind of an account, the oldest first.
 func past(tx *db.Tx, account kernel.ID, kind string) ([]Judgement, error) {
 	return db.List[Judgement](tx, `SELECT `+judged+` FROM development_judgements j WHERE j.account_id = ? AND j.kind = ? AND ? ORDER BY j.judged_on, j.version`,

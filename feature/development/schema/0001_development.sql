@@ -31,12 +31,13 @@ CREATE TABLE development_meetings (
 CREATE INDEX development_meetings_by_account ON development_meetings (account_id, met_on);
 
 -- On which stage an account stood since when: a row when it changes. Who has none
--- stands on the first. orders … transparent is what it was judged by, share in
+-- stands on the first. was is the stage before, 0 of the first row. orders … transparent is what it was judged by, share in
 -- millionths; setting is the version of the configuration.
 CREATE TABLE development_stages (
     id          BIGINT  NOT NULL PRIMARY KEY,
     account_id  BIGINT  NOT NULL REFERENCES accounts ON DELETE CASCADE,
     stage       BIGINT  NOT NULL,
+    was         BIGINT  NOT NULL,
     since_on    DATE    NOT NULL,
     overridden  BOOLEAN NOT NULL,
     orders      BIGINT  NOT NULL,
