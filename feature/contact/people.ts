@@ -34,7 +34,7 @@ export function usePerson(id: string) {
 /** useChanged makes everything that shows people look again. */
 function useChanged() {
   const queries = useQueryClient()
-  return () => Promise.all(['contacts', 'contact', 'notes'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+  return () => Promise.all(['contacts', 'contact', 'notes', 'relations'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
 }
 
 /** useSavePerson adds somebody to an account, or changes one at a version. */
@@ -50,6 +50,27 @@ export function useSavePerson(account: string, id?: string, etag = '') {
 export function useDropPerson(id: string, etag: string) {
   return useMutation({
     mutationFn: async () => take(await api.DELETE('/api/contacts/{id}', { params: { path: { id }, header: { 'If-Match': etag } } })),
+    onSuccess: useChanged(),
+  })
+}
+
+/** useCareer are somebody's jobs, the latest first. */
+export function useCareer(id: string) {
+  return useQuery({ queryKey: ['contact', id, 'career'], queryFn: async () => take(await api.GET('/api/contacts/{id}/career', { params: { path: { id } } })) })
+}
+
+/** useLeave says since when somebody is not there any more; without a day he is there again. */
+export function useLeave(id: string, etag: string) {
+  return useMutation({
+    mutationFn: async (on: string | undefined) => take(await api.PUT('/api/contacts/{id}/leave', { params: { path: { id }, header: { 'If-Match': etag } }, body: { on } })),
+    onSuccess: useChanged(),
+  })
+}
+
+/** useTransfer lets somebody follow his new job to another account. */
+export function useTransfer(id: string, etag: string) {
+  return useMutation({
+    mutationFn: async (body: Schema['ContactTransfer']) => take(await api.POST('/api/contacts/{id}/move', { params: { path: { id }, header: { 'If-Match': etag } }, body })),
     onSuccess: useChanged(),
   })
 }

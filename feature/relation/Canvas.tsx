@@ -24,9 +24,11 @@ const handles = [
 ] as CardNode['handles']
 
 interface Props {
-  map: People & { as_of: string }
+  map: People & { as_of: string; strong: number }
   view: View
   lines: boolean
+  /** whom an advice is about */
+  lit: string[]
   /** whether cards may be dragged */
   free: boolean
   onOpen: (person: string) => void
@@ -37,7 +39,7 @@ interface Props {
 }
 
 /** Canvas is the map as cards that can be walked through, dragged and opened. */
-export default function Canvas({ map, view, lines, free, onOpen, onMove, onPlace, onRefused }: Props) {
+export default function Canvas({ map, view, lines, lit, free, onOpen, onMove, onPlace, onRefused }: Props) {
   const { t } = useTranslation()
   const [mode] = useMode()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -56,12 +58,16 @@ export default function Canvas({ map, view, lines, free, onOpen, onMove, onPlace
   const first = layout.places.some((p) => p.key === current) ? current : layout.places[0]?.key
   const known = useRef(new Map<string, Shown>())
   const drawn = useMemo(() => {
-    const next = shown(layout, view, { today: map.as_of, first, free: free && view === 'ranks', onOpen, onFold: fold, onArrow: walk }, known.current)
+    const next = shown(layout, view, { today: map.as_of, strong: map.strong, first, free: free && view === 'ranks', onOpen, onFold: fold, onArrow: walk }, known.current)
     known.current = new Map(next.map((n) => [n.id, n]))
     return next
-  }, [layout, view, map.as_of, first, free, onOpen, fold, walk])
+  }, [layout, view, map.as_of, map.strong, first, free, onOpen, fold, walk])
   const [nodes, setNodes] = useState(drawn)
   useEffect(() => setNodes(drawn), [drawn])
+  useEffect(() => setNodes((all) => all.map((n) => {
+    const className = n.type === 'person' && lit.includes(n.data.person.id) ? 'lit' : undefined
+    return n.className === className ? n : { ...n, className }
+  })), [lit])
   const edges = useMemo(() => tied(layout, lines), [layout, lines])
   useEffect(() => look(flow.current, box.current, now.current), [view])
 
@@ -81,13 +87,13 @@ export default function Canvas({ map, view, lines, free, onOpen, onMove, onPlace
 }
 
 /** shown are the cards as the drawing wants them; a card that says the same as before stays the same. */
-function shown(layout: Layout, view: View, shared: { today: string; first: string | undefined; free: boolean } & Pick<CardNode['data'], 'onOpen' | 'onFold' | 'onArrow'>, before: Map<string, Shown>): Shown[] {
-  const { today, first, free, ...acts } = shared
+function shown(layout: Layout, view: View, shared: { today: string; strong: number; first: string | undefined; free: boolean } & Pick<CardNode['data'], 'onOpen' | 'onFold' | 'onArrow'>, before: Map<string, Shown>): Shown[] {
+  const { today, strong, first, free, ...acts } = shared
   const lanes = layout.lanes.map((lane): LaneNode => ({
     id: lane.key, type: 'lane', position: { x: lane.x, y: lane.y }, width: lane.width, height: lane.height, draggable: false, zIndex: -1, data: { lane, by: view === 'buying' ? 'buying' : 'attitude' },
   }))
   const cards = layout.places.map(({ key, person, x, y, team, folded }): Shown => {
-    const data = { person, today, team, folded, current: key === first, ...acts }
+    const data = { person, strong, today, team, folded, current: key === first, ...acts }
     const old = before.get(key)
     if (old && old.draggable === free && old.position.x === x && old.position.y === y && alike(old.data, data)) return old
     return { id: key, type: 'person', position: { x, y }, ...size, handles, draggable: free, data }

@@ -15,7 +15,7 @@ export const Lane = memo(function Lane({ data: { lane, by } }: NodeProps<LaneNod
   const own = stance(lane.of === '' ? null : Number(lane.of))
   const name = by === 'buying' ? (lane.of ? words.role(lane.of) : t('relation.role_none')) : words.value('attitude', lane.of)
   const power = lane.people.reduce((sum, p) => sum + p.power, 0)
-  const uncovered = by === 'buying' && lane.of !== '' && !lane.people.some((p) => p.counterpart)
+  const uncovered = by === 'buying' && lane.of !== '' && !lane.people.some((p) => p.counterpart.user)
   return (
     <div className={by === 'attitude' ? `map-lane ${own}` : 'map-lane'} style={{ width: lane.width, height: lane.height }}>
       <p>

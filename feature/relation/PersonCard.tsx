@@ -1,13 +1,15 @@
 import { Handle, type Node, type NodeProps, Position, useStore } from '@xyflow/react'
 import { type CSSProperties, type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { age, isKey, isMet, type Person, stance } from './map'
+import { age, isMet, type Person, stance } from './map'
 import { Bars, Dots, Sign } from './Sign'
 import { type Arrow } from './views'
 import { useWords } from './words'
 
 export type CardNode = Node<{
   person: Person
+  /** from which power on somebody is key */
+  strong: number
   today: string
   team: number
   folded: boolean
@@ -25,8 +27,8 @@ const isFar = (state: { transform: [number, number, number] }) => state.transfor
 export const PersonCard = memo(function PersonCard({ id, data }: NodeProps<CardNode>) {
   const words = useWords()
   const far = useStore(isFar)
-  const { person, today, team, folded, current, onOpen, onFold, onArrow } = data
-  const old = age(person, today)
+  const { person, strong, today, team, folded, current, onOpen, onFold, onArrow } = data
+  const old = age(person, today), key = person.power >= strong
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter' || event.key === ' ') onOpen(person.id)
@@ -36,13 +38,13 @@ export const PersonCard = memo(function PersonCard({ id, data }: NodeProps<CardN
     event.preventDefault()
     event.stopPropagation()
   }
-  const kind = ['map-card', isKey(person) && 'key', old > 0 && 'stale', !isMet(person) && 'unmet', far && 'far'].filter(Boolean).join(' ')
+  const kind = ['map-card', key && 'key', old > 0 && 'stale', !isMet(person) && 'unmet', far && 'far'].filter(Boolean).join(' ')
   return (
     <>
       <div className={kind} role="button" tabIndex={current ? 0 : -1} data-person={id} aria-label={words.whole(person, today)} onKeyDown={press}
         style={{ '--stance': `var(--attitude-${stance(person.attitude)})` } as CSSProperties}>
         <Handle type="target" position={Position.Top} isConnectable={false} />
-        {far ? <b className="map-far">{person.name}</b> : <Face person={person} old={old} />}
+        {far ? <b className="map-far">{person.name}</b> : <Face person={person} old={old} star={key} />}
         <Handle type="source" position={Position.Bottom} isConnectable={false} />
       </div>
       {team > 0 && !far && <Fold name={person.name} team={team} folded={folded} onFold={() => onFold(person.id)} />}
@@ -50,15 +52,15 @@ export const PersonCard = memo(function PersonCard({ id, data }: NodeProps<CardN
   )
 })
 
-function Face({ person, old }: { person: Person; old: number }) {
+function Face({ person, old, star }: { person: Person; old: number; star: boolean }) {
   const { t } = useTranslation()
   const words = useWords()
   const shown = person.layer ? 2 : 3
   return (
     <>
       {old > 0 && <span className="map-age">{t('relation.days_ago', { count: old })}</span>}
-      <p className="map-name">{isKey(person) && <i className="map-star">★</i>}<b className="cut">{person.name}</b><i className="grow" /><Sign stance={stance(person.attitude)} /></p>
-      <p className="map-job"><span className="cut grow">{person.title || person.department}</span>{person.rank > 0 && <span>{t(`relation.rank_${person.rank}`)}</span>}</p>
+      <p className="map-name">{star && <i className="map-star">★</i>}<b className="cut">{person.name}</b><i className="grow" /><Sign stance={stance(person.attitude)} /></p>
+      <p className="map-job"><span className="cut grow">{person.title || person.department}</span>{person.rank > 0 && <span>{t(`contact.rank_${person.rank}`)}</span>}</p>
       <p className="map-tags">
         {person.layer && <span className="map-layer">{words.layer(person.layer)}</span>}
         {person.roles.slice(0, shown).map((role) => <span key={role}>{words.role(role)}</span>)}
@@ -68,7 +70,7 @@ function Face({ person, old }: { person: Person; old: number }) {
         <span>{t('relation.power_short')}<Bars count={person.power} label={t('relation.power')} /></span>
         <span>{t('relation.closeness_short')}<Dots count={person.closeness} label={t('relation.closeness')} /></span>
       </p>
-      <p className={person.counterpart ? 'map-ours cut' : 'map-ours cut soon'}>{person.counterpart ? t('relation.ours', { name: person.counterpart.name }) : t('relation.ours_nobody')}</p>
+      <p className={person.counterpart.user ? 'map-ours cut' : 'map-ours cut soon'}>{person.counterpart.user ? t('relation.ours', { name: person.counterpart.name }) : t('relation.ours_nobody')}</p>
     </>
   )
 }

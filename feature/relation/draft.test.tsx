@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Change, changed, clashes, lasting } from './draft'
+import { person } from './made'
 import type { People, Person } from './map'
 
-const person = (id: string, more: Partial<Person> = {}): Person => ({
-  id, name: id, title: '', department: '', reports: '', rank: 0, layer: '', roles: [], scope: '', power: 3, power_from: '', orientation: '',
-  adaptability: '', attitude: 0, level: '', closeness: 2, style: '', counterpart: null, judged: {}, ...more,
-})
-const map = (more: Partial<Person> = {}): People => ({ people: [person('a'), person('b', { reports: 'a', ...more }), person('c')], lines: [{ id: 'l', kind: 'conflict', from: 'b', to: 'c', says: '' }] })
+const map = (more: Partial<Person> = {}): People => ({ people: [person('a', '', { attitude: 0 }), person('b', 'a', { attitude: 0, ...more }), person('c')], lines: [{ id: 'l', kind: 'conflict', from: 'b', to: 'c', says: '' }] })
 const move = (reports: string): Change => ({ does: 'move', contact: 'b', reports })
 const judge = (value: string, evidence = ''): Change => ({ does: 'judge', contact: 'b', field: 'attitude', value, evidence })
 
@@ -22,7 +19,7 @@ describe('a map with changes', () => {
     expect(changed(before, [])).toBe(before)
   })
   test('puts whoever got another manager where the tree has him', () => {
-    expect(changed(map({ x: 40, y: 8 }), [move('c')]).people[1]).toMatchObject({ x: 0, y: 0 })
+    expect(changed(map({ x: 40, y: 8 }), [move('c')]).people[1]).toMatchObject({ x: null, y: null })
   })
 })
 

@@ -5,8 +5,7 @@ import { type Field, judgedAs, type Kind, type Line, type People, type Person, v
 export type Change =
   | { does: 'move'; contact: string; reports: string }
   | { does: 'place'; contact: string; x: number; y: number }
-  | { does: 'judge'; contact: string; field: Field; value: string; evidence: string }
-  | { does: 'pair'; contact: string; user: string; name: string; now: string; wanted: string }
+  | { does: 'judge'; contact: string; field: Field; value: string; evidence: string; name?: string; answers?: Record<string, string> }
   | { does: 'link'; line: Line }
   | { does: 'unlink'; line: string }
 
@@ -28,10 +27,9 @@ export function changed<M extends People>(map: M, changes: Change[]): M {
 
 function altered(person: Person, change: Exclude<Change, { does: 'link' | 'unlink' }>): Person {
   switch (change.does) {
-    case 'move': return { ...person, reports: change.reports, x: 0, y: 0 }
+    case 'move': return { ...person, reports: change.reports || undefined, x: null, y: null }
     case 'place': return { ...person, x: change.x, y: change.y }
-    case 'pair': return { ...person, counterpart: change.user ? { user: change.user, name: change.name, now: change.now, wanted: change.wanted } : null }
-    case 'judge': return judgedAs(person, change.field, change.value)
+    case 'judge': return judgedAs(person, change.field, change.value, change.name)
   }
 }
 
@@ -62,9 +60,8 @@ function same(map: People, change: Change): boolean {
   const person = map.people.find((p) => p.id === change.contact)
   if (!person) return true
   switch (change.does) {
-    case 'move': return person.reports === change.reports
+    case 'move': return (person.reports ?? '') === change.reports
     case 'place': return (person.x ?? 0) === change.x && (person.y ?? 0) === change.y
-    case 'pair': return (person.counterpart?.user ?? '') === change.user && (person.counterpart?.now ?? '') === change.now && (person.counterpart?.wanted ?? '') === change.wanted
     case 'judge': return valueOf(person, change.field) === change.value && !change.evidence && !person.judged[change.field]?.stale
   }
 }
@@ -94,9 +91,8 @@ export function standing(map: People, change: Change): string {
   const person = map.people.find((p) => p.id === change.contact)
   if (!person) return 'gone'
   switch (change.does) {
-    case 'move': return person.reports
+    case 'move': return person.reports ?? ''
     case 'place': return `${person.x ?? 0},${person.y ?? 0}`
-    case 'pair': return [person.counterpart?.user, person.counterpart?.now, person.counterpart?.wanted].join(' ').trim()
     case 'judge': return valueOf(person, change.field)
   }
 }

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { person } from './made'
 import { type People, type Person, roles } from './map'
 import { card } from './tree'
 import { beside, lay, type Layout } from './views'
 
-const person = (id: string, reports = '', more: Partial<Person> = {}): Person => ({
-  id, name: id, title: '', department: '', reports, rank: 0, layer: '', roles: [], scope: '', power: 3, power_from: '', orientation: '',
-  adaptability: '', attitude: null, level: '', closeness: 2, style: '', counterpart: null, judged: {}, ...more,
-})
 const none: ReadonlySet<string> = new Set()
 const map = (...people: Person[]): People => ({ people, lines: [] })
 const team = map(person('a'), person('b', 'a'), person('c', 'a'), person('d', 'c'))

@@ -64,7 +64,7 @@ function byRank(people: Person[], folded: ReadonlySet<string>): Layout {
     return { key: person.id, person, x: spot.x + by.x, y: spot.y + by.y, team: sizes.get(person.id) ?? 0, folded: folded.has(person.id) }
   })
   const ties = places.filter(({ person }) => person.reports && spots.has(person.reports) && !spots.get(person.id)!.loose).map(({ key, person }): Tie => (
-    { key: `up-${key}`, kind: 'reports', from: person.reports, to: key, says: '', hangs: spots.get(key)!.hangs }
+    { key: `up-${key}`, kind: 'reports', from: person.reports!, to: key, says: '', hangs: spots.get(key)!.hangs }
   ))
   return { places, lanes: [], ties }
 }
@@ -88,7 +88,7 @@ function offsets(people: Person[]) {
   return (id: string) => {
     let x = 0, y = 0
     const passed = new Set<string>()
-    for (let one = all.get(id); one && !passed.has(one.id); one = all.get(one.reports)) {
+    for (let one = all.get(id); one && !passed.has(one.id); one = all.get(one.reports ?? '')) {
       passed.add(one.id)
       x += one.x ?? 0
       y += one.y ?? 0
