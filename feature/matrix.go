@@ -147,6 +147,7 @@ var Columns = identity.Classify(
 	commitment.Columns,
 	visit.Columns,
 	development.Columns,
+	loyalty.Columns,
 	risk.Columns,
 )
 

@@ -65,7 +65,7 @@ type Config struct {
 	Promises int     `json:"promises" unit:"count" minimum:"1"   maximum:"50"   doc:"So many promises of ours overdue are a signal: 2"`
 	Silence  float64 `json:"silence"  unit:"score" minimum:"1"   maximum:"10"   doc:"So many times the cadence without a visit: 2"`
 	Fall     float64 `json:"fall"     unit:"share" minimum:"0.01" maximum:"1"   doc:"Our share fell by so much of itself within a quarter: 0.2"`
-	Overdue  int     `json:"overdue"  unit:"days"  minimum:"1"   maximum:"730"  doc:"Money is overdue for longer than this: 30"`
+	Overdue  int     `json:"late"  unit:"days"  minimum:"1"   maximum:"730"  doc:"Money is overdue for longer than this: 30"`
 	Poor     float64 `json:"poor"     unit:"score" minimum:"1"   maximum:"5"    doc:"The quality of the relationship is at most this: 2.5"`
 	Defects  int     `json:"defects"  unit:"count" minimum:"1"   maximum:"100"  doc:"So many complaints about quality within the days of news: 2"`
 	Quiet    int     `json:"quiet"    unit:"days"  minimum:"1"   maximum:"730"  doc:"What was declined is not proposed again for so long: 90"`

@@ -3,15 +3,36 @@ package risk
 import (
 	"embed"
 
+	"erba/feature/account"
+	"erba/feature/commitment"
+	"erba/feature/development"
+	"erba/feature/ledger"
+	"erba/feature/method"
+	"erba/feature/portfolio"
 	"erba/platform/app"
 )
 
-//go:embed text
+//go:embed schema text
 var files embed.FS
 
 // Feature is what risk brings to the product.
 var Feature = app.Feature{
-	Name:  "risk",
-	Files: files,
-	Start: func(*app.Kit) {},
+	Name:   "risk",
+	Files:  files,
+	Models: models,
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		s.Work(k.Jobs)
+		method.New(k).Explains("M08", s.explained)
+	},
+}
+
+// New is the service of risks of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service {
+		s := NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), portfolio.New(k), method.New(k), development.New(k))
+		s.Listens(k.Events, commitment.New(k))
+		return s
+	})
 }
