@@ -17,7 +17,6 @@ import (
 	"erba/platform/apptest"
 	"erba/platform/db"
 	"erba/platform/identity"
-	"erba/platform/mail"
 )
 
 // offering is a feature that tells people things.
@@ -37,13 +36,10 @@ type ground struct {
 
 func each(t *testing.T, f func(g *ground)) {
 	t.Parallel()
-	apptest.Each(t, []app.Feature{account.Feature, Feature, offering}, func(s *apptest.Stage) {
+	apptest.Posting(t, []app.Feature{account.Feature, Feature, offering}, func(s *apptest.Stage, box *apptest.Letterbox) {
 		s.Grant("rep", "account:read", "O")
-		g := &ground{Stage: s, Service: New(s.Kit), box: apptest.Letters(s.T), clock: time.Date(2026, 11, 25, 2, 0, 0, 0, time.UTC)}
-		post, err := mail.Open(mail.Server{Place: g.box.Place, From: "Erba <erba@example.com>"})
-		g.ok(err)
-		g.Service.post, g.Service.Now = post, func() time.Time { return g.clock }
-		g.Service.words.Home = "https://erba.example.com"
+		g := &ground{Stage: s, Service: New(s.Kit), box: box, clock: time.Date(2026, 11, 25, 2, 0, 0, 0, time.UTC)}
+		g.Service.Now = func() time.Time { return g.clock }
 		g.mine, g.hers = g.open("rep", "青屿海上风电"), g.open("director", "锦溪纸业")
 		f(g)
 	})

@@ -40,6 +40,13 @@ func (b *Letterbox) All() []*mail.Message {
 	return append([]*mail.Message{}, b.letters...)
 }
 
+// empty takes out what is there.
+func (b *Letterbox) empty() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.letters = nil
+}
+
 // Refuse answers every letter with an SMTP code from now on; 0 takes them again.
 func (b *Letterbox) Refuse(code int) {
 	b.mu.Lock()
