@@ -11,6 +11,7 @@ import (
 	"erba/feature/importing"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/privacy"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/model"
@@ -26,6 +27,7 @@ var Feature = app.Feature{
 	Models: models,
 	Start: func(k *app.Kit) {
 		s := New(k)
+		s.Ask(account.New(k), approval.New(k), importing.New(k), privacy.New(k))
 		s.Routes(k.Router)
 		k.Begin(func(context.Context) error {
 			k.Models.Usually(Method, s.Usual())
@@ -37,7 +39,7 @@ var Feature = app.Feature{
 // New is the service of the page of the day of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Users, method.New(k), portfolio.New(k), account.New(k), approval.New(k), importing.New(k))
+		return NewService(k.DB, k.Users, method.New(k), portfolio.New(k))
 	})
 }
 

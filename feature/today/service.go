@@ -11,6 +11,7 @@ import (
 	"erba/feature/importing"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/privacy"
 	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/identity"
@@ -27,7 +28,8 @@ type Service struct {
 	portfolio *portfolio.Service
 	accounts  *account.Service
 	approvals *approval.Service
-	imports   *importing.Service
+	imports   *importing.Service // nil: nobody brings files in
+	privacies *privacy.Service
 	now       func() time.Time
 
 	rules  []Rule
@@ -39,14 +41,17 @@ type Service struct {
 }
 
 // NewService returns the service of the page of the day.
-func NewService(d *db.DB, users *identity.Service, methods *method.Service, p *portfolio.Service, accounts *account.Service,
-	approvals *approval.Service, imports *importing.Service) *Service {
-	s := &Service{db: d, users: users, methods: methods, portfolio: p, accounts: accounts, approvals: approvals, imports: imports,
-		now: time.Now, common: map[string]*common{}}
-	for _, r := range []Rule{s.approving(), s.silences(), s.files(), s.sources(), s.twins()} {
+func NewService(d *db.DB, users *identity.Service, methods *method.Service, p *portfolio.Service) *Service {
+	return &Service{db: d, users: users, methods: methods, portfolio: p, now: time.Now, common: map[string]*common{}}
+}
+
+// Ask adds the rules about what stands above today in the product, which cannot
+// offer it themselves.
+func (s *Service) Ask(accounts *account.Service, approvals *approval.Service, imports *importing.Service, privacies *privacy.Service) {
+	s.accounts, s.approvals, s.imports, s.privacies = accounts, approvals, imports, privacies
+	for _, r := range []Rule{s.approving(), s.owing(), s.silences(), s.stale(), s.reviewing(), s.files(), s.sources(), s.twins(), s.requests(), s.newcomers()} {
 		s.Offer(r)
 	}
-	return s
 }
 
 // Offer adds a rule; two of one name stop the program.

@@ -13,7 +13,7 @@ import (
 // was proposed for the account stands still.
 func (s *Service) approving() Rule {
 	return Rule{Name: "today.approval", Area: "approval.approvals", Grant: "approval:decide",
-		Usual: Setting{On: true, Amount: Sales, Chance: 0.02, Now: 2, Lead: Never},
+		Usual: Setting{On: true, Amount: Sales, Chance: 0.02, Now: 1, Lead: Never},
 		Find: func(ctx context.Context, a Ask) ([]Item, error) {
 			box, err := s.approvals.List(ctx, approval.ToDecide, approval.Page{Limit: a.Limit})
 			var all []Item
@@ -35,12 +35,23 @@ func decision(p approval.Row, by kernel.ID) Item {
 		}
 	}
 	said := map[string]any{"asks": Said{p.Kind + "_asks", args}, "who": Person{p.By}, "on": day(p.At), "until": day(p.Due)}
-	i := Item{Account: p.Account, Subject: p.ID, User: by, Chance: null.None, Due: day(p.Due), Path: "/approvals?id=" + p.ID.String(), Does: "today.decide",
+	i := Item{Account: p.Account, Subject: p.ID, User: by, Chance: null.None, Due: soon(p), Path: "/approvals?id=" + p.ID.String(), Does: "today.decide",
 		Version: p.Version, Title: Said{"today.approval_title", said}, Reason: Said{"today.approval_reason", said}}
 	if p.By.IsZero() {
 		i.Reason.Key = "today.approval_reason_program"
 	}
 	return i
+}
+
+// patience is how many days somebody who has proposed something waits.
+const patience = 3
+
+// soon is until when a proposal should be decided.
+func soon(p approval.Row) kernel.Date {
+	if due := day(p.At).Add(patience); due.Compare(day(p.Due)) < 0 {
+		return due
+	}
+	return day(p.Due)
 }
 
 // day is that of an instant.

@@ -3,6 +3,7 @@ package today
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"erba/analysis/null"
@@ -35,6 +36,7 @@ type desk struct {
 	mine   map[kernel.ID]bool // whose work is his: his own, and of those for whom he stands in
 	led    map[kernel.ID]bool // who reports to him, through however many others
 	direct map[kernel.ID]bool // and without any others
+	staff  bool               // he answers for no account
 	marks  marks
 	tasks  map[string][]Task
 }
@@ -86,14 +88,15 @@ func (s *Service) desk(ctx context.Context) (d *desk, err error) {
 		}
 		led, err := identity.Led(tx, viewer.ID)
 		for _, id := range led {
-			d.led[id] = true
+			d.led[id] = id != viewer.ID
 		}
 		return err
 	})
-	if err == nil && len(d.led) > 0 {
+	if err == nil {
 		err = s.directs(ctx, d)
 	}
 	d.count()
+	d.staff = d.Accounts == 0
 	return d, err
 }
 
@@ -102,6 +105,9 @@ const seeing = "account:read"
 
 // directs finds who reports to the viewer without others between.
 func (s *Service) directs(ctx context.Context, d *desk) error {
+	if !slices.ContainsFunc(slices.Collect(maps.Values(d.led)), func(other bool) bool { return other }) {
+		return nil
+	}
 	all, err := s.users.Users(ctx)
 	for _, u := range all {
 		if d.mine[u.Boss] {
@@ -172,7 +178,7 @@ func (s *Service) askCommon(ctx context.Context, d *desk, r *Rule, setting Setti
 	}
 	var those []int
 	for i := range items {
-		if row := rows[i]; row >= 0 && d.facts.Sees(row) && d.concerns(&items[i], row, setting) {
+		if row := rows[i]; row >= 0 && d.facts.Sees(row) && d.concerns(r, &items[i], row, setting) {
 			those = append(those, i)
 		}
 	}
@@ -203,9 +209,9 @@ func (d *desk) doer(i *Item, row int32) kernel.ID {
 // concerns reports whether the viewer is told of an item: because he is to do it
 // or, some days after it should have been done, because he leads who is. Who leads
 // through others is told of important accounts only, and later.
-func (d *desk) concerns(i *Item, row int32, s Setting) bool {
+func (d *desk) concerns(r *Rule, i *Item, row int32, s Setting) bool {
 	doer := d.doer(i, row)
-	if d.mine[doer] {
+	if d.mine[doer] || r.Staff && d.staff && d.viewer.For(r.Grant).SeesAll() {
 		return true
 	}
 	if !d.led[doer] || s.Lead == Never || i.Due.IsZero() {
@@ -231,7 +237,7 @@ func (d *desk) tierOf(row int32) string {
 // take puts an item into its group, if it concerns the viewer and he has not said
 // that he knows.
 func (d *desk) take(r *Rule, s Setting, i Item, row int32) {
-	if !d.concerns(&i, row, s) {
+	if !d.concerns(r, &i, row, s) {
 		return
 	}
 	if d.marks.hide(name{r.Name, i.Account, i.Subject}, i.Due, d.On) {

@@ -13,8 +13,9 @@ import (
 const (
 	enough    = 4   // orders of 12 months from which on there is an interval
 	stretched = 1.5 // times the usual interval without an order
-	over      = 4.0 // times after which it is a lost customer, not a late order
+	over      = 3.0 // times after which it is a lost customer, not a late order
 	shortest  = 14  // days below which no interval means anything
+	grace     = 7   // days within which somebody asks
 )
 
 // silences are accounts whose orders have stopped coming as they used to.
@@ -60,7 +61,7 @@ func silence(f *portfolio.Facts, row int32) (i Item, is bool) {
 	}
 	days, gap := int(since), int(math.Round(usual))
 	id := f.Account(row).ID
-	due := f.Ask.AsOf.Add(int(usual*stretched) - days) // when it became too long
+	due := f.Ask.AsOf.Add(int(usual*stretched) - days + grace)
 	args := map[string]any{"name": f.Account(row).Name, "days": days, "usual": gap}
 	return Item{Account: id, Chance: null.Of(math.Min(0.9, 0.1*times*times)).Steady(), Due: due, Path: "/accounts/" + id.String(), Does: "today.ask_after",
 		Title: Said{"today.silence_title", args}, Reason: Said{"today.silence_reason", args}}, true

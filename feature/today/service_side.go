@@ -120,7 +120,7 @@ func (s *Service) fillAccounts(ctx context.Context, d *desk, side *Side) error {
 		return nil
 	}
 	var rows []int32
-	side.Own = len(d.led) == 0
+	side.Own = len(d.direct) == 0
 	for row := range int32(d.facts.Len()) {
 		if d.facts.Sees(row) && d.answers(row) {
 			rows = append(rows, row)
