@@ -204,66 +204,11 @@ func (s *Service) receive(tx *db.Tx, account kernel.ID, met []Met, say func(stri
 	for _, i := range from {
 		links = append(links, Link{met[i].Contact, met[i].Manager})
 	}
-	refused, err := s.Hang(tx, links)
-	for _, r := range refused {
+	hung, err := s.Hang(tx, links)
+	for _, r := range hung.Refused {
 		wrong(from[r.Index], r.Fault)
 	}
 	done.Taken, done.Updated, done.Same = out.Inserted, out.Updated, out.Same
 	slices.SortFunc(done.Wrong, func(a, b Misfit) int { return cmp.Compare(a.Card, b.Card) })
 	return done, err
-}
-
-// Link is somebody with whom he reports to, as a file names him.
-type Link struct {
-	Contact
-	Manager string
-}
-
-// Hang puts contacts below whom a file names as their managers; nobody named is
-// none, and takes nothing away.
-func (s *Service) Hang(tx *db.Tx, links []Link) (refused []Refusal, err error) {
-	contacts := make([]Contact, len(links))
-	for i, l := range links {
-		contacts[i] = l.Contact
-	}
-	states, err := known(tx, contacts)
-	if err != nil {
-		return nil, err
-	}
-	named := map[person][]Contact{}
-	for _, c := range states {
-		named[person{c.Account, c.Name}] = append(named[person{c.Account, c.Name}], c)
-	}
-	for i, l := range links {
-		own, is := states[person{l.Account, l.who()}]
-		if l.Manager == "" || !is {
-			continue
-		}
-		fault := s.hang(tx, own, named[person{l.Account, l.Manager}], l.Manager)
-		if f, is := errors.AsType[*kernel.Fault](fault); is {
-			refused = append(refused, Refusal{i, f})
-		} else if fault != nil {
-			return nil, fault
-		}
-	}
-	return refused, nil
-}
-
-func (s *Service) hang(tx *db.Tx, own Contact, managers []Contact, name string) error {
-	if len(managers) != 1 {
-		return kernel.Invalid("contact.no_manager", "name", name, "count", len(managers))
-	}
-	if own.Reports == managers[0].ID {
-		return nil
-	}
-	all, err := list(identity.Whole(tx), own.Account)
-	if err != nil {
-		return err
-	}
-	at := slices.IndexFunc(all, func(c Contact) bool { return c.ID == own.ID })
-	all[at].Reports = managers[0].ID
-	if err := CheckTree(all); err != nil {
-		return err
-	}
-	return replace(tx, all[at])
 }

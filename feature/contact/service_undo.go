@@ -59,6 +59,7 @@ func (s *Service) Unbook(tx *db.Tx, rows []kernel.Written) error {
 
 func restore(tx *db.Tx, now Contact, before string) error {
 	was := now
+	was.Reports, was.Gone = kernel.ID{}, kernel.Date{} // what was empty is not written down
 	if err := json.Unmarshal([]byte(before), &was); err != nil {
 		return err
 	}

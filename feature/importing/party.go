@@ -104,22 +104,32 @@ func (r *ItemReader) Read(row []string, i *Item) *Rejection {
 	return nil
 }
 
-// Person is a contact as its row says it.
+// Person is a contact as its row says it. Manager is whom he reports to, by name.
 type Person struct {
-	Row                                  int
-	Account                              Party
-	Name, Title, Department, Phone, Mail string
+	Row                                                           int
+	Account                                                       Party
+	Name, Title, Department, Phone, Mail, Wechat                  string
+	Duties, Goals, Manner, Results, Colleagues, Partners, Manager string
+	Rank                                                          int
+	Scope                                                         string
+	Gone                                                          kernel.Date
 }
 
 // PersonReader makes contacts of rows.
 type PersonReader struct {
-	party                                partyCells
-	name, title, department, phone, mail cell
+	party                                                         partyCells
+	name, title, department, phone, mail, wechat                  cell
+	duties, goals, manner, results, colleagues, partners, manager cell
+	rank, scope, gone                                             cell
+	dates                                                         clean.Order
 }
 
 // People reads the rows of a sheet as contacts.
 func (s *Sheet) People() *PersonReader {
-	return &PersonReader{s.party(), s.cell("name"), s.cell("title"), s.cell("department"), s.cell("phone"), s.cell("mail")}
+	return &PersonReader{party: s.party(), name: s.cell("name"), title: s.cell("title"), department: s.cell("department"), phone: s.cell("phone"),
+		mail: s.cell("mail"), wechat: s.cell("wechat"), duties: s.cell("duties"), goals: s.cell("goals"), manner: s.cell("manner"),
+		results: s.cell("results"), colleagues: s.cell("colleagues"), partners: s.cell("partners"), manager: s.cell("reports"),
+		rank: s.cell("rank"), scope: s.cell("scope"), gone: s.cell("gone"), dates: s.order}
 }
 
 // Read makes a contact of a row, or says which cell is to blame.
@@ -134,5 +144,23 @@ func (r *PersonReader) Read(row []string, p *Person) (bad *Rejection) {
 	if mobile, err := clean.Mobile(p.Phone); err == nil {
 		p.Phone = mobile
 	}
-	return nil
+	p.Wechat, p.Duties, p.Goals, p.Manner = r.wechat.text(row), r.duties.text(row), r.goals.text(row), r.manner.text(row)
+	p.Results, p.Colleagues, p.Partners, p.Manager = r.results.text(row), r.colleagues.text(row), r.partners.text(row), r.manager.text(row)
+	return r.place(row, p)
+}
+
+// place reads where somebody stands, in words or as we write it.
+func (r *PersonReader) place(row []string, p *Person) (bad *Rejection) {
+	var known bool
+	if p.Rank, known = rankOf(r.rank.text(row)); !known {
+		return r.rank.reject(row, "rank_unknown")
+	}
+	if p.Scope, known = scopeOf(r.scope.text(row)); !known {
+		return r.scope.reject(row, "scope_unknown")
+	}
+	if r.gone.text(row) == "" {
+		return nil
+	}
+	p.Gone, bad = r.gone.date(row, r.dates)
+	return bad
 }

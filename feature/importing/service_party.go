@@ -209,7 +209,8 @@ func (l *load) people() error {
 	if l.dry {
 		book = l.contacts.Compare
 	}
-	return run(l, read, func(p *piece[Person]) error {
+	var below []subordinate
+	err := run(l, read, func(p *piece[Person]) error {
 		if err := l.resolve(len(p.rows), func(i int) Party { return p.rows[i].Account }); err != nil {
 			return err
 		}
@@ -217,7 +218,10 @@ func (l *load) people() error {
 		var places []int // in the piece
 		for i, r := range p.rows {
 			id := l.known[r.Account]
-			one := contact.Contact{Account: id, Name: r.Name, Title: r.Title, Department: r.Department, Phone: r.Phone, Mail: r.Mail}
+			one := r.contact(id)
+			if r.Manager != "" && !id.IsZero() {
+				below = append(below, subordinate{r.Row, contact.Link{Contact: one, Manager: r.Manager}})
+			}
 			reason := broken(one.Check())
 			if id.IsZero() && !l.fresh[r.Account] {
 				reason = "account_unknown"
@@ -245,4 +249,33 @@ func (l *load) people() error {
 			return errors.Join(err, remember(tx, l.id, Contacts, out.Written))
 		})
 	})
+	if err != nil || l.dry {
+		return err
+	}
+	return l.each(len(below), func(tx *db.Tx, from, to int) error { return l.subordinate(tx, below[from:to]) })
+}
+
+// subordinate is somebody who names his manager, who may come later in the file.
+type subordinate struct {
+	row int
+	contact.Link
+}
+
+// subordinate puts people below their managers, now that the whole file is booked.
+func (l *load) subordinate(tx *db.Tx, below []subordinate) error {
+	links := make([]contact.Link, len(below))
+	for i, b := range below {
+		links[i] = b.Link
+	}
+	out, err := l.contacts.Hang(tx, links)
+	for _, r := range out.Refused {
+		l.warn("manager_refused", links[r.Index].Manager)
+	}
+	return errors.Join(err, remember(tx, l.id, Contacts, out.Written))
+}
+
+func (p *Person) contact(account kernel.ID) contact.Contact {
+	return contact.Contact{Account: account, Name: p.Name, Title: p.Title, Department: p.Department, Phone: p.Phone, Mail: p.Mail, Wechat: p.Wechat,
+		Duties: p.Duties, Goals: p.Goals, Manner: p.Manner, Results: p.Results, Colleagues: p.Colleagues, Partners: p.Partners,
+		Rank: p.Rank, Scope: p.Scope, Gone: p.Gone}
 }

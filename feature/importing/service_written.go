@@ -120,7 +120,17 @@ func personCells(at Party) func(contact.Contact) []WrittenCell {
 }
 
 func contactCells(c contact.Contact) []WrittenCell {
-	return []WrittenCell{{"name", c.Name, nil}, {"title", c.Title, nil}, {"department", c.Department, nil}, {"phone", c.Phone, nil}, {"mail", c.Mail, nil}}
+	return []WrittenCell{{"name", c.Name, nil}, {"title", c.Title, nil}, {"department", c.Department, nil}, {"phone", c.Phone, nil}, {"mail", c.Mail, nil}, {"wechat", c.Wechat, nil},
+		{"rank", rankText(c.Rank), nil}, {"scope", c.Scope, nil}, {"gone", c.Gone.String(), nil}, {"duties", c.Duties, nil}, {"goals", c.Goals, nil},
+		{"manner", c.Manner, nil}, {"results", c.Results, nil}, {"colleagues", c.Colleagues, nil}, {"partners", c.Partners, nil}}
+}
+
+// rankText is empty where nobody has said.
+func rankText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 func whole(n *int64) string {
