@@ -9,7 +9,7 @@ import (
 
 // Routes puts relationship maps on the REST API.
 func (s *Service) Routes(r *web.Router) {
-	r.Grants = append(r.Grants, taking) // asked by the service
+	s.sheets(r)
 	web.Get(r, "/accounts/{account}/relations", "relation:read", s.getMap)
 	web.Put(r, "/accounts/{account}/relations", "relation:write", s.putMap)
 	web.Get(r, "/accounts/{account}/relations/history", "relation:read", s.getHistory)
