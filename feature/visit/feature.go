@@ -4,6 +4,7 @@ import (
 	"embed"
 
 	"erba/feature/account"
+	"erba/feature/commitment"
 	"erba/feature/contact"
 	"erba/feature/evaluation"
 	"erba/feature/goal"
@@ -13,6 +14,8 @@ import (
 	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/product"
+	"erba/feature/relation"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -24,7 +27,15 @@ var Feature = app.Feature{
 	Name:   "visit",
 	Files:  files,
 	Models: models,
-	Start:  func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		for _, rule := range s.offers() {
+			today.New(k).Offer(rule)
+		}
+		method.New(k).Explains(Going, s.explained)
+		method.New(k).Explains(Filing, s.filled)
+	},
 }
 
 // New is the service of visits of a program.
@@ -32,6 +43,6 @@ func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
 		return NewService(k.DB, k.Events, k.Users, Others{Accounts: account.New(k), Contacts: contact.New(k), Interactions: interaction.New(k),
 			Products: product.New(k), Ledger: ledger.New(k), Methods: method.New(k), Portfolio: portfolio.New(k), Evaluations: evaluation.New(k),
-			Goals: goal.New(k), Plans: plan.New(k)})
+			Goals: goal.New(k), Plans: plan.New(k), Relations: relation.New(k), Commitments: commitment.New(k)})
 	})
 }

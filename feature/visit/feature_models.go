@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"erba/analysis/dossier"
 	"erba/analysis/null"
 	smart "erba/analysis/objective"
 	rules "erba/analysis/visit"
@@ -11,6 +12,11 @@ import (
 // models are the methods of this feature, with the worked examples of the
 // specification.
 var models = []model.Model{
+	{ID: "M55", Name: "dossier", Group: "people", Kind: model.Checklist, Confidence: model.High,
+		Config: dossier.Default(), Used: []string{"visit.used_preparation"},
+		Examples: []model.Example{
+			model.Worked("dossier.example", fileIn{Needs: 1}, null.Number(0.95), fileExample),
+			model.Worked("dossier.example_stale", fileIn{Needs: 1, Stale: true}, null.Number(0.85), fileExample)}},
 	{ID: "M57", Name: "objective", Group: "visit", Kind: model.Checklist, Confidence: model.High,
 		Config: smart.Default(), Used: []string{"visit.used_objectives"},
 		Examples: []model.Example{
@@ -80,3 +86,23 @@ type part struct {
 }
 
 func partExample(in part) (null.Number, error) { return rules.Share(in.Part, in.Of), nil }
+
+// fileIn is a file of which all is filled, and of the needs so many of two; its
+// contacts may not have been confirmed for long.
+type fileIn struct {
+	Needs int  `json:"needs"`
+	Stale bool `json:"stale"`
+}
+
+func fileExample(in fileIn) (null.Number, error) {
+	cfg, today := dossier.Default(), kernel.On(2026, 7, 1)
+	var f dossier.File
+	for i := range f {
+		f[i] = dossier.Group{Filled: 2, Required: 2, Confirmed: today}
+	}
+	f[3].Filled = in.Needs
+	if in.Stale {
+		f[1].Confirmed = today.Add(-cfg.Fresh - 1)
+	}
+	return cfg.Completeness(f, today), nil
+}

@@ -23,5 +23,6 @@ var Columns = identity.Columns{
 		"own": "id visit_id place"},
 	"visit_moves":  {"C2": "was_on was_minute becomes_on becomes_min", "C4": "reason", "C1": "by_id", "own": "id visit_id at"},
 	"visit_rounds": {"C4": "last_on called_on next_on", "C0": "account_id", "own": "next_id revision"},
+	"visit_hours":  {"C1": "contact_id slots by_id said_on"},
 	"visit_state":  {"own": "id revision classes"},
 }

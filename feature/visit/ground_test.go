@@ -20,6 +20,7 @@ import (
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/relation"
 	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
@@ -27,7 +28,7 @@ import (
 )
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, commitment.Feature, Feature}
+	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, relation.Feature, commitment.Feature, Feature}
 
 // ground is a company of three customers of the rep's: the first is Major, the
 // second Named, of the third nobody has said anything. One more belongs to somebody

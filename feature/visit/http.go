@@ -18,6 +18,10 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/visits/{visit}", "visit:read", s.getVisit)
 	web.Get(r, "/visits/{visit}/briefing", "visit:read", s.getBriefing)
 	web.Get(r, "/accounts/{account}/visits", "visit:read", s.getHistory)
+	web.Get(r, "/accounts/{account}/visits/hours", "visit:read", s.getPreferred)
+	web.Put(r, "/accounts/{account}/visits/hours/{contact}", "visit:write", s.putPreferred)
+	web.Download(r, "/visits/export", "visit:export", s.getExport)
+	web.Upload(r, "/visits/import", "visit:write", largest, s.postImport)
 	web.Post(r, "/visits", "visit:write", s.postVisit)
 	web.Post(r, "/visits/batch", "visit:write", s.postBatch)
 	web.Put(r, "/visits/{visit}", "visit:write", s.putVisit)
@@ -94,6 +98,22 @@ type ofAccount struct {
 
 func (s *Service) getHistory(ctx context.Context, in *ofAccount) (History, error) {
 	return s.History(ctx, in.Account)
+}
+
+func (s *Service) getPreferred(ctx context.Context, in *ofAccount) ([]Likes, error) {
+	return s.Preferred(ctx, in.Account)
+}
+
+type putPreferred struct {
+	Account kernel.ID `path:"account"`
+	Contact kernel.ID `path:"contact"`
+	Body    struct {
+		Slots string `json:"slots" minLength:"10" maxLength:"10" pattern:"^[01]+$" doc:"From Monday morning to Friday afternoon; 1 suits"`
+	}
+}
+
+func (s *Service) putPreferred(ctx context.Context, in *putPreferred) (struct{}, error) {
+	return struct{}{}, s.Prefer(ctx, in.Account, in.Contact, in.Body.Slots)
 }
 
 // About is what somebody says of a visit, but when it is.

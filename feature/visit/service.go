@@ -8,6 +8,7 @@ import (
 	smart "erba/analysis/objective"
 	rules "erba/analysis/visit"
 	"erba/feature/account"
+	"erba/feature/commitment"
 	"erba/feature/contact"
 	"erba/feature/evaluation"
 	"erba/feature/goal"
@@ -17,6 +18,7 @@ import (
 	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/product"
+	"erba/feature/relation"
 	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/event"
@@ -44,6 +46,8 @@ type Others struct {
 	Evaluations  *evaluation.Service
 	Goals        *goal.Service
 	Plans        *plan.Service
+	Relations    *relation.Service
+	Commitments  *commitment.Service
 }
 
 // Service keeps visits.

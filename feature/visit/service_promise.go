@@ -1,17 +1,19 @@
 package visit
 
 import (
+	"erba/feature/commitment"
 	"erba/kernel"
 	"erba/platform/db"
 )
 
 // promise writes down what was promised at a visit, and counts what the customer did.
-func (s *Service) promise(_ *db.Tx, v Visit, all []Promise) (theirs int64, err error) {
+func (s *Service) promise(tx *db.Tx, v Visit, all []Promise) (theirs int64, err error) {
 	for i, p := range all {
-		if short(p.Text) || p.Due.IsZero() {
-			return 0, kernel.Invalid("visit.bad_promise").In(place("promises", i))
+		_, err := s.Commitments.Add(tx, commitment.Commitment{Account: v.Account, Visit: v.ID, Contact: p.Contact, User: p.User, By: p.By, Text: p.Text, Due: p.Due})
+		if err != nil {
+			return 0, kernel.Within(place("promises", i), err)
 		}
-		if p.By == "customer" {
+		if p.By == commitment.Customer {
 			theirs++
 		}
 	}

@@ -57,13 +57,15 @@ type Which struct {
 	State       string
 	From, Until kernel.Date
 	Owners      []kernel.ID // led by one of them; nil: by anybody
+	Held        bool        // only those that took place
 	Most        int
 }
 
 // list are visits, the latest first.
 func list(tx *db.Tx, w Which) ([]listed, error) {
 	return db.List[listed](tx, `SELECT `+columns+besides+` FROM visits v JOIN accounts a ON a.id = v.account_id
-		WHERE ? AND ? AND ? AND ? AND ? AND ? AND ? ORDER BY v.day_on DESC, v.id DESC LIMIT ?`, db.If(!w.ID.IsZero(), "v.id = ?", w.ID),
+		WHERE ? AND ? AND ? AND ? AND ? AND ? AND ? AND ? ORDER BY v.day_on DESC, v.id DESC LIMIT ?`, db.If(!w.ID.IsZero(), "v.id = ?", w.ID),
+		db.If(w.Held, "v.state IN ('executed', 'evaluated', 'closed')"),
 		db.If(!w.Account.IsZero(), "v.account_id = ?", w.Account), db.If(w.State != "", "v.state = ?", w.State),
 		db.If(!w.From.IsZero(), "v.day_on >= ?", w.From), db.If(!w.Until.IsZero(), "v.day_on <= ?", w.Until),
 		among("v.owner_id", w.Owners), tx.Visible("v.account_id"), w.Most)

@@ -1,0 +1,294 @@
+package visit
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	smart "erba/analysis/objective"
+	"erba/feature/account"
+	"erba/feature/contact"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/export"
+	"erba/platform/sheet"
+)
+
+const (
+	mostRows  = 5_000 // of one file
+	mostWrong = 100   // rows that are shown
+)
+
+// errNothing takes a transaction back that nobody wanted to keep.
+var errNothing = errors.New("visit: nothing taken")
+
+// Import takes a file in the shape of an exported one: all of it or, if a row is
+// wrong, nothing. Visits whose number is there already are left as they are.
+func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says func(key string, args map[string]any) string) (done Imported, err error) {
+	all, wrong, err := lines(body)
+	if err != nil {
+		return done, err
+	}
+	done.Wrong = []Wrong{}
+	note := func(row int, number string, err error) error {
+		f, ok := errors.AsType[*kernel.Fault](err)
+		if !ok {
+			return err
+		}
+		if len(done.Wrong) < mostWrong {
+			done.Wrong = append(done.Wrong, Wrong{row, number, says(f.Key, f.Args)})
+		}
+		return nil
+	}
+	for _, w := range wrong {
+		if err := note(w.row, w.number, w.err); err != nil {
+			return done, err
+		}
+	}
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		r, err := s.intake(tx)
+		if err != nil {
+			return err
+		}
+		for _, l := range all {
+			if err := r.take(l); err != nil {
+				if err := note(l.row, l.number, err); err != nil {
+					return err
+				}
+			}
+		}
+		done.Taken, done.Same = r.taken, r.same
+		if try || len(done.Wrong) > 0 {
+			return errNothing
+		}
+		return nil
+	})
+	if errors.Is(err, errNothing) {
+		err = nil
+	}
+	return done, err
+}
+
+// spoiled is a row that makes no sense by itself.
+type spoiled struct {
+	row    int
+	number string
+	err    error
+}
+
+// lines are the visits of a file, each with the objectives of its rows.
+func lines(body io.Reader) (all []line, wrong []spoiled, err error) {
+	file, away, err := opened(body)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { err = errors.Join(err, file.Close(), away()) }()
+	at := map[string]int{}
+	for n := 0; ; n++ {
+		row, err := file.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return all, wrong, nil
+		case err != nil:
+			return nil, nil, err
+		case n >= mostRows:
+			return nil, nil, kernel.Refused("visit.too_many_rows", "max", mostRows)
+		}
+		l, err := lineOf(row.Number, bare(row.Cells))
+		if err != nil {
+			wrong = append(wrong, spoiled{row.Number, l.number, err})
+			continue
+		}
+		if i, known := at[l.number]; known && l.number != "" {
+			all[i].Objectives, all[i].products = append(all[i].Objectives, l.Objectives...), append(all[i].products, l.products...)
+			continue
+		}
+		at[l.number] = len(all)
+		all = append(all, l)
+	}
+}
+
+// opened is a sheet that somebody sends, kept in a file while it is read.
+func opened(body io.Reader) (file *sheet.File, away func() error, err error) {
+	kept, err := os.CreateTemp("", "erba-visits-*")
+	if err != nil {
+		return nil, nil, err
+	}
+	away = func() error { return os.Remove(kept.Name()) }
+	_, err = io.Copy(kept, body)
+	if err = errors.Join(err, kept.Close()); err == nil {
+		file, err = sheet.Open(kept.Name(), sheet.Options{Header: 1, HeaderRows: 1})
+	}
+	if err == nil && len(file.Header) < sheetColumns {
+		err = errors.Join(kernel.Invalid("visit.not_that_sheet"), file.Close())
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, away())
+	}
+	return file, away, nil
+}
+
+// bare are cells without the mark that a list gets on its way out where a
+// spreadsheet would take a text for a formula.
+func bare(cells []string) []string {
+	plain := make([]string, len(cells))
+	for i, text := range cells {
+		plain[i] = text
+		if inner, marked := strings.CutPrefix(text, "'"); marked && export.Harmless(inner) == text {
+			plain[i] = inner
+		}
+	}
+	return plain
+}
+
+// intake is a file on its way in.
+type intake struct {
+	s      *Service
+	tx     *db.Tx
+	today  kernel.Date
+	zone   string
+	aiming smart.Config
+	logins map[string]kernel.ID
+	taken  int
+	same   int
+}
+
+func (s *Service) intake(tx *db.Tx) (*intake, error) {
+	cfg, _, today, err := s.cadences(tx)
+	if err != nil {
+		return nil, err
+	}
+	r := &intake{s: s, tx: tx, today: today, zone: cfg.Zone, logins: map[string]kernel.ID{}}
+	if r.aiming, err = s.lights(tx); err != nil {
+		return nil, err
+	}
+	users, err := s.users.Users(system(tx.Context()))
+	for _, u := range users {
+		r.logins[u.Login] = u.ID
+	}
+	return r, err
+}
+
+// take writes a visit down unless it is there already.
+func (r *intake) take(l line) error {
+	if id, err := kernel.ParseID(l.number); err == nil && !id.IsZero() {
+		if there, err := list(r.tx, Which{ID: id, Most: 1}); err != nil || len(there) > 0 {
+			r.same += len(there)
+			return err
+		}
+	}
+	v, err := r.resolved(l)
+	if err != nil {
+		return err
+	}
+	before := v // who has left meanwhile may have been there
+	if v.Ahead() {
+		before = Visit{}
+	}
+	if v, err = r.s.fit(r.tx, v, before); err != nil {
+		return err
+	}
+	if err := v.sound(r.today); err != nil {
+		return err
+	}
+	if err := r.aim(&v, l.products); err != nil {
+		return err
+	}
+	r.taken++
+	if err := r.s.enter(r.tx, v); err != nil || !v.Held() {
+		return err
+	}
+	return r.s.log(r.tx, v)
+}
+
+// resolved is a visit with whom its file means.
+func (r *intake) resolved(l line) (v Visit, err error) {
+	v = l.Visit
+	found, err := r.s.Accounts.Resolve(r.tx, []account.Ref{{Code: l.code}})
+	if err != nil {
+		return v, err
+	}
+	if len(found) == 0 || found[0].IsZero() {
+		return v, kernel.Invalid("visit.no_account", "code", l.code)
+	}
+	v.ID, v.Account, v.By, v.Made, v.Version = kernel.NewID(), found[0], user(r.tx.Context()), r.today, 1
+	if v.Zone == "" {
+		v.Zone = r.zone
+	}
+	for _, login := range append([]string{l.owner}, l.ours...) {
+		if login == "" {
+			continue // whose ways the reader of the list may not know
+		}
+		id, known := r.logins[login]
+		if !known {
+			return v, kernel.Invalid("visit.nobody_called", "name", login)
+		}
+		v.Users = append(v.Users, id)
+	}
+	if v.Owner = v.By; len(v.Users) > 0 {
+		v.Owner = v.Users[0]
+	}
+	theirs, err := r.s.Contacts.Everybody(r.tx, v.Account)
+	if err != nil {
+		return v, err
+	}
+	for _, name := range l.theirs {
+		id, err := theirsCalled(theirs, name)
+		if err != nil {
+			return v, err
+		}
+		v.People = append(v.People, id)
+	}
+	if l.voiceOf != "" {
+		v.VoiceOf, err = theirsCalled(theirs, l.voiceOf)
+	}
+	return v, err
+}
+
+// theirsCalled is the one contact of a name.
+func theirsCalled(all []contact.Contact, name string) (id kernel.ID, err error) {
+	for _, c := range all {
+		if c.Name != name {
+			continue
+		}
+		if !id.IsZero() {
+			return id, kernel.Invalid("visit.two_of_a_name", "name", name)
+		}
+		id = c.ID
+	}
+	if id.IsZero() {
+		return id, kernel.Invalid("visit.nobody_called", "name", name)
+	}
+	return id, nil
+}
+
+// aim gives a visit the objectives of its rows.
+func (r *intake) aim(v *Visit, products []string) error {
+	known, err := r.s.Products.ByCode(r.tx, products)
+	if err != nil {
+		return err
+	}
+	frame, err := r.s.frame(r.tx.Context(), *v)
+	if err != nil {
+		return err
+	}
+	for i := range v.Objectives {
+		o := &v.Objectives[i]
+		o.ID, o.Visit, o.Place = kernel.NewID(), v.ID, int64(i)
+		if o.Link == ToProduct {
+			o.Product = known[products[i]].ID
+		}
+		if err := r.s.linked(r.tx, v.Account, *o); err != nil {
+			return err
+		}
+		if v.Held() && o.lit(&r.aiming, frame).met() {
+			v.Met++
+		}
+	}
+	if !v.Ahead() {
+		return nil // what was reached then is not judged by today's lights
+	}
+	return check(&r.aiming, frame, v.Objectives)
+}

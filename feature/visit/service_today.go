@@ -1,0 +1,95 @@
+package visit
+
+import (
+	"context"
+
+	"erba/analysis/null"
+	"erba/feature/today"
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+// offers are what visits have to say on the page of the day.
+func (s *Service) offers() []today.Rule {
+	return []today.Rule{
+		{Name: "visit.today_due", Area: "visit.visits", Grant: reading, Revision: s.Revision, Find: s.pastDue,
+			Usual: today.Setting{On: true, Amount: today.Own, Chance: 0.05, Now: 0, Lead: 7}},
+		{Name: "visit.today_ready", Area: "visit.visits", Grant: writing, Find: s.unready,
+			Usual: today.Setting{On: true, Amount: today.Sales, Chance: 0.03, Now: 1, Lead: today.Never}},
+		{Name: "visit.today_report", Area: "visit.visits", Grant: writing, Find: s.unreported,
+			Usual: today.Setting{On: true, Amount: today.Sales, Chance: 0.02, Now: 1, Lead: 3}},
+		{Name: "visit.today_judge", Area: "visit.visits", Grant: writing, Find: s.unjudged,
+			Usual: today.Setting{On: true, Amount: today.None, Now: 1, Lead: 3}},
+	}
+}
+
+// pastDue are the accounts past due of which no visit is planned.
+func (s *Service) pastDue(ctx context.Context, a today.Ask) (items []today.Item, err error) {
+	b, err := s.opened(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := func(int32) bool { return true }
+	f := b.seek(asked{sees: all, told: all, wanted: func(row int32) bool { return b.entries[row].round.Next.IsZero() }, today: b.today})
+	for _, w := range f.late {
+		e, id := &b.entries[w.row], b.classed.Account(w.row).ID
+		args := map[string]any{"class": today.Word{Word: e.cadence.Rule.Key()}, "cadence": e.cadence.Days, "late": b.today.Days(w.due), "last": e.last()}
+		reason := "visit.today_due_reason"
+		if e.last().IsZero() {
+			reason = "visit.today_due_reason_never"
+		}
+		items = append(items, today.Item{Account: id, Due: w.due, Amount: w.amount, Chance: null.None, Path: "/visits?account=" + id.String(),
+			Does: "visit.today_due_do", Title: today.Said{Key: "visit.today_due_title", Args: args}, Reason: today.Said{Key: reason, Args: args}})
+	}
+	return items, nil
+}
+
+// unready are the viewer's visits of today and tomorrow for which not all is at hand.
+func (s *Service) unready(ctx context.Context, a today.Ask) ([]today.Item, error) {
+	return s.own(ctx, a, a.On, a.On.Add(1), "visit.today_ready", func(v Appointment) (kernel.Date, bool) {
+		return v.Day, v.Ahead() && v.Done < 8
+	})
+}
+
+// silence is for how many days a visit without a result is asked about.
+const silence = 60
+
+// unreported are the viewer's visits whose day is over and that have no result.
+func (s *Service) unreported(ctx context.Context, a today.Ask) ([]today.Item, error) {
+	return s.own(ctx, a, a.On.Add(-silence), a.On.Add(-1), "visit.today_report", func(v Appointment) (kernel.Date, bool) {
+		return v.Day, v.Ahead()
+	})
+}
+
+// unjudged are the viewer's visits that took place and are not evaluated.
+func (s *Service) unjudged(ctx context.Context, a today.Ask) ([]today.Item, error) {
+	return s.own(ctx, a, a.On.Add(-silence), a.On, "visit.today_judge", func(v Appointment) (kernel.Date, bool) {
+		return v.JudgeBy, v.State == IsExecuted
+	})
+}
+
+// own are visits that the viewer leads, between two days, of which something is due.
+func (s *Service) own(ctx context.Context, a today.Ask, from, until kernel.Date, rule string, due func(Appointment) (kernel.Date, bool)) (items []today.Item, err error) {
+	var all []Appointment
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		rows, err := diary(tx, a.User, from, until, mostShown)
+		if err != nil {
+			return err
+		}
+		all, _, err = s.appointments(tx, rows, a.On)
+		return err
+	})
+	for _, v := range all {
+		day, is := due(v)
+		if !is || v.Owner != a.User {
+			continue
+		}
+		args := map[string]any{"day": v.Day, "purpose": v.Purpose, "done": v.Done, "by": v.JudgeBy}
+		items = append(items, today.Item{Account: v.Account, Subject: v.ID, User: v.Owner, Due: day, Chance: null.None, Path: "/visits/" + v.ID.String(),
+			Does: rule + "_do", Version: v.Version, Title: today.Said{Key: rule + "_title", Args: args}, Reason: today.Said{Key: rule + "_reason", Args: args}})
+		if len(items) == a.Limit {
+			break
+		}
+	}
+	return items, err
+}
