@@ -35,7 +35,7 @@ func (s *Service) Hand(tx *db.Tx, to kernel.ID, ids ...kernel.ID) error {
 	if err := identity.Replace(tx, ids, next...); err != nil {
 		return err
 	}
-	return event.Emit(s.events, tx, Handed{ids, to})
+	return event.Emit(s.events, tx, Handed{ids, to, belonging(old)})
 }
 
 // Hold keeps everybody else from changing accounts until the end of the transaction:

@@ -60,7 +60,7 @@ func (s *Service) Assign(ctx context.Context, a Account) (Row, error) {
 		if err := identity.Replace(tx, []kernel.ID{a.ID}, next.members()...); err != nil || next.Owner == old.Owner {
 			return err
 		}
-		return event.Emit(s.events, tx, Handed{[]kernel.ID{a.ID}, next.Owner})
+		return event.Emit(s.events, tx, Handed{[]kernel.ID{a.ID}, next.Owner, belonging([]Row{old})})
 	})
 	if err != nil {
 		return Row{}, err

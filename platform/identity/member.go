@@ -87,7 +87,7 @@ func succeed(old, members []Member, day kernel.Date) []Member {
 		switch {
 		case at < 0 && !o.on(day):
 			next = append(next, o)
-		case at >= 0 && o.on(day) && next[at].bare():
+		case at >= 0 && o.on(day) && next[at].bare() && !next[at].Owner: // whoever owns it has no last day
 			next[at].Role, next[at].From, next[at].Until = o.Role, o.From, o.Until
 		}
 	}
