@@ -36,12 +36,13 @@ function One({ account, advice, map, onOpen }: { account: string; advice: Advice
   const words = useWords()
   const may = useMay()
   const own = i18n.language === 'en' ? advice.en : advice.zh
+  const never = advice.condition === 'champion_silent' && advice.args.days <= 0
   const what = [...advice.layers.map(words.layer), ...advice.roles.map(words.role)].join(t('relation.comma'))
   const people = advice.people.flatMap((id) => map.people.find((p) => p.id === id) ?? [])
   return (
     <>
       <h3 className={tones[advice.severity]}><Mark severity={advice.severity} />{t(advice.key)}</h3>
-      <p>{own || t(`${advice.key}_do`, { ...advice.args })}{what && ` ${t('relation.about', { what })}`}</p>
+      <p>{own || t(`${advice.key}_${never ? 'never' : 'do'}`, { ...advice.args })}{what && ` ${t('relation.about', { what })}`}</p>
       <p className="links">
         {may('visit:write') && visits.has(advice.condition) && <Link to={'/visits' as never} search={{ account, contact: advice.people[0] } as never}>{t(`relation.action_${advice.condition}`)}</Link>}
         {people.slice(0, 4).map((p) => <button key={p.id} type="button" className="link" onClick={() => onOpen(p.id)}>{p.name}</button>)}

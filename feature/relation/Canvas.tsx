@@ -106,7 +106,7 @@ const alike = (a: object, b: object) => Object.entries(b).every(([name, value]) 
 function tied({ ties }: Layout, lines: boolean): (TreeEdge | LineEdge)[] {
   return ties.filter((tie) => lines || tie.kind === 'reports').map(({ key, kind, from, to, says, hangs }) => (kind === 'reports'
     ? { id: key, type: 'reports', source: from, target: to, data: { hangs } }
-    : { id: key, type: 'line', source: from, target: to, zIndex: 1, data: { kind, says } }))
+    : { id: key, type: 'line', source: from, target: to, data: { kind, says } }))
 }
 
 /** look shows all of a small map, and the head of a big one at a size that can be read. */

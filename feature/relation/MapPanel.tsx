@@ -71,7 +71,7 @@ export function MapPanel({ account, draft, lit, onOpen, onContacts }: Props) {
     </div>
   )
   return (
-    <div onKeyDown={escape}>
+    <div className="map-frame" onKeyDown={escape}>
       <Panel title={t('relation.organisation')} subtitle={t('relation.people_keys', { count: map.people.length, keys })} className={full ? 'map-panel full' : 'map-panel'} extra={tools}>
         {refused && <Refused held={name(refused.held)} onto={name(refused.onto)} onClose={() => refuse(undefined)} />}
         {map.people.length === 0 ? <Empty>{t('relation.empty')}</Empty>

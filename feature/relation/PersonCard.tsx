@@ -53,16 +53,16 @@ export const PersonCard = memo(function PersonCard({ id, data }: NodeProps<CardN
 })
 
 function Face({ person, old, star }: { person: Person; old: number; star: boolean }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const words = useWords()
-  const shown = person.layer ? 2 : 3
+  const shown = (i18n.language === 'en' ? 1 : 2) + (person.layer ? 0 : 1)
   return (
     <>
       {old > 0 && <span className="map-age">{t('relation.days_ago', { count: old })}</span>}
       <p className="map-name">{star && <i className="map-star">★</i>}<b className="cut">{person.name}</b><i className="grow" /><Sign stance={stance(person.attitude)} /></p>
-      <p className="map-job"><span className="cut grow">{person.title || person.department}</span>{person.rank > 0 && <span>{t(`contact.rank_${person.rank}`)}</span>}</p>
+      <p className="map-job"><span className="cut grow">{person.title || person.department}</span>{person.rank > 0 && <span>{words.rank(person.rank)}</span>}</p>
       <p className="map-tags">
-        {person.layer && <span className="map-layer">{words.layer(person.layer)}</span>}
+        {person.layer && <span className="map-layer">{words.layerShort(person.layer)}</span>}
         {person.roles.slice(0, shown).map((role) => <span key={role}>{words.role(role)}</span>)}
         {person.roles.length > shown && <span>+{person.roles.length - shown}</span>}
       </p>

@@ -121,9 +121,9 @@ function face(pen: Pen, p: Person, x: number, y: number, { map, words, t }: Cont
   const star = p.power >= map.strong ? write(pen, '★ ', x + 11, y + 18, { ink: 'accent' }) : 0
   write(pen, p.name, x + 11 + star, y + 18, { size: 13, bold: true, room: 116 - star })
   sign(pen, p, x + card.width - 15, y + 13)
-  const rank = p.rank ? write(pen, t(`contact.rank_${p.rank}`), x + card.width - 8, y + 36, { ink: 'third', right: true }) : 0
+  const rank = p.rank ? write(pen, words.rank(p.rank), x + card.width - 8, y + 36, { ink: 'third', right: true }) : 0
   write(pen, p.title || p.department, x + 11, y + 36, { ink: 'third', room: 140 - rank })
-  write(pen, [p.layer && words.layer(p.layer), ...p.roles.map(words.role)].filter(Boolean).join(' · '), x + 11, y + 54, { size: 11, ink: 'second', room: 146 })
+  write(pen, [p.layer && words.layerShort(p.layer), ...p.roles.map(words.role)].filter(Boolean).join(' · '), x + 11, y + 54, { size: 11, ink: 'second', room: 146 })
   const bars = x + 14 + write(pen, t('relation.power_short'), x + 11, y + 72, { size: 11, ink: 'second' })
   const dots = x + card.width - 46
   write(pen, t('relation.closeness_short'), dots - 5, y + 72, { size: 11, ink: 'second', right: true })

@@ -15,13 +15,13 @@ export interface Route {
 }
 
 const half = { x: card.width / 2, y: card.height / 2 }
-const bus = 46
+const bus = 26
 
 /** report runs down from a manager and across to a member of his team; to those who hang below each other along their left side. */
 export function report(from: Point, to: Point, hangs: boolean): string {
   const start = { x: from.x + half.x, y: from.y + card.height }, turn = start.y + bus
   if (hangs) return `M${start.x} ${start.y}V${turn}H${to.x - (pitch.x - card.width) / 2}V${to.y + half.y}H${to.x}`
-  const middle = to.y - 28 > start.y ? Math.min(turn, to.y - 8) : to.y - 28
+  const middle = to.y - 20 > start.y ? Math.min(turn, to.y - 8) : to.y - 20
   return `M${start.x} ${start.y}V${middle}H${to.x + half.x}V${to.y}`
 }
 
@@ -48,8 +48,8 @@ function upright(a: Point, b: Point, way: number): Route {
 }
 
 function over(a: Point, b: Point): Route {
-  const from = { x: a.x, y: a.y - half.y - 2 }, to = { x: b.x, y: b.y - half.y - 3 }, top = Math.min(from.y, to.y) - 44
-  return { path: `M${from.x} ${from.y}C${from.x} ${top} ${to.x} ${top} ${to.x} ${to.y}`, label: { x: (a.x + b.x) / 2, y: top + 11 }, tip: { ...to, dx: 0, dy: 1 } }
+  const from = { x: a.x, y: a.y - half.y - 2 }, to = { x: b.x, y: b.y - half.y - 3 }, top = Math.min(from.y, to.y) - 20
+  return { path: `M${from.x} ${from.y}C${from.x} ${top} ${to.x} ${top} ${to.x} ${to.y}`, label: { x: (a.x + b.x) / 2, y: top + 5 }, tip: { ...to, dx: 0, dy: 1 } }
 }
 
 function around(a: Point, b: Point): Route {

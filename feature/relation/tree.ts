@@ -4,7 +4,7 @@
 
 /** a card and the room between cards, in pixels of the canvas */
 export const card = { width: 166, height: 106 }
-export const pitch = { x: 182, y: 180, stack: 120 }
+export const pitch = { x: 182, y: 158, stack: 120 }
 
 export interface Member {
   id: string

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { person } from './made'
 import { type People, type Person, roles } from './map'
 import { card } from './tree'
-import { beside, lay, type Layout } from './views'
+import { arranged, beside, lay, type Layout } from './views'
 
 const none: ReadonlySet<string> = new Set()
 const map = (...people: Person[]): People => ({ people, lines: [] })
@@ -40,6 +40,11 @@ test('a team follows its head to where he was dragged', () => {
 test('a folded branch keeps its head, with the number of those below', () => {
   const { places } = lay('ranks', team, new Set(['c']))
   expect(places.map((p) => [p.key, p.team])).toEqual([['a', 3], ['b', 0], ['c', 1]])
+})
+
+test('those of a team between whose people lines run stand side by side', () => {
+  const linked: People = { ...map(person('a'), person('b', 'a'), person('c', 'a'), person('d', 'a'), person('e', 'd')), lines: [{ id: 'l', kind: 'conflict', from: 'b', to: 'e', says: '' }] }
+  expect(arranged(linked).map((p) => p.id).filter((id) => 'bcd'.includes(id)).join('')).toMatch(/bd|db/)
 })
 
 test('a line is drawn only between those who are shown', () => {

@@ -46,7 +46,7 @@ export interface Layout {
 
 /** lay lays out the people in one of the views. */
 export function lay(view: View, map: People, folded: ReadonlySet<string>): Layout {
-  const drawn = view === 'ranks' ? byRank(map.people, folded) : view === 'buying' ? byRole(map.people) : byAttitude(map.people)
+  const drawn = view === 'ranks' ? byRank(arranged(map), folded) : view === 'buying' ? byRole(map.people) : byAttitude(map.people)
   const first = new Map<string, string>()
   for (const { key, person } of drawn.places) if (!first.has(person.id)) first.set(person.id, key)
   const lines = map.lines.flatMap((line): Tie[] => {
@@ -67,6 +67,49 @@ function byRank(people: Person[], folded: ReadonlySet<string>): Layout {
     { key: `up-${key}`, kind: 'reports', from: person.reports!, to: key, says: '', hangs: spots.get(key)!.hangs }
   ))
   return { places, lanes: [], ties }
+}
+
+/** the largest team whose orders are all tried */
+const tried = 6
+
+/** arranged puts those of a team side by side between whom, or between whose people, lines run. */
+export function arranged({ people, lines }: People): Person[] {
+  if (!lines.length) return people
+  const up = new Map(people.map((p) => [p.id, p.reports ?? '']))
+  const above = (id: string) => {
+    const all = [id]
+    for (let next = up.get(id); next && up.has(next) && !all.includes(next); next = up.get(next)) all.push(next)
+    return all
+  }
+  const pairs = new Map<string, [string, string][]>()
+  for (const { from, to } of lines) {
+    const a = above(from), b = above(to)
+    const head = a.find((id) => b.includes(id)) ?? ''
+    const [one, other] = [a[a.indexOf(head) - 1] ?? a.at(-1)!, b[b.indexOf(head) - 1] ?? b.at(-1)!]
+    if (one !== other && one !== head && other !== head) pairs.set(head, [...(pairs.get(head) ?? []), [one, other]])
+  }
+  const order = new Map(people.map((p, i) => [p.id, i]))
+  for (const [head, links] of pairs) {
+    const team = people.filter((p) => (p.reports ?? '') === head).map((p) => p.id)
+    if (team.length > tried) continue
+    const places = team.map((id) => order.get(id)!).sort((a, b) => a - b)
+    best(team, links).forEach((id, i) => order.set(id, places[i]!))
+  }
+  return people.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
+}
+
+/** best is the order in which linked people stand nearest; of equals the first. */
+function best(team: string[], links: [string, string][]): string[] {
+  let found = team, least = Infinity
+  for (const order of orders(team)) {
+    const far = links.reduce((sum, [a, b]) => sum + Math.abs(order.indexOf(a) - order.indexOf(b)), 0)
+    if (far < least) [found, least] = [order, far]
+  }
+  return found
+}
+
+function orders(team: string[]): string[][] {
+  return team.length < 2 ? [team] : team.flatMap((one, i) => orders(team.toSpliced(i, 1)).map((rest) => [one, ...rest]))
 }
 
 /** teams counts everybody below somebody. */

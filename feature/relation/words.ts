@@ -17,6 +17,8 @@ export function useWords() {
       role,
       stance: (s: Stance) => t(`relation.stance_${s}`),
       layer: (layer: string) => (layer ? t(`relation.layer_${layer}`) : ''),
+      layerShort: (layer: string) => t(`relation.layer_short_${layer}`),
+      rank: (rank: number) => (rank ? t(`relation.rank_short_${rank}`) : ''),
       kind: (kind: Kind) => t(`relation.line_${kind}`),
       field: (field: Field) => t(`relation.${field}`),
       /** a value as the choice that it is; a colleague of ours is named by whoever asks */
