@@ -7,6 +7,7 @@ import (
 	"erba/feature/evaluation"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -21,6 +22,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Work(k.Jobs)
+		today.New(k).Offer(s.ending())
 	},
 }
 

@@ -7,6 +7,7 @@ import (
 	"erba/feature/approval"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -33,6 +34,7 @@ func start(k *app.Kit) {
 	s.Routes(k.Router)
 	s.Work(k.Jobs)
 	s.Try(method.New(k))
+	today.New(k).Offer(s.lowering())
 	approval.Add(k, led, s.course())
 	approval.Add(k, direct, s.course())
 }

@@ -7,6 +7,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/platform/app"
 	"erba/platform/model"
 )
@@ -23,6 +24,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		method.New(k).Explains("M66", s.explained)
+		today.New(k).Offer(s.unset())
 	},
 }
 

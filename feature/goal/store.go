@@ -32,3 +32,8 @@ func replace(tx *db.Tx, g Goal) error {
 func drop(tx *db.Tx, g Goal) error {
 	return tx.Replace(`DELETE FROM goals WHERE id = ? AND version = ? AND ?`, g.ID, g.Version, tx.Visible("goals.account_id"))
 }
+
+// written changes whenever a goal is set, changed or dropped.
+func written(tx *db.Tx) (int64, error) {
+	return db.Find[int64](tx, `SELECT CAST(count(*) * 1000003 + coalesce(sum(g.version), 0) AS BIGINT) FROM goals g WHERE ?`, tx.Visible("g.account_id"))
+}

@@ -8,6 +8,7 @@ import (
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/feature/product"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -24,6 +25,7 @@ var Feature = app.Feature{
 		s.Routes(k.Router)
 		s.Work(k.Jobs)
 		method.New(k).Explains("M96", s.explained)
+		today.New(k).Offer(s.again())
 	},
 }
 

@@ -13,6 +13,7 @@ import (
 	"erba/feature/interaction"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/model"
@@ -26,7 +27,11 @@ var Feature = app.Feature{
 	Name:   "plan",
 	Files:  files,
 	Models: models,
-	Start:  func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		today.New(k).Offer(s.todo())
+	},
 }
 
 // New is the plan service of a program.

@@ -85,3 +85,11 @@ func openOf(tx *db.Tx, accounts []kernel.ID) (found []Action, err error) {
 	}
 	return found, nil
 }
+
+// pressing are the open actions of somebody that are due soon, and those of others
+// whose day has passed.
+func pressing(tx *db.Tx, user kernel.ID, today kernel.Date, limit int) ([]listed, error) {
+	return db.List[listed](tx, `SELECT `+actionColumns+`, a.code, a.name FROM actions x JOIN accounts a ON a.id = x.account_id
+		WHERE x.state = 'open' AND x.due_on <= ? AND (x.owner_id = ? OR x.due_on < ?) AND ? ORDER BY x.due_on, x.id LIMIT ?`,
+		today.Add(foreseen), user, today, tx.Visible("x.account_id"), limit)
+}

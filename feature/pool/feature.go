@@ -9,6 +9,7 @@ import (
 	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -23,6 +24,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Work(k.Jobs)
+		today.New(k).Offer(s.falling())
 	},
 }
 

@@ -7,6 +7,7 @@ import (
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/feature/product"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -17,7 +18,12 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "target",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		today.New(k).Offer(s.behind())
+		today.New(k).Aims("target:read", s.aims)
+	},
 }
 
 // New is the target service of a program.

@@ -6,6 +6,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/evaluation"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -16,7 +17,11 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "upgrade",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		today.New(k).Offer(s.climbing())
+	},
 }
 
 // New is the upgrade service of a program.
