@@ -12,6 +12,7 @@ type Config struct {
 	Strong  int    `json:"strong"  minimum:"1" maximum:"5"    unit:"score" doc:"Influence from which it is much"`
 	Threads int    `json:"threads" minimum:"1" maximum:"20"   unit:"count" doc:"How many close people of much influence it takes"`
 	Fresh   int    `json:"fresh"   minimum:"7" maximum:"1095" unit:"days"  doc:"How long a judgement holds"`
+	Told    bool   `json:"told" doc:"Who asks what is kept of him is told what is thought of him"`
 	Roles   []Role `json:"roles"`
 	Rules   []Rule `json:"rules"`
 }
@@ -44,7 +45,7 @@ func Known(role string) bool {
 
 // Default is the configuration as the method has it.
 func Default() Config {
-	return Config{Near: 3, Strong: 4, Threads: 2, Fresh: 180, Roles: slices.Clone(roles), Rules: slices.Clone(rules)}
+	return Config{Near: 3, Strong: 4, Threads: 2, Fresh: 180, Told: true, Roles: slices.Clone(roles), Rules: slices.Clone(rules)}
 }
 
 // The bounds of what a company may add.

@@ -7,6 +7,7 @@ import (
 	"erba/feature/contact"
 	"erba/feature/interaction"
 	"erba/feature/method"
+	"erba/feature/privacy"
 	"erba/platform/app"
 )
 
@@ -24,6 +25,6 @@ var Feature = app.Feature{
 // New is the service of relationship maps of a program.
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
-		return NewService(k.DB, k.Events, account.New(k), contact.New(k), method.New(k), interaction.New(k))
+		return NewService(k.DB, k.Events, privacy.New(k), account.New(k), contact.New(k), method.New(k), interaction.New(k))
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"erba/feature/contact"
 	"erba/feature/interaction"
 	"erba/feature/method"
+	"erba/feature/privacy"
 	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/event"
@@ -38,10 +39,11 @@ type Service struct {
 }
 
 // NewService returns the service of relationship maps.
-func NewService(d *db.DB, events *event.Bus, accounts *account.Service, contacts *contact.Service, methods *method.Service, interactions *interaction.Service) *Service {
+func NewService(d *db.DB, events *event.Bus, p *privacy.Service, accounts *account.Service, contacts *contact.Service, methods *method.Service, interactions *interaction.Service) *Service {
 	s := &Service{db: d, events: events, accounts: accounts, contacts: contacts, methods: methods, interactions: interactions,
 		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	event.On(events, s.left)
+	p.Keeps(keeper{s})
 	return s
 }
 

@@ -142,11 +142,7 @@ func (s *Service) taken(tx *db.Tx, account kernel.ID, r *intake) error {
 		return nil
 	}
 	r.done.Taken = len(d.Judgements) + len(d.Moves) + len(d.Draw)
-	version, err := versionOf(tx, account)
-	if err != nil {
-		return err
-	}
-	return s.save(tx, account, version, d, "relation.imported")
+	return s.Enter(tx, account, d)
 }
 
 func (r *intake) row(list string, c map[string]string) error {

@@ -29,6 +29,16 @@ func (s *Service) Save(ctx context.Context, account kernel.ID, version int64, d 
 	})
 }
 
+// Enter writes what was said on earlier days into a map, over the version that is
+// there: for who brings the history of an account along.
+func (s *Service) Enter(tx *db.Tx, account kernel.ID, d Draft) error {
+	version, err := versionOf(tx, account)
+	if err != nil {
+		return err
+	}
+	return s.save(tx, account, version, d, "relation.imported")
+}
+
 // counted is what the audit remembers of a save: what was judged is not its matter.
 type counted struct {
 	Account    kernel.ID `json:"account"`

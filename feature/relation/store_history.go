@@ -61,3 +61,23 @@ func elsewhere(tx *db.Tx, contacts []kernel.ID) (all []other, err error) {
 	}
 	return all, nil
 }
+
+// of are all judgements about one contact.
+func of(tx *db.Tx, contact kernel.ID) ([]judged, error) {
+	return db.List[judged](tx, `SELECT `+judgedColumns+` FROM relation_judgements j JOIN contacts c ON c.id = j.contact_id
+		WHERE j.contact_id = ? AND ? ORDER BY j.judged_on, j.id`, contact, tx.Visible("c.account_id"))
+}
+
+// forget takes away what is thought of a contact.
+func forget(tx *db.Tx, contact kernel.ID) error {
+	for _, table := range []string{"relation_judgements", "relation_places", "relation_moves"} {
+		_, err := tx.Exec(`DELETE FROM `+table+` WHERE contact_id = ? AND EXISTS (SELECT 1 FROM contacts c WHERE c.id = contact_id AND ?)`,
+			contact, tx.Visible("c.account_id"))
+		if err != nil {
+			return err
+		}
+	}
+	_, err := tx.Exec(`DELETE FROM relation_lines WHERE (from_id = ? OR to_id = ?) AND EXISTS (SELECT 1 FROM contacts c WHERE c.id = from_id AND ?)`,
+		contact, contact, tx.Visible("c.account_id"))
+	return err
+}

@@ -61,6 +61,7 @@ const (
 	partContacts
 	partRatings
 	partCosts
+	partMaps
 )
 
 // from is the first day of business.

@@ -44,7 +44,7 @@ func Fill(ctx context.Context, k *app.Kit, c *Company) ([]Login, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, step := range []func() error{f.stock, f.open, f.meet, f.trade, f.industries, func() error { return k.DB.Analyze(ctx) }} {
+	for _, step := range []func() error{f.stock, f.open, f.meet, f.relate, f.trade, f.industries, func() error { return k.DB.Analyze(ctx) }} {
 		if err := step(); err != nil {
 			return nil, err
 		}
