@@ -140,15 +140,19 @@ var Columns = identity.Classify(
 	pool.Columns,
 	kpi.Columns,
 	plan.Columns,
+	handover.Columns,
 	store.Columns,
 	calendar.Columns,
 	relation.Columns,
 	interaction.Columns,
 	commitment.Columns,
+	review.Columns,
+	gift.Columns,
 	visit.Columns,
 	development.Columns,
 	loyalty.Columns,
 	risk.Columns,
+	maintenance.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

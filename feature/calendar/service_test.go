@@ -28,6 +28,7 @@ import (
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/relation"
 	"erba/feature/today"
 	"erba/feature/visit"
 	"erba/kernel"
@@ -37,7 +38,7 @@ import (
 )
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, commitment.Feature, visit.Feature, Feature}
+	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, relation.Feature, commitment.Feature, visit.Feature, Feature}
 
 // ground is a company with a customer of the rep's, on whose team the manager is, and
 // one of somebody else's.
@@ -46,7 +47,7 @@ type ground struct {
 	*Service
 	box     *apptest.Letterbox
 	account kernel.ID
-	person  contact.Contact
+	person  contact.Card
 	day     kernel.Date
 }
 
@@ -203,8 +204,8 @@ func code(t *testing.T, m *netmail.Message) string {
 	return ""
 }
 
-// event is the invitation in a letter.
-func event(t *testing.T, m *netmail.Message) (method, body string) {
+// enclosed is the invitation in a letter.
+func enclosed(t *testing.T, m *netmail.Message) (method, body string) {
 	t.Helper()
 	_, args, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
 	if err != nil {
@@ -258,7 +259,7 @@ func TestInvitations(t *testing.T) {
 func (g *ground) letter(n int) (method, body string) {
 	g.Helper()
 	g.Wait("a letter", func() bool { return len(g.box.All()) > n })
-	return event(g.T, g.box.All()[n])
+	return enclosed(g.T, g.box.All()[n])
 }
 
 func sequence(body string) (n int) {

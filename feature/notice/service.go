@@ -67,6 +67,9 @@ func (s *Service) Tell(tx *db.Tx, n Notice) error {
 	if err != nil || way == Off {
 		return err
 	}
+	if n.Args == nil {
+		n.Args = map[string]any{}
+	}
 	said, err := json.Marshal(n.Args)
 	if err != nil {
 		return err
