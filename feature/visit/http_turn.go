@@ -146,13 +146,16 @@ func (s *Service) postLights(ctx context.Context, in *postLights) ([]Objective, 
 	return s.Try(ctx, in.Visit, in.Body.all())
 }
 
+// Ticked is one item of the preparation, done or not.
+type Ticked struct {
+	Item string `json:"item" enum:"appointment,cards,notebook,addresses,materials,quotation,background,objectives"`
+	Done bool   `json:"done"`
+}
+
 type putPreparation struct {
 	Turned
 	Body struct {
-		Items []struct {
-			Item string `json:"item" enum:"appointment,cards,notebook,addresses,materials,quotation,background,objectives"`
-			Done bool   `json:"done"`
-		} `json:"items" minItems:"1" maxItems:"8"`
+		Items []Ticked `json:"items" minItems:"1" maxItems:"8"`
 	}
 }
 
