@@ -33,6 +33,12 @@ type Heat struct {
 	Down        int    `json:"down"`
 }
 
+// Grids are both grids of 25 squares.
+type Grids struct {
+	Relationship square.Template `json:"relationship"`
+	Views        square.Template `json:"views"`
+}
+
 // Map is where the accounts of a viewer stand.
 type Map struct {
 	Today       kernel.Date `json:"today"`
@@ -42,6 +48,7 @@ type Map struct {
 	Interrupted int         `json:"interrupted"`
 	Up          int         `json:"up"`
 	Down        int         `json:"down"`
+	Grids       Grids       `json:"grids"       doc:"The words of the 25 squares"`
 	Below       int         `json:"below"       doc:"Below the stage that they should head for"`
 }
 

@@ -23,6 +23,7 @@ type board struct {
 	revision, settings int64
 	day                kernel.Date
 	columns            *portfolio.Columns
+	grids              Grids
 	marks              []mark
 }
 
@@ -77,7 +78,7 @@ func (s *Service) draw(ctx context.Context) (*board, error) {
 	for _, one := range recent {
 		moved[one.Account] = append(moved[one.Account], one)
 	}
-	next := &board{day: b.day, columns: b.Columns, marks: make([]mark, b.Len())}
+	next := &board{day: b.day, columns: b.Columns, grids: Grids{b.square.Relationship, b.square.Views}, marks: make([]mark, b.Len())}
 	for row := range int32(b.Len()) {
 		account := b.Account(row).ID
 		next.marks[row] = b.mark(account)
@@ -163,7 +164,7 @@ func (s *Service) Map(ctx context.Context) (Map, error) {
 	if err != nil {
 		return Map{}, err
 	}
-	m := Map{Today: v.day, Scope: v.Scope()}
+	m := Map{Today: v.day, Scope: v.Scope(), Grids: v.grids}
 	for _, tier := range Tiers {
 		for stage := stages.Integrated; stage >= stages.Exploratory; stage-- {
 			m.Cells = append(m.Cells, Heat{Tier: tier, Stage: stage})
