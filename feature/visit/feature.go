@@ -33,6 +33,7 @@ var Feature = app.Feature{
 		for _, rule := range s.offers() {
 			today.New(k).Offer(rule)
 		}
+		today.New(k).Agenda(reading, s.agenda)
 		method.New(k).Explains(Going, s.explained)
 		method.New(k).Explains(Filing, s.filled)
 	},

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"erba/analysis/clean"
 	rules "erba/analysis/visit"
 	"erba/kernel"
 )
@@ -114,7 +115,12 @@ func (r *reader) bad(at int) {
 }
 
 func (r *reader) day(at int) (d kernel.Date) {
-	if s := r.text(at); s != "" && d.UnmarshalText([]byte(s)) != nil {
+	s := r.text(at)
+	if s == "" {
+		return d
+	}
+	d, err := clean.Date(s, clean.None)
+	if err != nil {
 		r.bad(at)
 	}
 	return d
