@@ -17,4 +17,5 @@ export default {
   name: 'approval',
   menu: [{ path: '/approvals', order: 15, title: 'approval.approvals', grant, icon: AuditOutlined, key: 'a', badge: lazy(() => import('./Badge')) }],
   screens: [{ path: '/approvals', grant, view: lazy(() => import('./ApprovalsScreen')) }],
+  panels: [{ slot: 'today.do', order: 10, title: 'today.approval', grant: 'approval:decide', view: lazy(() => import('./DecideHere')) }],
 } satisfies Feature

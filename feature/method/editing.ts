@@ -30,7 +30,7 @@ export function useWord() {
   const { t, i18n } = useTranslation()
   const { prefix } = useContext(Edit)
   return (word: string) => {
-    const key = [`${prefix}.item_${word}`, `${prefix}.value_${word}`, `${prefix}.${word}`].find((k) => i18n.exists(k))
+    const key = [`${prefix}.item_${word}`, `${prefix}.value_${word}`, `${prefix}.${word}`, word].find((k) => i18n.exists(k))
     return key ? t(key) : word
   }
 }

@@ -22,6 +22,7 @@ export default {
   ],
   panels: [
     { slot: 'plan.way', order: 80, title: 'plan.actions', grant: 'action:read', view: lazy(() => import('./Ways')) },
+    { slot: 'today.do', order: 20, title: 'plan.today_action', grant: 'action:write', view: lazy(() => import('./DoAction')) },
     { slot: 'account.tab', order: 50, title: 'plan.plans', grant: 'action:read', view: lazy(() => import('./AccountPlan')) },
   ],
 } satisfies Feature

@@ -65,6 +65,9 @@ func (s *Service) Offer(r Rule) {
 	s.rules = append(s.rules, r)
 }
 
+// Offered are all rules, as they were offered.
+func (s *Service) Offered() []Rule { return s.rules }
+
 // Usual is the configuration as the offering features bring it.
 func (s *Service) Usual() urgency.Config {
 	c := urgency.Default()

@@ -54,6 +54,7 @@ func visited(t *testing.T, c *company, enough float64) {
 	opened(t, c, s)
 	statements(t, c)
 	searched(t, c, s)
+	days(t, c, s)
 }
 
 // times are how long calls took, in their order of length.
