@@ -26,7 +26,7 @@ export default function ReviewScreen() {
   return (
     <div className="stack review-screen">
       <PageHead title={t('review.reviews')} note={data && t('review.signed_of', { signed: data.signed, of: data.lines.length })}>
-        <Select value={(data?.month ?? months()[0]).slice(0, 7)} onChange={(m) => set({ month: `${m}-01` })} aria-label={t('review.month')} options={months().map((value) => ({ value, label: value }))} />
+        <Select value={(data?.month ?? months()[0] ?? '').slice(0, 7)} onChange={(m) => set({ month: `${m}-01` })} aria-label={t('review.month')} options={months().map((value) => ({ value, label: value }))} />
         {may('review:export') && <Button href={`/api/reviews/export?${new URLSearchParams(month ? { month } : {})}`}>{t('review.export')}</Button>}
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />
