@@ -252,7 +252,7 @@ func (b *book) cells(r *Row, c Cell, say func(key string) string) []any {
 	var share, sales any
 	if row := b.facts.Row(r.ID); row >= 0 && b.facts.Told(row) {
 		if sales = export.Amount(*c.Sales); c.Share != nil {
-			share = *c.Share
+			share = kernel.Micro(int64(*c.Share*1_000_000 + 0.5))
 		}
 	}
 	now, was := loyalty.Rung(c.Rung), loyalty.Rung(c.Was)

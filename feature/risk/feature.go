@@ -9,6 +9,8 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/portfolio"
+	"erba/feature/today"
+	"erba/feature/visit"
 	"erba/platform/app"
 )
 
@@ -25,6 +27,8 @@ var Feature = app.Feature{
 		s.Routes(k.Router)
 		s.Work(k.Jobs)
 		method.New(k).Explains("M08", s.explained)
+		today.New(k).Offer(s.reds())
+		today.New(k).RateBy("risk.today_rated", "risk:read", s.rating)
 	},
 }
 
@@ -32,7 +36,7 @@ var Feature = app.Feature{
 func New(k *app.Kit) *Service {
 	return app.Once(k, func() *Service {
 		s := NewService(k.DB, k.Events, k.Users, k.Jobs, account.New(k), ledger.New(k), portfolio.New(k), method.New(k), development.New(k))
-		s.Listens(k.Events, commitment.New(k))
+		s.Listens(k.Events, commitment.New(k), visit.New(k))
 		return s
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/feature/relation"
+	"erba/feature/visit"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
@@ -32,7 +33,7 @@ type Service struct {
 	methods   *method.Service
 	stages    Stages
 	promised  Promises
-	silent    func(tx *db.Tx) (map[kernel.ID]float64, error)
+	visits    Visits
 	quality   func(tx *db.Tx) (map[kernel.ID]null.Number, error)
 	today     func() kernel.Date
 }
@@ -48,6 +49,11 @@ type Stages interface {
 // Promises is what is known of promises of ours: how many are overdue.
 type Promises interface {
 	Overdue(tx *db.Tx, accounts ...kernel.ID) (map[kernel.ID]int, error)
+}
+
+// Visits is what is known of visits: which accounts should have been visited by now.
+type Visits interface {
+	Overdue(ctx context.Context) ([]visit.Overdue, error)
 }
 
 // Rates says where the quality of relationships is kept (M52): a feature below
@@ -68,10 +74,10 @@ func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.
 	return s
 }
 
-// Listens has signals look at promises, and soon when one was not kept or when
-// somebody of influence has left.
-func (s *Service) Listens(events *event.Bus, promised Promises) {
-	s.promised = promised
+// Listens has signals look at promises and visits, and soon when a promise was not
+// kept or when somebody of influence has left.
+func (s *Service) Listens(events *event.Bus, promised Promises, visits Visits) {
+	s.promised, s.visits = promised, visits
 	event.On(events, func(tx *db.Tx, _ commitment.Broken) error { return s.Soon(tx) })
 	event.On(events, func(tx *db.Tx, _ commitment.Lapsed) error { return s.Soon(tx) })
 	event.On(events, func(tx *db.Tx, e relation.KeyLost) error { return s.happens(tx, risk.KeyLeft, e.Account) })

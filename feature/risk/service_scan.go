@@ -7,6 +7,7 @@ import (
 	"erba/analysis/null"
 	"erba/analysis/risk"
 	"erba/feature/ledger"
+	"erba/feature/visit"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
@@ -168,17 +169,21 @@ func (s *Service) gather(ctx context.Context) (*gathered, error) {
 	if err := s.shares(ctx, g); err != nil {
 		return nil, err
 	}
-	return g, s.db.Read(ctx, func(tx *db.Tx) (err error) {
+	err := s.db.Read(ctx, func(tx *db.Tx) (err error) {
 		if g.cfg, _, err = s.settings(tx); err != nil {
 			return err
 		}
-		for _, read := range []func(*db.Tx, *gathered) error{s.concerned, s.happenings, s.promises, s.silence, s.cells, s.money, s.ratings} {
+		for _, read := range []func(*db.Tx, *gathered) error{s.concerned, s.happenings, s.promises, s.cells, s.money, s.ratings} {
 			if err := read(tx, g); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return g, s.silence(ctx, g)
 }
 
 // shares has signals look at accounts that matter, and at how our share of them
@@ -237,9 +242,6 @@ func (s *Service) happenings(tx *db.Tx, g *gathered) error {
 }
 
 func (s *Service) promises(tx *db.Tx, g *gathered) error {
-	if s.promised == nil {
-		return nil
-	}
 	overdue, err := s.promised.Overdue(tx)
 	for id, f := range g.facts {
 		f.Promises = null.Of(overdue[id])
@@ -247,15 +249,30 @@ func (s *Service) promises(tx *db.Tx, g *gathered) error {
 	return err
 }
 
-func (s *Service) silence(tx *db.Tx, g *gathered) error {
-	if s.silent == nil {
-		return nil
+// silence is for how many cadences nobody has been there; within the first one it is
+// none.
+func (s *Service) silence(ctx context.Context, g *gathered) error {
+	late, err := s.visits.Overdue(ctx)
+	for _, f := range g.facts {
+		f.Silent = 0
 	}
-	late, err := s.silent(tx)
-	for id, f := range g.facts {
-		f.Silent = null.Of(late[id])
+	for _, o := range late {
+		g.each(o.Account, func(f *risk.Facts) { f.Silent = quiet(o, s.today()) })
 	}
 	return err
+}
+
+// quiet is how many cadences have passed since somebody was there, or since the
+// account is known.
+func quiet(o visit.Overdue, today kernel.Date) null.Number {
+	from := o.Last
+	if from.IsZero() {
+		from = o.Since
+	}
+	if from.IsZero() || o.Cadence <= 0 {
+		return null.None
+	}
+	return null.Of(today.Days(from)) / null.Of(o.Cadence)
 }
 
 // cells are how lately the kind of work with an account has changed (M09).

@@ -10,28 +10,35 @@ import (
 	"testing"
 	"time"
 
+	"erba/analysis/null"
 	"erba/analysis/risk"
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/commitment"
 	"erba/feature/contact"
+	"erba/feature/coverage"
 	"erba/feature/development"
+	"erba/feature/evaluation"
 	"erba/feature/goal"
 	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
+	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
+	"erba/feature/product"
 	"erba/feature/relation"
+	"erba/feature/visit"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 	"erba/platform/db"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, ledger.Feature, method.Feature,
-	portfolio.Feature, goal.Feature, relation.Feature, commitment.Feature, development.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
+	method.Feature, portfolio.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, relation.Feature, commitment.Feature, visit.Feature,
+	development.Feature, Feature}
 
 var june = kernel.On(2026, 6, 30)
 
@@ -200,7 +207,7 @@ func TestSignalsAreProposals(t *testing.T) {
 		if len(s.Signals) != 1 || s.Signals[0].Kind != risk.Promises || s.Signals[0].Value != 2000 || s.Signals[0].Probability != 3 || s.Score != 3 || s.Looked != june {
 			g.Fatalf("%+v", s)
 		}
-		if states := states(s); states != "key_left:calm handed:calm promises:fired escalated:unknown poor:unknown silent:unknown defects:unknown share:unknown cell:unknown overdue:unknown" {
+		if states := states(s); states != "key_left:calm handed:calm promises:fired escalated:unknown poor:unknown silent:calm defects:unknown share:unknown cell:unknown overdue:unknown" {
 			g.Error(states)
 		}
 		made = append(made, g.promises(0, 2)...)
@@ -416,6 +423,24 @@ func TestDebtsAreKnownWherePaymentsAre(t *testing.T) {
 	d.add(other, june.Add(-90).Ordinal(), 0, -100)
 	if d.of(other) != 0 {
 		t.Errorf("a credit note is late by %v days", d.of(other))
+	}
+}
+
+// Without a visit it is the days since the account is known that count.
+func TestQuietIsCountedInCadences(t *testing.T) {
+	for name, tt := range map[string]struct {
+		o    visit.Overdue
+		want null.Number
+	}{
+		"sixty days of thirty":            {visit.Overdue{Last: june.Add(-60), Cadence: 30}, 2},
+		"never visited, known for ninety": {visit.Overdue{Since: june.Add(-90), Cadence: 30}, 3},
+	} {
+		if got := quiet(tt.o, june); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if quiet(visit.Overdue{Cadence: 30}, june).Known() {
+		t.Error("nobody knows since when")
 	}
 }
 
