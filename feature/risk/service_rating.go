@@ -9,8 +9,8 @@ import (
 	"erba/platform/db"
 )
 
-// states are how the accounts of a level are, in the words of the page of the day.
-var states = map[string]string{"green": today.Ok, "yellow": today.Doubt, "red": today.Blocked}
+// condition is how the accounts of a level are, in the words of the page of the day.
+var condition = map[string]string{"green": today.Ok, "yellow": today.Doubt, "red": today.Blocked}
 
 // rating says how accounts are by the worst of their risks; of those that nobody
 // has judged it says nothing.
@@ -19,7 +19,7 @@ func (s *Service) rating(ctx context.Context, _ []kernel.ID) (map[kernel.ID]stri
 	err := s.db.Read(ctx, func(tx *db.Tx) error {
 		all, err := s.Level(tx)
 		for id, l := range all {
-			if found[id] = states[l.Level]; l.Broken {
+			if found[id] = condition[l.Level]; l.Broken {
 				found[id] = today.Blocked
 			}
 		}
