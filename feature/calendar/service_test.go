@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/emersion/go-ical"
+
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/commitment"
@@ -242,6 +244,10 @@ func TestInvitations(t *testing.T) {
 		ten := int64(10 * 60)
 		v, err := g.visits.Move(g.As("rep"), v.ID, v.Version, visit.Shift{Day: g.day, Start: &ten, Length: 60, Reason: "客户改时间"})
 		g.ok(err)
+		_, asked := read(t, first)
+		if len(asked) != 1 || said(t, asked[0], ical.PropSummary) != "云麓轨道交通" || asked[0].Props.Get(ical.PropAttendee).Value != "mailto:manager@example.com" || asked[0].Props.Get(ical.PropOrganizer).Value != "mailto:erba@example.com" {
+			t.Errorf("another program reads the invitation: %s", first)
+		}
 		method, second := g.letter(2)
 		if method != "REQUEST" || sequence(second) <= sequence(first) || !strings.Contains(second, "T020000Z") {
 			t.Errorf("moved: %s %s", method, second)
@@ -251,6 +257,54 @@ func TestInvitations(t *testing.T) {
 		method, third := g.letter(3)
 		if method != "CANCEL" || sequence(third) <= sequence(second) || !strings.Contains(third, "STATUS:CANCELLED") {
 			t.Errorf("called off: %s %s", method, third)
+		}
+	})
+}
+
+// read is an iCalendar object as another program reads it.
+func read(t *testing.T, body string) (method string, events []ical.Event) {
+	t.Helper()
+	c, err := ical.NewDecoder(strings.NewReader(body)).Decode()
+	if err != nil {
+		t.Fatalf("%v: %s", err, body)
+	}
+	if p := c.Props.Get(ical.PropMethod); p != nil {
+		method = p.Value
+	}
+	return method, c.Events()
+}
+
+// said is what an event says of itself.
+func said(t *testing.T, e ical.Event, name string) string {
+	t.Helper()
+	text, err := e.Props.Text(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// Another program reads the same visits that were planned.
+func TestAnotherProgramReadsTheFeed(t *testing.T) {
+	each(t, func(g *ground) {
+		want := map[string]visit.Sheet{}
+		for _, start := range []int64{9 * 60, 11 * 60, 15 * 60} {
+			v := g.plan(start)
+			want["visit-"+v.ID.String()+"@erba"] = v
+		}
+		_, body := g.fetch(g.issue("rep", Full).Path)
+		method, events := read(t, body)
+		if method != "PUBLISH" || len(events) != len(want) {
+			t.Fatalf("%s with %d events", method, len(events))
+		}
+		for _, e := range events {
+			v, ok := want[said(t, e, ical.PropUID)]
+			from, bad := e.DateTimeStart(time.UTC)
+			until, worse := e.DateTimeEnd(time.UTC)
+			g.ok(errors.Join(bad, worse))
+			if !ok || from.UnixMicro() != v.From || until.UnixMicro() != v.Until || said(t, e, ical.PropSummary) != "云麓轨道交通" || said(t, e, ical.PropLocation) != v.Place || said(t, e, ical.PropDescription) != v.Purpose {
+				t.Errorf("%v – %v of %+v", from, until, v.Visit)
+			}
 		}
 	})
 }

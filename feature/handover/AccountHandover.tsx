@@ -6,10 +6,10 @@ import { useHandovers } from './server'
 import { StateMark } from './StateMark'
 
 /** AccountHandover says on the account's page that it changes hands, as long as that is news. */
-export default function AccountHandover({ id }: { id: string }) {
+export default function AccountHandover({ account }: { account: string }) {
   const { t } = useTranslation()
   const { day } = useFigures()
-  const [latest] = useHandovers({ account: id }).data?.pages[0]?.rows ?? []
+  const [latest] = useHandovers({ account }).data?.pages[0]?.rows ?? []
   if (!latest || latest.state === 'recalled' || (latest.state === 'accepted' && over(latest.until))) return null
   return (
     <Panel title={t('handover.handover')} extra={<Link to="/handovers/$id" params={{ id: latest.id } as never}>{t('handover.open')}</Link>}>

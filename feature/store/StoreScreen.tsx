@@ -42,7 +42,7 @@ function Parts({ ranking }: { ranking: Ranking }) {
   const most = Math.max(1, ...ranking.stages.map((s) => s.count))
   const label = (stage: string) => t(stage ? `display.${stage}` : 'store.bottleneck_none')
   return (
-    <Panel title={t('store.bottleneck')} sheet={() => ({ header: [t('store.stage'), t('store.ranking')], rows: ranking.stages.map((s) => [label(s.stage), s.count]) })}>
+    <Panel title={t('store.bottleneck')} sheet={() => ({ columns: [t('store.stage'), t('store.ranking')], rows: ranking.stages.map((s) => [label(s.stage), s.count]) })}>
       <ul className="bars">
         {ranking.stages.map((s) => (
           <li key={s.stage}><span>{label(s.stage)}</span><div className="bar" aria-hidden="true"><i style={{ width: `${(s.count / most) * 100}%` }} /></div><span className="number">{t('store.shops_at', { count: s.count })}</span></li>
