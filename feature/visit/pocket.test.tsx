@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Draft, type Kept, type Outcome, Pocket } from './pocket'
 
 type Body = { note: string }
-let pocket: Pocket<Kept & { name: string }, Body, Body>
+type Named = Kept & { name: string }
+let pocket: Pocket<Named, Body, Body>
 
 beforeEach(() => {
   localStorage.clear()
@@ -10,7 +11,7 @@ beforeEach(() => {
   pocket.open('shen')
 })
 
-const draft = (key: string, at: number, state: Draft['state'] = 'waiting'): Draft<Body, Body> => ({ key, visit: 'v' + key, version: 3, body: { note: key }, at, state })
+const draft = (key: string, at: number, state: Draft['state'] = 'waiting'): Draft<Body, Body, Named> => ({ key, visit: 'v' + key, of: { id: 'v' + key, day: '2026-07-01', name: key }, version: 3, body: { note: key }, at, state })
 
 test('of many visits those of today and tomorrow are kept, and tomorrow that of today is gone', () => {
   const on = (day: string) => ({ id: day, day, name: day })
@@ -38,7 +39,7 @@ test('without network the rest waits, with the same key', async () => {
   expect(pocket.drafts().map((d) => [d.key, d.state])).toEqual([['a', 'waiting'], ['b', 'waiting']])
 })
 
-test.each<[string, Outcome<Body>, Partial<Draft<Body, Body>>]>([
+test.each<[string, Outcome<Body>, Partial<Draft<Body, Body, Named>>]>([
   ['a conflict keeps both versions', { conflict: { note: 'theirs' } }, { state: 'conflict', theirs: { note: 'theirs' }, body: { note: 'a' } }],
   ['a refusal keeps the report and says why', { fault: 'too long ago' }, { state: 'refused', fault: 'too long ago', body: { note: 'a' } }],
 ])('%s, and the others are sent all the same', async (_, outcome, left) => {

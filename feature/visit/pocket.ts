@@ -5,9 +5,11 @@ const prefix = 'erba.pocket.'
 const days = 2
 
 /** Draft is a report on its way. A second sending carries the same key, so the server takes it once. */
-export interface Draft<Body = unknown, Theirs = unknown> {
+export interface Draft<Body = unknown, Theirs = unknown, About = unknown> {
   key: string
   visit: string
+  /** what the visit is called, and whom one met: the day after it is not kept any more */
+  of: About
   /** the version of the visit that was read when the report was begun */
   version: number
   body: Body
@@ -64,7 +66,7 @@ export class Pocket<Visit extends Kept, Body, Theirs> {
     return kept?.visits.filter((v) => near(v.day, today)) ?? []
   }
 
-  write(draft: Draft<Body, Theirs>) {
+  write(draft: Draft<Body, Theirs, Visit>) {
     this.set('draft.' + draft.key, draft)
   }
 
@@ -74,8 +76,8 @@ export class Pocket<Visit extends Kept, Body, Theirs> {
   }
 
   /** drafts are the reports on this device, oldest first. */
-  drafts(): Draft<Body, Theirs>[] {
-    return this.names('draft.').map((name) => this.get<Draft<Body, Theirs>>(name.slice(prefix.length))!).sort((a, b) => a.at - b.at)
+  drafts(): Draft<Body, Theirs, Visit>[] {
+    return this.names('draft.').map((name) => this.get<Draft<Body, Theirs, Visit>>(name.slice(prefix.length))!).sort((a, b) => a.at - b.at)
   }
 
   draft(visit: string) {
@@ -83,7 +85,7 @@ export class Pocket<Visit extends Kept, Body, Theirs> {
   }
 
   /** send offers what waits to the server, one after the other; without network the rest goes on waiting. */
-  async send(post: (draft: Draft<Body, Theirs>) => Promise<Outcome<Theirs>>) {
+  async send(post: (draft: Draft<Body, Theirs, Visit>) => Promise<Outcome<Theirs>>) {
     let sent = 0
     for (const draft of this.drafts().filter((d) => d.state === 'waiting')) {
       const outcome = await post(draft)

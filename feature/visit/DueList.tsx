@@ -1,0 +1,20 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { DuePanel } from './DuePanel'
+import PlanForm from './PlanForm'
+import { today } from './pocketed'
+import type { Due } from './visits'
+import { useSay } from './words'
+
+/** DueList is who is due, on a phone: there nothing is dragged. */
+export default function DueList() {
+  const say = useSay()
+  const go = useNavigate()
+  const [due, plan] = useState<Due>()
+  return (
+    <>
+      <DuePanel today={today()} onPlan={plan} onOpen={(visit) => void go({ to: '/visits/$visit', params: { visit } } as never)} />
+      {due && <PlanForm wish={{ day: today(), start: null, length: 60, account: { id: due.account, name: due.name }, purpose: due.why[0] && say(due.why[0]) }} today={today()} onDone={() => plan(undefined)} />}
+    </>
+  )
+}
