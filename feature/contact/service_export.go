@@ -155,12 +155,12 @@ var errTried = errors.New("contact: only tried")
 // Receive takes visiting cards in at an account: new people, and more about those
 // who are known; what a card does not say stays.
 func (s *Service) Receive(ctx context.Context, account kernel.ID, body io.Reader, try bool, say func(key string, args map[string]any) string) (done Cards, err error) {
-	met, err := VCards(body)
-	if err != nil {
-		return done, err
-	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, account); err != nil {
+			return err
+		}
+		met, err := VCards(body)
+		if err != nil {
 			return err
 		}
 		if done, err = s.receive(tx, account, met, say); err == nil && try {

@@ -120,13 +120,13 @@ func (s *Service) Arrange(tx *db.Tx, account kernel.ID, moves []Move) (before []
 // Leave says that somebody is not at his account any more. Who reported to him
 // reports to his manager from now on. The zero day: he is there again.
 func (s *Service) Leave(ctx context.Context, c Contact, on kernel.Date) (card Card, err error) {
-	if on.Compare(kernel.DateOf(time.Now())) > 0 {
-		return card, kernel.Invalid("contact.gone_later")
-	}
 	return card, s.db.Write(ctx, func(tx *db.Tx) error {
 		old, err := find(tx, c.ID)
 		if err != nil {
 			return err
+		}
+		if on.Compare(today()) > 0 {
+			return kernel.Invalid("contact.gone_later")
 		}
 		if err := s.leave(tx, old, c.Version, on); err != nil {
 			return err
@@ -167,27 +167,21 @@ func (s *Service) missed(tx *db.Tx, old, next Contact) error {
 type Transfer struct {
 	To         kernel.ID   `json:"account"`
 	On         kernel.Date `json:"on" doc:"His first day there"`
-	Title      string      `json:"title"      maxLength:"120"`
-	Department string      `json:"department" maxLength:"120"`
+	Title      string      `json:"title,omitempty"      maxLength:"120"`
+	Department string      `json:"department,omitempty" maxLength:"120"`
 }
 
 // Transfer lets somebody follow his new job to another account. His name and his
 // history go along, for those who see both accounts; numbers of his old desk, what
 // he agreed to have kept there and notes do not: he has not agreed to it here.
 func (s *Service) Transfer(ctx context.Context, c Contact, t Transfer) (card Card, err error) {
-	if t.On.IsZero() || t.On.Compare(kernel.DateOf(time.Now())) > 0 {
-		return card, kernel.Invalid("contact.gone_later")
-	}
 	return card, s.db.Write(ctx, func(tx *db.Tx) error {
 		old, err := find(tx, c.ID)
 		if err != nil {
 			return err
 		}
-		if err := s.accounts.Require(tx, t.To); err != nil {
+		if err := s.follows(tx, old, t); err != nil {
 			return err
-		}
-		if t.To == old.Account {
-			return kernel.Invalid("contact.same_account")
 		}
 		next := Contact{Account: t.To, Name: old.Name, Title: t.Title, Department: t.Department, Scope: old.Scope, Person: old.human()}
 		next.fresh()
@@ -201,6 +195,23 @@ func (s *Service) Transfer(ctx context.Context, c Contact, t Transfer) (card Car
 		return err
 	})
 }
+
+// follows reports the rule that a new job breaks. An account out of sight is none.
+func (s *Service) follows(tx *db.Tx, old Contact, t Transfer) error {
+	switch seen, err := among(tx, []kernel.ID{t.To}); {
+	case err != nil:
+		return err
+	case t.On.IsZero() || t.On.Compare(today()) > 0:
+		return kernel.Invalid("contact.gone_later")
+	case !seen[t.To]:
+		return kernel.Invalid("contact.no_account")
+	case t.To == old.Account:
+		return kernel.Invalid("contact.same_account")
+	}
+	return nil
+}
+
+func today() kernel.Date { return kernel.DateOf(time.Now()) }
 
 func (s *Service) follow(tx *db.Tx, old Contact, version int64, next Contact, on kernel.Date) error {
 	if err := next.Check(); err != nil {

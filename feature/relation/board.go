@@ -9,6 +9,9 @@ import (
 	"erba/kernel"
 )
 
+// said is how the texts of this feature begin.
+const said = "relation."
+
 // board is a map while it is put together.
 type board struct {
 	Map
@@ -57,7 +60,7 @@ func (b *board) compute(c *settings) {
 const mostNamed = 3
 
 func (b *board) advice(a rel.Advice) Advice {
-	one := Advice{Rule: a.Name, Condition: a.Condition, Severity: a.Severity, Key: "relation.advice_" + a.Condition,
+	one := Advice{Rule: a.Name, Condition: a.Condition, Severity: a.Severity, Key: said + "advice_" + a.Condition,
 		Zh: a.Zh, En: a.En, Layers: a.Layers, Roles: a.Roles, Args: Args{Count: a.Count, Days: a.Days}}
 	var names []string
 	for _, i := range a.People {

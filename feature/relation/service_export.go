@@ -89,7 +89,7 @@ func (s *Service) judgementRows(tx *db.Tx, b *board, say speech) (all [][]any, e
 			value = logins[id]
 		}
 		all = append(all, []any{j.Contact.String(), b.People[i].Name, say("relation." + j.Field), say.word(j.Field, value), j.Evidence, logins[j.By],
-			j.On, j.Until, say("relation.source_" + j.Source)})
+			j.On, j.Until, say(said + "source_" + j.Source)})
 	}
 	return all, err
 }

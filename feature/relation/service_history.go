@@ -68,7 +68,7 @@ func (s *Service) trend(tx *db.Tx, account kernel.ID) (all []Point, err error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := ever(tx, account)
+	rows, err := course(tx, account)
 	if err != nil {
 		return nil, err
 	}

@@ -31,8 +31,8 @@ var errTried = errors.New("relation: only tried")
 // Import takes a list in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. What stands there already is left as it is.
 func (s *Service) Import(ctx context.Context, account kernel.ID, list string, body io.Reader, try bool, say Say) (done ImportedFile, err error) {
-	if !isList(list) {
-		return done, kernel.Invalid("relation.no_list")
+	if err := s.db.Read(ctx, func(tx *db.Tx) error { return s.accounts.Require(tx, account) }); err != nil {
+		return done, err
 	}
 	file, err := sheet.Receive(body, sheet.Options{Name: "relations-" + list, Header: 1, HeaderRows: 1})
 	if err != nil {

@@ -50,11 +50,22 @@ func standing(tx *db.Tx, account kernel.ID) ([]judged, error) {
 		WHERE c.account_id = ? AND j.ended_on IS NULL AND j.subject_id IS NULL AND ?`, account, tx.Visible("c.account_id"))
 }
 
-// known are the judgements that stood at the end of a day.
+// measured are the fields that figures are made of.
+var measured = []string{Power, Closeness, Attitude, Layer, Roles}
+
+// known are the judgements that stood at the end of a day, as far as figures are made of them.
 func known(tx *db.Tx, account kernel.ID, on kernel.Date) ([]judged, error) {
-	return db.List[judged](tx, `SELECT `+judgedColumns+` FROM contacts c JOIN relation_judgements j ON j.contact_id = c.id
-		WHERE c.account_id = ? AND j.judged_on <= ? AND (j.ended_on IS NULL OR j.ended_on > ?) AND j.subject_id IS NULL
-		AND (c.gone_on IS NULL OR c.gone_on > ?) AND ? ORDER BY j.contact_id, j.judged_on, j.id`, account, on, on, on, tx.Visible("c.account_id"))
+	return db.List[judged](tx, `SELECT j.contact_id, j.field, j.value FROM contacts c JOIN relation_judgements j ON j.contact_id = c.id
+		WHERE c.account_id = ? AND j.judged_on <= ? AND (j.ended_on IS NULL OR j.ended_on > ?) AND j.subject_id IS NULL AND ?
+		AND (c.gone_on IS NULL OR c.gone_on > ?) AND ? ORDER BY j.contact_id, j.judged_on, j.id`,
+		account, on, on, db.In("j.field", measured...), on, tx.Visible("c.account_id"))
+}
+
+// course are all judgements that figures are made of, in the order of their days.
+func course(tx *db.Tx, account kernel.ID) ([]judged, error) {
+	return db.List[judged](tx, `SELECT j.contact_id, j.field, j.value, j.judged_on, j.ended_on FROM contacts c JOIN relation_judgements j ON j.contact_id = c.id
+		WHERE c.account_id = ? AND j.subject_id IS NULL AND ? AND ? ORDER BY j.contact_id, j.judged_on, j.id`,
+		account, db.In("j.field", measured...), tx.Visible("c.account_id"))
 }
 
 // drawn are the lines of an account's map that nobody has taken back.

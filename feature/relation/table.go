@@ -207,8 +207,3 @@ func cells(list string, row []string) map[string]string {
 	}
 	return all
 }
-
-// isList reports whether a name is that of a list.
-func isList(name string) bool {
-	return slices.Contains([]string{listPeople, listJudgements, listLines}, name)
-}

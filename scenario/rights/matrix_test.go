@@ -285,11 +285,11 @@ func (w *world) value(s *apptest.Schema, name string) any {
 	switch {
 	case name == "expires", name == "until", name == "due":
 		return w.day(1).String()
-	case strings.HasSuffix(name, "_on"), name == "since", name == "from":
+	case strings.HasSuffix(name, "_on"), name == "on", name == "since", name == "from":
 		return w.day(0).String()
 	case name == "reason", name == "evidence":
 		return "a reason that is long enough to be one"
-	case name == "owner", name == "user", strings.HasSuffix(name, "_id"):
+	case name == "owner", name == "user", name == "account", strings.HasSuffix(name, "_id"):
 		return w.stranger.String()
 	case name == "title":
 		return "what has to be done"

@@ -22,6 +22,7 @@ account:spend       sales_manager A, operations A
 account:assign      sales_manager S, director A, operations A
 contact:read        rep OTX, key_account_manager OTX, sales_manager SX, director A, finance F, service F, operations A
 contact:write       rep OT, key_account_manager OT, sales_manager S, operations A
+contact:export      rep OT, key_account_manager OT, sales_manager S, director A, operations A
 contact:direct      rep OT, key_account_manager OT
 contact:personal    rep OT, key_account_manager OT, sales_manager S, director A
 contact:reveal      rep OT, key_account_manager OT
@@ -29,6 +30,9 @@ contact:sensitive   rep OT, key_account_manager OT
 contact:lead        key_account_manager O
 contact:force       director A
 ledger:read         rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+relation:read       rep T, key_account_manager OT, sales_manager S, director A
+relation:write      key_account_manager OT, sales_manager S
+relation:export     key_account_manager OT, sales_manager S, director A
 margin:read         key_account_manager OT, sales_manager S, director A, finance A, operations A
 invoice:read        key_account_manager OT, sales_manager S, director A, finance A, operations A
 batch:read          sales_manager S, director A, finance A, operations A
@@ -98,6 +102,9 @@ plan:export         sales_manager S, director A, operations A
 action:read         rep OT, key_account_manager OT, sales_manager S, director A, service FT, operations A
 action:write        rep OT, key_account_manager OT, sales_manager S, director A
 action:export       key_account_manager OT, sales_manager S, director A, operations A
+visit:read          rep OT, key_account_manager OT, sales_manager S, director A
+visit:write         rep OT, key_account_manager OT, sales_manager S
+visit:export        rep O, key_account_manager OT, sales_manager S
 indicator:read      rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
 indicator:customers rep OT, key_account_manager OT, sales_manager S, director A, operations A
 indicator:target    director A
@@ -106,6 +113,10 @@ indicator:export    key_account_manager OT, sales_manager S, director A, operati
 latent:read         rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
 latent:decide       rep OT, key_account_manager OT, sales_manager S, director A
 latent:export       rep O, key_account_manager OT, sales_manager S, director A
+development:read    rep OT, key_account_manager OT, sales_manager S, director A
+development:write   key_account_manager OT, sales_manager S
+development:watch   sales_manager S, director A
+development:export  sales_manager S, director A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A
