@@ -38,6 +38,7 @@ type Service struct {
 
 	mu     sync.Mutex
 	common map[string]*common // by rule
+	owned  *owned
 }
 
 // NewService returns the service of the page of the day.

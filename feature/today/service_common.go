@@ -51,3 +51,25 @@ func (s *Service) shared(ctx context.Context, r *Rule, f *portfolio.Facts, on ke
 	}
 	return c.items, c.rows, nil
 }
+
+// owned is which rows of some columns belong to whom.
+type owned struct {
+	columns *portfolio.Columns
+	rows    map[kernel.ID][]int32
+}
+
+// ownedIn finds whose accounts some columns hold, once for as long as they count.
+func (s *Service) ownedIn(c *portfolio.Columns) map[kernel.ID][]int32 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.owned == nil || s.owned.columns != c {
+		o := &owned{c, map[kernel.ID][]int32{}}
+		for row := range int32(c.Len()) {
+			if owner := c.Account(row).Owner; !owner.IsZero() {
+				o.rows[owner] = append(o.rows[owner], row)
+			}
+		}
+		s.owned = o
+	}
+	return s.owned.rows
+}

@@ -36,7 +36,8 @@ type desk struct {
 	mine   map[kernel.ID]bool // whose work is his: his own, and of those for whom he stands in
 	led    map[kernel.ID]bool // who reports to him, through however many others
 	direct map[kernel.ID]bool // and without any others
-	staff  bool               // he answers for no account
+	rows   []int32            // of the accounts for which he answers
+	staff  bool               // there are none
 	marks  marks
 	tasks  map[string][]Task
 }
@@ -88,15 +89,15 @@ func (s *Service) desk(ctx context.Context) (d *desk, err error) {
 		}
 		led, err := identity.Led(tx, viewer.ID)
 		for _, id := range led {
-			d.led[id] = id != viewer.ID
+			d.led[id] = !d.mine[id]
 		}
 		return err
 	})
 	if err == nil {
 		err = s.directs(ctx, d)
 	}
-	d.count()
-	d.staff = d.Accounts == 0
+	d.rows = s.own(d)
+	d.Accounts, d.staff = len(d.rows), len(d.rows) == 0
 	return d, err
 }
 
@@ -117,16 +118,26 @@ func (s *Service) directs(ctx context.Context, d *desk) error {
 	return err
 }
 
-// count is for how many accounts the viewer answers: his own or, of who leads, those of his people.
-func (d *desk) count() {
+// own are the rows of the accounts for which the viewer answers: his own and, of
+// who leads, those of his people.
+func (s *Service) own(d *desk) (rows []int32) {
 	if d.facts == nil {
-		return
+		return nil
 	}
-	for row := range int32(d.facts.Len()) {
-		if owner := d.facts.Account(row).Owner; (d.mine[owner] || d.led[owner]) && d.facts.Sees(row) {
-			d.Accounts++
+	by := s.ownedIn(d.facts.Columns)
+	for _, whose := range []map[kernel.ID]bool{d.mine, d.led} {
+		for id, is := range whose {
+			if !is {
+				continue
+			}
+			for _, row := range by[id] {
+				if d.facts.Sees(row) {
+					rows = append(rows, row)
+				}
+			}
 		}
 	}
+	return rows
 }
 
 // ask has a rule offer what it has, as far as the viewer holds its grant.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"erba/analysis/segment"
 	"erba/feature/importing"
 	"erba/feature/portfolio"
 	"erba/kernel"
@@ -119,14 +120,8 @@ func (s *Service) fillAccounts(ctx context.Context, d *desk, side *Side) error {
 	if d.facts == nil || d.tier < 0 {
 		return nil
 	}
-	var rows []int32
-	side.Own = len(d.direct) == 0
-	for row := range int32(d.facts.Len()) {
-		if d.facts.Sees(row) && d.answers(row) {
-			rows = append(rows, row)
-		}
-	}
-	if side.Count = len(rows); side.Count == 0 {
+	rows := d.rows
+	if side.Count, side.Own = len(rows), len(d.direct) == 0; side.Count == 0 {
 		return nil
 	}
 	states, err := s.states(ctx, d, rows, side)
@@ -163,8 +158,11 @@ func (s *Service) states(ctx context.Context, d *desk, rows []int32, side *Side)
 		return states, err
 	}
 	side.Rated = "today.by_stage"
+	at := slices.IndexFunc(d.facts.Fields(), func(f segment.Field) bool { return f.Name == "stage" })
 	for i, row := range rows {
-		states[i] = byStage[d.facts.Word("stage", row)]
+		if at >= 0 {
+			states[i] = byStage[d.facts.Text(at, row)]
+		}
 	}
 	return states, nil
 }
