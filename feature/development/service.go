@@ -67,15 +67,11 @@ func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, o Others) *Service
 // Stage is where an account stands since the last change, and whether the
 // relationship is interrupted.
 func (s *Service) Stage(tx *db.Tx, account kernel.ID) (stage int, interrupted bool, err error) {
-	now, err := stands(tx, account)
-	if err != nil {
+	stage = 1
+	if err := stands(tx, account, func(now Stand) { stage = now.Stage }); err != nil {
 		return 0, false, err
 	}
 	open, err := breaks(tx, account)
-	stage = 1
-	if len(now) > 0 {
-		stage = now[0].Stage
-	}
 	return stage, len(open) > 0, err
 }
 

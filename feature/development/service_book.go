@@ -138,11 +138,7 @@ func (s *Service) interrupted(tx *db.Tx, b *book, account kernel.ID) error {
 }
 
 func (s *Service) stood(tx *db.Tx, b *book, account kernel.ID) error {
-	all, err := stands(tx, account)
-	for _, one := range all {
-		b.stands[one.Account] = one
-	}
-	return err
+	return stands(tx, account, func(one Stand) { b.stands[one.Account] = one })
 }
 
 // since is the first day of which contacts count.

@@ -60,23 +60,18 @@ func (s *Service) draw(ctx context.Context) (*board, error) {
 	if err != nil {
 		return nil, err
 	}
-	var recent []Stand
-	err = s.db.Snapshot(identity.With(ctx, identity.System()), func(tx *db.Tx) (err error) {
+	moved := map[kernel.ID][]Stand{}
+	err = s.db.Snapshot(identity.With(ctx, identity.System()), func(tx *db.Tx) error {
 		b.inputs = none()
 		for _, read := range []func(*db.Tx, *book, kernel.ID) error{s.judged, s.interrupted, s.stood} {
 			if err := read(tx, b, kernel.ID{}); err != nil {
 				return err
 			}
 		}
-		recent, err = climbed(tx, b.day.AddMonths(-trendMonths))
-		return err
+		return climbed(tx, b.day.AddMonths(-trendMonths), func(one Stand) { moved[one.Account] = append(moved[one.Account], one) })
 	})
 	if err != nil {
 		return nil, err
-	}
-	moved := map[kernel.ID][]Stand{}
-	for _, one := range recent {
-		moved[one.Account] = append(moved[one.Account], one)
 	}
 	next := &board{day: b.day, columns: b.Columns, grids: Grids{b.square.Relationship, b.square.Views}, marks: make([]mark, b.Len())}
 	for row := range int32(b.Len()) {

@@ -90,9 +90,9 @@ func heading(target Judgement, aim stages.Aim, limit int) (stage int, warned boo
 	return stage, limit > 0 && stage > limit
 }
 
-// path are the places of ratings, one after the other; those that change nothing
+// walked are the places of ratings, one after the other; those that change nothing
 // are left out.
-func path(all []Step) []Step {
+func walked(all []Step) []Step {
 	kept := []Step{}
 	for _, s := range all {
 		if len(kept) == 0 || kept[len(kept)-1].Point != s.Point {
@@ -108,7 +108,7 @@ func relationSteps(all []Judgement) []Step {
 	for _, j := range all {
 		steps = append(steps, Step{square.Point{X: j.Scores[0], Y: j.Scores[1]}, j.On, j.By})
 	}
-	return path(steps)
+	return walked(steps)
 }
 
 // viewSteps are the stages as the customer said they were, beside ours of that day.
@@ -123,5 +123,5 @@ func viewSteps(all []Judgement, course []Stand) []Step {
 		}
 		steps = append(steps, Step{square.Point{X: x, Y: j.Scores[0]}, j.On, j.By})
 	}
-	return path(steps)
+	return walked(steps)
 }

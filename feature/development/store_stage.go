@@ -11,9 +11,15 @@ const chunk = 100 // values of one list
 
 const stood = `s.id, s.account_id, s.stage, s.was, s.since_on, s.overridden, s.orders, s.managed, s.share, s.levels, s.departments, s.teams, s.transparent, s.setting, s.latest`
 
-// stands are the stages on which accounts stand now, of one or, with none, of all.
-func stands(tx *db.Tx, account kernel.ID) ([]Stand, error) {
-	return db.List[Stand](tx, `SELECT `+stood+` FROM development_stages s WHERE s.latest AND ? AND ?`, of("s.account_id", account), tx.Visible("s.account_id"))
+// stands are the stages on which accounts stand now, of one or, with none, of all:
+// without what they were judged by.
+func stands(tx *db.Tx, account kernel.ID, f func(Stand)) error {
+	return tx.Each(func(scan func(...any) error) error {
+		var s Stand
+		err := scan(&s.Account, &s.Stage, &s.Since, &s.Overridden)
+		f(s)
+		return err
+	}, `SELECT s.account_id, s.stage, s.since_on, s.overridden FROM development_stages s WHERE s.latest AND ? AND ?`, of("s.account_id", account), tx.Visible("s.account_id"))
 }
 
 // course is all stages of an account, the oldest first.
@@ -21,9 +27,15 @@ func course(tx *db.Tx, account kernel.ID) ([]Stand, error) {
 	return db.List[Stand](tx, `SELECT `+stood+` FROM development_stages s WHERE s.account_id = ? AND ? ORDER BY s.since_on, s.id`, account, tx.Visible("s.account_id"))
 }
 
-// climbed are the stages that were reached after a day, the oldest first.
-func climbed(tx *db.Tx, after kernel.Date) ([]Stand, error) {
-	return db.List[Stand](tx, `SELECT `+stood+` FROM development_stages s WHERE s.since_on > ? AND ? ORDER BY s.since_on, s.id`, after, tx.Visible("s.account_id"))
+// climbed are the stages that were reached after a day, the oldest first: without
+// what they were judged by.
+func climbed(tx *db.Tx, after kernel.Date, f func(Stand)) error {
+	return tx.Each(func(scan func(...any) error) error {
+		var s Stand
+		err := scan(&s.Account, &s.Stage, &s.Was)
+		f(s)
+		return err
+	}, `SELECT s.account_id, s.stage, s.was FROM development_stages s WHERE s.since_on > ? AND ? ORDER BY s.since_on, s.id`, after, tx.Visible("s.account_id"))
 }
 
 func addStands(tx *db.Tx, all ...Stand) error { return db.Insert(tx, "development_stages", all...) }

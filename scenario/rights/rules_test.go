@@ -117,6 +117,20 @@ development:read    rep OT, key_account_manager OT, sales_manager S, director A
 development:write   key_account_manager OT, sales_manager S
 development:watch   sales_manager S, director A
 development:export  sales_manager S, director A
+interaction:read    rep OT, key_account_manager OT, sales_manager S, director A
+interaction:write   rep OT, key_account_manager OT, sales_manager S
+interaction:export  key_account_manager OT, sales_manager S, director A
+commitment:read     rep OT, key_account_manager OT, sales_manager S, director A
+commitment:write    rep OT, key_account_manager OT, sales_manager S
+commitment:export   key_account_manager OT, sales_manager S, director A
+gift:read           rep OT, key_account_manager OT, sales_manager S, director A, finance A
+gift:write          rep OT, key_account_manager OT, sales_manager S
+gift:approve        sales_manager S, director A
+gift:export         key_account_manager OT, sales_manager S, director A
+review:read         rep O, key_account_manager O, sales_manager S, director A
+review:own          rep O, key_account_manager O
+review:sign         sales_manager S, director A
+review:export       sales_manager S, director A
 product:read        rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A
 product:write       operations A, director A
 user:read           admin A
