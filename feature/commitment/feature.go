@@ -5,6 +5,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/notice"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -19,6 +20,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Work(k.Jobs)
+		today.New(k).Offer(s.keeping())
 	},
 }
 

@@ -63,7 +63,7 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 
 // Saying is what somebody says of a promise.
 type Saying struct {
-	Text    string    `json:"text"             minLength:"2" maxLength:"300"`
+	Text    string    `json:"text"             maxLength:"300"`
 	Contact kernel.ID `json:"contact,omitzero" doc:"Of the customer"`
 	User    kernel.ID `json:"user,omitzero"    doc:"Of us; empty: the viewer himself"`
 }

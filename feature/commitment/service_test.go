@@ -10,9 +10,13 @@ import (
 	"erba/feature/approval"
 	"erba/feature/contact"
 	"erba/feature/interaction"
+	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
+	"erba/feature/portfolio"
 	"erba/feature/privacy"
+	"erba/feature/product"
+	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
@@ -20,7 +24,8 @@ import (
 	"erba/platform/event"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, method.Feature, interaction.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
+	method.Feature, portfolio.Feature, today.Feature, Feature}
 
 // ground is an account of the rep's and one of the other's, on a Wednesday.
 type ground struct {

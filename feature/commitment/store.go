@@ -193,3 +193,10 @@ func inSight(tx *db.Tx, ids []kernel.ID) (all []kernel.ID, err error) {
 	}
 	return all, nil
 }
+
+// pressing are the pending promises of ours that are due by a day: somebody's own,
+// and those of others whose day lies before another one.
+func pressing(tx *db.Tx, user kernel.ID, due, late kernel.Date, most int) ([]Commitment, error) {
+	return db.List[Commitment](tx, `SELECT `+columns+` FROM commitments c WHERE c.state = 'pending' AND c.by_side = 'us' AND c.due_on <= ?
+		AND (c.user_id = ? OR c.due_on < ?) AND ? ORDER BY c.due_on, c.id LIMIT ?`, due, user, late, tx.Visible("c.account_id"), most)
+}

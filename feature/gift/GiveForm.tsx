@@ -23,7 +23,7 @@ export function GiveForm({ account, register, onDone }: { account: string; regis
   const above = value > register.limit || value + got > register.yearly
   return (
     <Modal open title={t('gift.give')} onCancel={onDone} okText={t(above ? 'gift.ask' : 'gift.save')} cancelText={t('gift.cancel')} confirmLoading={give.isPending} okButtonProps={{ disabled: !contact || yuan === null }}
-      onOk={() => give.mutate({ contact: contact ?? '', item, value, on, occasion, personal, reason }, { onSuccess: onDone })}>
+      onOk={() => give.mutate({ contact, item, value, on, occasion, personal, reason }, { onSuccess: onDone })}>
       <div className="gift-form">
         <Select aria-label={t('gift.whom')} placeholder={t('gift.whom')} value={contact} onChange={setContact} showSearch={{ optionFilterProp: 'label' }}
           options={register.people.map((p) => ({ value: p.id, label: p.got > 0 ? `${p.name} · ${t('gift.got', { sum: exact(p.got) })}` : p.name }))} />

@@ -55,8 +55,8 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 
 // Giving is what somebody says of a gift.
 type Giving struct {
-	Contact  kernel.ID   `json:"contact"`
-	Item     string      `json:"item"             minLength:"2" maxLength:"120"`
+	Contact  kernel.ID   `json:"contact,omitzero"`
+	Item     string      `json:"item"             maxLength:"120"`
 	Value    int64       `json:"value"            minimum:"0" maximum:"100000000" doc:"Minor units"`
 	On       kernel.Date `json:"on"`
 	Occasion string      `json:"occasion"         enum:"festival,visit,event,anniversary,thanks,other"`

@@ -6,13 +6,11 @@ import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { type Channel, usePace } from './server'
 
-const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10)
-
 /** PacePanel is how fast questions of the last ninety days were answered, by way. */
 export function PacePanel() {
   const { t } = useTranslation()
   const { count, share, decimal } = useFigures()
-  const { data, error, refetch } = usePace(day(90), day(0))
+  const { data, error, refetch } = usePace()
   const named = (channel?: string) => (channel ? t(`interaction.channel_${channel as Channel}`) : t('interaction.every_way'))
   const columns = [t('interaction.channel'), t('interaction.pace_asked'), t('interaction.pace_answered'), t('interaction.pace_share'), t('interaction.pace_median')]
   const sheet = () => ({ columns, rows: (data ?? []).map((p) => [named(p.channel), p.asked, p.answered, p.share == null ? null : Math.round(p.share * 1e4) / 1e4, p.median]) })

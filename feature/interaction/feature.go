@@ -5,6 +5,7 @@ import (
 
 	"erba/feature/account"
 	"erba/feature/method"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -16,7 +17,11 @@ var Feature = app.Feature{
 	Name:   "interaction",
 	Files:  files,
 	Models: models,
-	Start:  func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		today.New(k).Offer(s.answering())
+	},
 }
 
 // New is the service of contacts of a program.

@@ -43,7 +43,7 @@ type Said struct {
 	At        int64       `json:"at,omitempty"      minimum:"0" maximum:"4102444800000000" doc:"Microseconds since 1970, UTC"`
 	Channel   string      `json:"channel"           enum:"visit,phone,mail,sms,chat,social,event"`
 	Direction string      `json:"direction"         enum:"out,in"`
-	Subject   string      `json:"subject"           minLength:"2" maxLength:"300"`
+	Subject   string      `json:"subject"           maxLength:"300"`
 	Asks      bool        `json:"asks,omitempty"    doc:"They wait for an answer"`
 	People    []kernel.ID `json:"people"            maxItems:"30"`
 	Users     []kernel.ID `json:"users"             maxItems:"30" doc:"Empty: the viewer himself"`
@@ -122,8 +122,8 @@ func (s *Service) getUnanswered(ctx context.Context, in *getUnanswered) (Waiting
 }
 
 type getPace struct {
-	From  kernel.Date `query:"from"  required:"true"`
-	Until kernel.Date `query:"until" required:"true"`
+	From  kernel.Date `query:"from"  doc:"Empty: ninety days ago"`
+	Until kernel.Date `query:"until" doc:"Empty: today"`
 }
 
 func (s *Service) getPace(ctx context.Context, in *getPace) ([]Pace, error) {

@@ -28,8 +28,7 @@ export type Whose = 'mine' | 'line'
 export const useUnanswered = (whose?: Whose) =>
   useQuery({ queryKey: [key, 'unanswered', whose], queryFn: async () => take(await api.GET('/api/interactions/unanswered', { params: { query: { whose, limit: 200 } } })), placeholderData: keepPreviousData })
 
-export const usePace = (from: string, until: string) =>
-  useQuery({ queryKey: [key, 'pace', from, until], queryFn: async () => take(await api.GET('/api/interactions/pace', { params: { query: { from, until } } })) })
+export const usePace = () => useQuery({ queryKey: [key, 'pace'], queryFn: async () => take(await api.GET('/api/interactions/pace')) })
 
 /** useChange sends something and asks for everything that counts contacts anew. */
 function useChange<In, Out>(send: (body: In) => Promise<Out>) {

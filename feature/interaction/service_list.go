@@ -125,8 +125,17 @@ const (
 // manyAsked is how many questions a look at the pace takes in, the latest ones.
 const manyAsked = 20_000
 
+// season is of how many days the pace is asked where nobody says.
+const season = 90
+
 // Paces are how fast questions of some days were answered, by channel, all together first.
 func (s *Service) Paces(ctx context.Context, from, until kernel.Date) (all []Pace, err error) {
+	if until.IsZero() {
+		until = kernel.DateOf(s.now()).Add(1) // whose clock is ahead of ours
+	}
+	if from.IsZero() {
+		from = until.Add(-season)
+	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		all, err = s.Pace(tx, Which{From: from, To: until})
 		return err

@@ -11,15 +11,20 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/contact"
+	"erba/feature/ledger"
 	"erba/feature/method"
+	"erba/feature/portfolio"
 	"erba/feature/privacy"
+	"erba/feature/product"
+	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 	"erba/platform/db"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, method.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, Feature, product.Feature, ledger.Feature,
+	method.Feature, portfolio.Feature, today.Feature}
 
 // ground is an account of the rep's with two people, and one of the other's with
 // one. It is a Monday, eleven o'clock in Shanghai.

@@ -12,7 +12,9 @@ import (
 	"erba/feature/approval"
 	"erba/feature/contact"
 	"erba/feature/interaction"
+	"erba/feature/ledger"
 	"erba/feature/method"
+	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/kernel"
 	"erba/platform/app"
@@ -21,7 +23,8 @@ import (
 	"erba/platform/event"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, interaction.Feature, method.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, interaction.Feature, ledger.Feature,
+	method.Feature, portfolio.Feature, Feature}
 
 var august = kernel.On(2026, 8, 20)
 
