@@ -21,9 +21,8 @@ export function BestTime() {
   const says = t('visit.best_time_says', { n: between(data.from, data.until) })
   return (
     <section className="visit-best">
-      <h3>{t('visit.best_time')}<small>{says}{data.scope === 'own' && ` · ${t('visit.own_scope')}`}</small><i className="grow" />
-        <Button size="small" type="text" icon={<TableOutlined />} aria-pressed={asTable} aria-label={t('visit.best_time_table')} onClick={() => setAsTable(!asTable)} />
-      </h3>
+      <h3>{t('visit.best_time')}<i className="grow" /><Button size="small" type="text" icon={<TableOutlined />} aria-pressed={asTable} aria-label={t('visit.best_time_table')} onClick={() => setAsTable(!asTable)} /></h3>
+      <p className="third">{says}{data.scope === 'own' && ` · ${t('visit.own_scope')}`}</p>
       {asTable ? <Figures hours={data} /> : <Heat hours={data} />}
     </section>
   )

@@ -15,7 +15,7 @@ import { Slot } from '../../ui/Slot'
 import { Banner } from './Banner'
 import { Drafts } from './Drafts'
 import { today, useOnline, usePocket } from './pocketed'
-import { useDiary } from './server'
+import { useDiary, useRules } from './server'
 import { type Appointment, isAhead, type Kept } from './visits'
 import { How } from './VisitCard'
 import { weekOf } from './week'
@@ -27,39 +27,41 @@ const PlanForm = lazy(() => import('./PlanForm'))
 /** DayList is the visits of one day; without network those that the phone has kept. */
 export function DayList() {
   const { t } = useTranslation()
-  const when = useWhen()
-  const [{ on }, set] = useAddress({ on: today() })
+  const { data: rules } = useRules()
+  const now = rules?.today ?? today()
+  const [{ on: chosen }, set] = useAddress({ on: '' })
+  const on = chosen || now, when = useWhen(now)
   const days = weekOf(on)
   const online = useOnline()
   const pocket = usePocket()
   const { data, error, refetch } = useDiary(days[0]!, days[6]!)
   const lost = !online || isLost(error)
-  const rows = (lost && !data ? pocket.visits(today()) : data?.rows)?.filter((v) => v.day === on && v.state !== 'cancelled')
+  const rows = (lost && !data ? pocket.visits(now) : data?.rows)?.filter((v) => v.day === on && v.state !== 'cancelled')
   return (
     <div className="visit-pocket">
-      <PageHead title={t('visit.visits')} note={`${when.near(on)} ${when.weekday(on)}`}><Slot name="visit.way" /><New day={on} /></PageHead>
+      <PageHead title={t('visit.visits')} note={`${when.near(on)} ${when.weekday(on)}`}><New day={on} today={now} /><Slot name="visit.way" /></PageHead>
       {lost && <Banner />}
       <Drafts drafts={pocket.drafts()} />
       <div className="visit-days" role="group" aria-label={t('visit.days')}>
-        {days.map((day) => <button key={day} type="button" aria-pressed={day === on} className={day === today() ? 'now' : ''} onClick={() => set({ on: day })}><small>{when.weekday(day)}</small>{Number(day.slice(8))}</button>)}
+        {days.map((day) => <button key={day} type="button" aria-pressed={day === on} className={day === now ? 'now' : ''} onClick={() => set({ on: day })}><small>{when.weekday(day)}</small>{Number(day.slice(8))}</button>)}
       </div>
       {!lost && <Fault error={error} onRetry={() => void refetch()} />}
       {!rows && !error && !lost && <Waiting rows={6} />}
       {rows?.length === 0 && <Empty>{t(lost ? 'visit.none_kept' : 'visit.no_visits_on')}</Empty>}
-      {rows?.map((v) => <Card key={v.id} visit={v} />)}
+      {rows?.map((v) => <Card key={v.id} visit={v} today={now} />)}
       {!lost && <Suspense><DueList /></Suspense>}
     </div>
   )
 }
 
 /** Card is one visit, with the one thing to do next as wide as a thumb likes it. */
-function Card({ visit }: { visit: Appointment | Kept }) {
+function Card({ visit, today }: { visit: Appointment | Kept; today: string }) {
   const { t } = useTranslation()
   const when = useWhen()
   const may = useMay()
   const { id, name, tier, purpose, day } = visit
   const draft = usePocket().draft(id)
-  const report = isAhead(visit) && day <= today() && may('visit:write')
+  const report = isAhead(visit) && day <= today && may('visit:write')
   return (
     <Panel title={name} extra={tier && <TierChip tier={tier} />} className="visit-thumb">
       <p className="number">{when.time(visit)} · {purpose}</p>
@@ -72,17 +74,17 @@ function Card({ visit }: { visit: Appointment | Kept }) {
   )
 }
 
-function New({ day }: { day: string }) {
+function New({ day, today }: { day: string; today: string }) {
   const { t } = useTranslation()
   const may = useMay()
   const online = useOnline()
   const [open, setOpen] = useState(false)
   if (!may('visit:write') || !online) return null
-  const wish = { day: day < today() ? today() : day, start: null, length: 60 }
+  const wish = { day: day < today ? today : day, start: null, length: 60 }
   return (
     <>
       <Button type="primary" onClick={() => setOpen(true)}>{t('visit.new')}</Button>
-      <Suspense>{open && <PlanForm wish={wish} today={today()} onDone={() => setOpen(false)} />}</Suspense>
+      <Suspense>{open && <PlanForm wish={wish} today={today} onDone={() => setOpen(false)} />}</Suspense>
     </>
   )
 }

@@ -18,10 +18,10 @@ import { MonthGrid } from './MonthGrid'
 import { MoveForm } from './MoveForm'
 import PlanForm, { type Wish } from './PlanForm'
 import { RouteView } from './RouteView'
-import { useDiary, useDues, useSuggestions, useYear } from './server'
+import { useDiary, useDues, useRules, useSuggestions, useYear } from './server'
 import { VisitPanel } from './VisitPanel'
 import { type Appointment, type Diary, type Due, isAhead, type Suggestion, type Timed } from './visits'
-import { monthOf, monthOn, shift, type Slot as At, wall, weekday, weekOf } from './week'
+import { monthOf, monthOn, shift, type Slot as At, upcoming, weekday, weekOf } from './week'
 import { WeekGrid } from './WeekGrid'
 import { useSay, useWhen } from './words'
 
@@ -30,9 +30,22 @@ const views: View[] = ['week', 'month', 'route']
 
 /** DeskScreen is the week of whoever visits: whom to see, when, and what for. */
 export default function DeskScreen() {
-  const { t } = useTranslation()
   const [{ on, view }, set] = useAddress({ on: '', view: 'week' })
-  const day = on || wall(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).day
+  const { data: rules, error, refetch } = useRules()
+  if (!rules) return error ? <Fault error={error} onRetry={() => void refetch()} /> : <Waiting rows={10} />
+  return <Desk day={on || upcoming(rules.today)} back={on !== ''} view={view as View} onChange={set} />
+}
+
+interface Shown {
+  day: string
+  /** some other week than the one to which one comes by oneself */
+  back: boolean
+  view: View
+  onChange: (change: { on?: string; view?: View }) => void
+}
+
+function Desk({ day, back, view, onChange: set }: Shown) {
+  const { t } = useTranslation()
   const span = view === 'month' ? monthOf(day).flat() : weekOf(day)
   const { data, error, refetch } = useDiary(span[0]!, span.at(-1)!)
   const step = (by: number) => set({ on: view === 'month' ? monthOn(day, by) : shift(day, 7 * by) })
@@ -41,15 +54,15 @@ export default function DeskScreen() {
       <PageHead title={t('visit.visits')} note={data && <Counted diary={data} days={span} />}>
         <Year />
         <Slot name="visit.way" />
-        <Segmented size="small" aria-label={t('visit.view')} value={view as View} options={views.map((value) => ({ value, label: t(`visit.view_${value}`) }))} onChange={(view) => set({ view })} />
+        <Segmented size="small" aria-label={t('visit.view')} value={view} options={views.map((value) => ({ value, label: t(`visit.view_${value}`) }))} onChange={(view) => set({ view })} />
         <Button icon={<LeftOutlined />} aria-label={t(view === 'month' ? 'visit.month_before' : 'visit.week_before')} onClick={() => step(-1)} />
-        {on && <Button onClick={() => set({ on: '' })}>{t('visit.today')}</Button>}
+        {back && <Button onClick={() => set({ on: '' })}>{t('visit.today')}</Button>}
         <Button icon={<RightOutlined />} aria-label={t(view === 'month' ? 'visit.month_after' : 'visit.week_after')} onClick={() => step(1)} />
         {data && <New diary={data} />}
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting rows={10} />}
-      {data && <Board diary={data} day={day} view={view as View} onDay={(on) => set({ on, view: 'week' })} />}
+      {data && <Board diary={data} day={day} view={view} onDay={(on) => set({ on, view: 'week' })} />}
     </div>
   )
 }
@@ -66,7 +79,8 @@ function Year() {
   const { share, count } = useFigures()
   const { data } = useYear()
   if (!data || data.planned === 0) return null
-  return <span className="third visit-year">{t('visit.year', { useful: count(data.useful), executed: count(data.executed), promised: count(data.promised), share: share(data.committed) })}{data.scope === 'own' && ` · ${t('visit.own_scope')}`}</span>
+  const says = [t('visit.year', { useful: count(data.useful), executed: count(data.executed), promised: count(data.promised), share: share(data.committed) }), data.scope === 'own' && t('visit.own_scope')].filter(Boolean).join(' · ')
+  return <span className="third visit-year" title={says}>{says}</span>
 }
 
 /** New plans a visit from nothing. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { DuePanel } from './DuePanel'
 import PlanForm from './PlanForm'
 import { today } from './pocketed'
+import { useRules } from './server'
 import type { Due } from './visits'
 import { useSay } from './words'
 
@@ -11,10 +12,11 @@ export default function DueList() {
   const say = useSay()
   const go = useNavigate()
   const [due, plan] = useState<Due>()
+  const now = useRules().data?.today ?? today()
   return (
     <>
-      <DuePanel today={today()} onPlan={plan} onOpen={(visit) => void go({ to: '/visits/$visit', params: { visit } } as never)} />
-      {due && <PlanForm wish={{ day: today(), start: null, length: 60, account: { id: due.account, name: due.name }, purpose: due.why[0] && say(due.why[0]) }} today={today()} onDone={() => plan(undefined)} />}
+      <DuePanel today={now} onPlan={plan} onOpen={(visit) => void go({ to: '/visits/$visit', params: { visit } } as never)} />
+      {due && <PlanForm wish={{ day: now, start: null, length: 60, account: { id: due.account, name: due.name }, purpose: due.why[0] && say(due.why[0]) }} today={now} onDone={() => plan(undefined)} />}
     </>
   )
 }

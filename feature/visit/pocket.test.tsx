@@ -15,7 +15,7 @@ const draft = (key: string, at: number, state: Draft['state'] = 'waiting'): Draf
 
 test('of many visits those of today and tomorrow are kept, and tomorrow that of today is gone', () => {
   const on = (day: string) => ({ id: day, day, name: day })
-  pocket.keep(['2026-06-30', '2026-07-01', '2026-07-02', '2026-07-03'].map(on), '2026-07-01')
+  pocket.keep(['2026-06-30', '2026-07-01', '2026-07-02', '2026-07-03'].map(on), '2026-07-01', 'Asia/Shanghai')
   expect(pocket.visits('2026-07-01').map((v) => v.id)).toEqual(['2026-07-01', '2026-07-02'])
   expect(pocket.visits('2026-07-02').map((v) => v.id)).toEqual(['2026-07-02'])
 })

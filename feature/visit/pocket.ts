@@ -56,14 +56,20 @@ export class Pocket<Visit extends Kept, Body, Theirs> {
   }
 
   /** keep replaces the visits that are kept by those of today and tomorrow. */
-  keep(visits: Visit[], today: string) {
-    this.set('visits', { today, visits: visits.filter((v) => near(v.day, today)) })
+  keep(visits: Visit[], today: string, zone: string) {
+    this.store.setItem(prefix + 'zone', zone)
+    this.set('visits', { visits: visits.filter((v) => near(v.day, today)) })
   }
 
   /** visits are those that are still of today or tomorrow. */
   visits(today: string): Visit[] {
     const kept = this.get<{ visits: Visit[] }>('visits')
     return kept?.visits.filter((v) => near(v.day, today)) ?? []
+  }
+
+  /** zone is that of the company, once it is known. */
+  zone() {
+    return this.store.getItem(prefix + 'zone') ?? undefined
   }
 
   write(draft: Draft<Body, Theirs, Visit>) {

@@ -6,7 +6,7 @@ import { beforeLeaving, isLost, keepProgram } from '../../ui/away'
 import { usePhone } from '../../ui/media'
 import { Me } from '../../ui/me'
 import { Pocket, type Draft, type Outcome } from './pocket'
-import { fetchDiary, fetchSheet, key, sendReport } from './server'
+import { fetchDiary, fetchRules, fetchSheet, key, sendReport } from './server'
 import { isAhead, type Kept, keptOf, type Report, type Sheet } from './visits'
 import { shift, wall } from './week'
 
@@ -31,8 +31,8 @@ const listen = (changed: () => void) => {
 /** useOnline is false while the device itself says that there is no network. */
 export const useOnline = () => useSyncExternalStore(listen, () => navigator.onLine)
 
-/** today is the day of this device. */
-export const today = () => wall(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).day
+/** today is the day of the company, wherever this device is; before anything is known of it, that of the device. */
+export const today = () => wall(new Date(), pocket.zone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone).day
 
 /** fresh is a key that nobody else makes; also where the connection is not encrypted. */
 export const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
@@ -88,10 +88,10 @@ export function useKeeping(ask: (unsent: number) => Promise<boolean>) {
 
 /** stock puts the visits of today and tomorrow into the pocket. */
 export async function stock() {
-  const day = today()
+  const { today: day, zone } = await fetchRules()
   const { rows } = await fetchDiary(day, shift(day, 1))
   const sheets = await Promise.all(rows.filter(isAhead).slice(0, most).map((v) => fetchSheet(v.id)))
-  pocket.keep(sheets.map(keptOf), day)
+  pocket.keep(sheets.map(keptOf), day, zone)
 }
 
 const most = 20

@@ -14,6 +14,8 @@ export const fetchDiary = async (from: string, until: string) => take(await api.
 
 export const fetchSheet = async (visit: string) => take(await api.GET('/api/visits/{visit}', { params: { path: { visit } } }))
 
+export const fetchRules = async () => take(await api.GET('/api/visits/rules'))
+
 /** sendReport sends a report under its own key; sent again it is the same report. */
 export const sendReport = async ({ visit, key, version, body }: Written) => take(await api.POST('/api/visits/{visit}/report', { params: { path: { visit } }, body: { key, version, ...body } }))
 
@@ -31,7 +33,7 @@ export const useHours = () => useQuery({ queryKey: [key, 'hours'], queryFn: asyn
 
 export const useYear = () => useQuery({ queryKey: [key, 'year'], queryFn: async () => take(await api.GET('/api/visits/year')) })
 
-export const useRules = () => useQuery({ queryKey: [key, 'rules'], queryFn: async () => take(await api.GET('/api/visits/rules')) })
+export const useRules = () => useQuery({ queryKey: [key, 'rules'], queryFn: fetchRules })
 
 export const useHistory = (account: string) =>
   useQuery({ queryKey: [key, 'history', account], queryFn: async () => take(await api.GET('/api/accounts/{account}/visits', { params: { path: { account } } })) })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { beside, between, clock, free, meets, minutes, monthOf, monthOn, shift, snap, span, wall, weekday, weekOf } from './week'
+import { beside, between, clock, free, meets, minutes, monthOf, monthOn, shift, snap, span, upcoming, wall, weekday, weekOf } from './week'
 
 const slot = (from: string, until: string, day = '2026-07-01') => ({ day, start: minutes(from), length: minutes(until) - minutes(from) })
 
@@ -52,6 +52,9 @@ describe('days', () => {
     expect(weekOf('2027-01-01')).toEqual(['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'])
     expect(weekday('2026-06-29')).toBe(0)
     expect(weekday('2026-07-05')).toBe(6)
+  })
+  test.each([['2026-07-03', '2026-07-03'], ['2026-07-04', '2026-07-06'], ['2026-07-05', '2026-07-06']])('on %s the week of %s is planned', (day, week) => {
+    expect(upcoming(day)).toBe(week)
   })
   test('days do not move when the clocks do', () => {
     expect(shift('2026-03-28', 1)).toBe('2026-03-29')

@@ -95,6 +95,9 @@ export function weekOf(day: string) {
   return Array.from({ length: 7 }, (_, i) => shift(monday, i))
 }
 
+/** upcoming is a day itself, or the Monday after a weekend: who plans then plans the week to come. */
+export const upcoming = (day: string) => (weekday(day) < 5 ? day : shift(day, 7 - weekday(day)))
+
 /** monthOf are the weeks that have a day of its month. */
 export function monthOf(day: string) {
   const first = day.slice(0, 8) + '01', weeks: string[][] = []
