@@ -29,7 +29,7 @@ var rules = []Rule{
 	{Name: "no_opponent_known", Condition: "no_opponent_known", Number: 4, Severity: "warn", On: true},
 	{Name: "few_key_people", Condition: "few_key_people", Number: 4, Severity: "warn", On: true},
 	{Name: "no_counterpart", Condition: "no_counterpart", Severity: "warn", On: true},
-	{Name: "level_gap", Condition: "level_gap", Number: 1, Severity: "warn", On: true},
+	{Name: "level_gap", Condition: "level_gap", Number: 3, Severity: "warn", On: true},
 	{Name: "judgement_stale", Condition: "judgement_stale", Number: 1, Severity: "age", On: true},
 	{Name: "sponsor", Condition: "sponsor", Severity: "good", On: true},
 }
@@ -102,15 +102,21 @@ func (c Config) applies(a *Advice, m Metrics, layers layer.Config, people []Pers
 	}
 	a.People = these(people, c.about(a.Rule))
 	a.Count = len(a.People)
-	for _, i := range a.People {
-		a.Days = max(a.Days, people[i].Silent)
+	if a.Condition == silent {
+		a.Days = a.Number // at least; who was never in touch has no day to count from
+		for _, i := range a.People {
+			a.Days = max(a.Days, people[i].Silent)
+		}
 	}
 	return a.Count >= max(1, a.least())
 }
 
+// silent is the condition whose number is days.
+const silent = "champion_silent"
+
 // least is how many people it takes; where the number of a rule is days, one.
 func (r Rule) least() int {
-	if r.Condition == "champion_silent" {
+	if r.Condition == silent {
 		return 1
 	}
 	return r.Number
@@ -121,7 +127,7 @@ func (c Config) about(r Rule) func(Person) bool {
 	switch r.Condition {
 	case "blocker":
 		return func(p Person) bool { return c.strong(p) && p.opposes() }
-	case "champion_silent":
+	case silent:
 		return func(p Person) bool { return p.champions() && (p.Silent < 0 || p.Silent >= r.Number) }
 	case "power_unmet":
 		return func(p Person) bool { return c.strong(p) && !c.near(p) && p.Unmet }

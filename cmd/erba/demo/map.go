@@ -149,12 +149,12 @@ var (
 
 // stands are two to four looks at somebody; the last is how he stands now.
 func (c *Company) stands(r *rand.Rand, p post, by string, from kernel.Date, lean, close int, idle bool) (steps []Step) {
-	attitude, near := r.IntN(4)-1+lean, 2+r.IntN(2)+close
+	attitude, near := r.IntN(4)-1+lean, 1+r.IntN(4)+close
 	if p.roles == "coach" {
 		attitude, near = 2, 4
 	}
 	latest := c.Until.Add(-r.IntN(150))
-	if idle || r.Float64() < 0.2 {
+	if idle || r.Float64() < 0.05 {
 		latest = c.Until.Add(-200 - r.IntN(120))
 	}
 	looks := 2 + r.IntN(3)
