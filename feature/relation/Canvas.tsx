@@ -55,7 +55,7 @@ export default function Canvas({ map, view, lines, lit, free, onOpen, onMove, on
     const next = beside(now.current, from, arrow)
     if (next) reach(flow.current, box.current, now.current, next, setCurrent)
   }, [])
-  const first = layout.places.some((p) => p.key === current) ? current : layout.places[0]?.key
+  const first = layout.places.some((p) => p.key === current) ? current : leader(layout.places)?.key
   const known = useRef(new Map<string, Shown>())
   const drawn = useMemo(() => {
     const next = shown(layout, view, { today: map.as_of, strong: map.strong, first, free: free && view === 'ranks', onOpen, onFold: fold, onArrow: walk }, known.current)
@@ -70,6 +70,7 @@ export default function Canvas({ map, view, lines, lit, free, onOpen, onMove, on
   })), [lit])
   const edges = useMemo(() => tied(layout, lines), [layout, lines])
   useEffect(() => look(flow.current, box.current, now.current), [view])
+  useEffect(() => { if (isLost(flow.current, box.current, layout)) look(flow.current, box.current, layout) }, [layout])
 
   const drag = useDrag({ map, layout: now, flow, setNodes, drawn, onMove, onPlace, onRefused })
   return (
@@ -109,6 +110,9 @@ function tied({ ties }: Layout, lines: boolean): (TreeEdge | LineEdge)[] {
     : { id: key, type: 'line', source: from, target: to, data: { kind, says } }))
 }
 
+/** leader is whoever has the most people below him, where reading begins. */
+const leader = (places: Place[]) => places.reduce<Place | undefined>((most, p) => (most && most.team >= p.team ? most : p), undefined)
+
 /** look shows all of a small map, and the head of a big one at a size that can be read. */
 function look(flow: Drawing | null, box: HTMLElement | null, { places, lanes }: Layout) {
   if (!flow || !box || !places.length) return
@@ -118,8 +122,15 @@ function look(flow: Drawing | null, box: HTMLElement | null, { places, lanes }: 
   const room = { x: box.clientWidth - 24, y: box.clientHeight - 40 }
   const fit = Math.min(room.x / (right - left), room.y / (bottom - top), 1)
   const zoom = fit < 0.5 ? 0.7 : fit, wide = (right - left) * zoom > room.x, tall = (bottom - top) * zoom > room.y
-  const centre = wide ? (lanes.length ? left + room.x / zoom / 2 : places[0]!.x + card.width / 2) : (left + right) / 2
+  const centre = wide ? (lanes.length ? left + room.x / zoom / 2 : leader(places)!.x + card.width / 2) : (left + right) / 2
   void flow.setViewport({ zoom, x: box.clientWidth / 2 - centre * zoom, y: (tall ? 24 : (box.clientHeight - (bottom - top) * zoom) / 2) - top * zoom })
+}
+
+/** isLost says that somebody of a map that can be seen as a whole is out of sight: he was put elsewhere, and the eye should not have to look for him. */
+function isLost(flow: Drawing | null, box: HTMLElement | null, { places }: Layout) {
+  if (!flow || !box || places.length > 60) return false
+  const { x, y, zoom } = flow.getViewport()
+  return places.some((p) => p.x * zoom + x < 0 || p.y * zoom + y < 0 || (p.x + card.width) * zoom + x > box.clientWidth || (p.y + card.height) * zoom + y > box.clientHeight)
 }
 
 /** reach moves to a card, also to one that is not drawn because it is out of sight. */

@@ -22,8 +22,8 @@ import type { Draft } from './useDraft'
 import { useTake } from './useTake'
 import type { View } from './views'
 
-/** Canvas is loaded when the first map is drawn. */
-const Canvas = lazy(() => import('./Canvas'))
+/** Canvas is loaded with the first map, while its people are still on their way. */
+export const Canvas = lazy(() => import('./Canvas'))
 
 type Shown = View | 'list'
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { Fault } from '../../ui/Fault'
@@ -7,7 +7,7 @@ import { usePhone } from '../../ui/media'
 import { AdvicePanel } from './AdvicePanel'
 import { LayersPanel } from './LayersPanel'
 import type { RelationMap } from './map'
-import { MapPanel } from './MapPanel'
+import { Canvas, MapPanel } from './MapPanel'
 import { MeasuresPanel } from './MeasuresPanel'
 import { PersonPane } from './PersonPane'
 import { RolesPanel } from './RolesPanel'
@@ -24,6 +24,8 @@ interface Props {
 /** RelationView is the map of an account's people, with what it says about us and what it advises. */
 export default function RelationView({ account, onContacts }: Props) {
   const read = useRelations(account)
+  const phone = usePhone()
+  useEffect(() => { if (!phone) void Canvas.preload() }, [phone])
   if (!read.data) return read.error ? <Fault error={read.error} onRetry={() => void read.refetch()} /> : <Waiting rows={12} />
   return <Roles value={read.data.roles}><Page account={account} read={read.data} onContacts={onContacts} /></Roles>
 }
