@@ -184,6 +184,13 @@ pool:give           rep O, key_account_manager O, sales_manager S, director A
 pool:watch          rep O, key_account_manager OT, sales_manager S, director A, operations A
 pool:export         sales_manager S, director A, operations A
 pool:govern         director A
+store:read          rep OT, key_account_manager OT, sales_manager S, director A
+store:write         rep OT, key_account_manager OT, sales_manager S
+store:export        rep O, key_account_manager OT, sales_manager S, director A
+handover:read       rep OT, key_account_manager OT, sales_manager S, director A
+handover:write      rep OT, key_account_manager OT, sales_manager S
+handover:end        sales_manager S, director A
+handover:export     rep O, key_account_manager OT, sales_manager S, director A
 me:use              rep A, key_account_manager A, sales_manager A, director A, finance A, service A, operations A, admin A, privacy A
 `
 
