@@ -48,7 +48,7 @@ type getDue struct {
 }
 
 func (s *Service) getDue(ctx context.Context, in *getDue) (Dues, error) {
-	return s.Dues(ctx, Wish{in.Owner, in.Tier, in.Calls, in.Limit})
+	return s.Dues(ctx, Wish{Owner: in.Owner, Tier: in.Tier, Calls: in.Calls, Most: in.Limit})
 }
 
 type getSuggestions struct {
@@ -108,7 +108,7 @@ type putPreferred struct {
 	Account kernel.ID `path:"account"`
 	Contact kernel.ID `path:"contact"`
 	Body    struct {
-		Slots string `json:"slots" minLength:"10" maxLength:"10" pattern:"^[01]+$" doc:"From Monday morning to Friday afternoon; 1 suits"`
+		Slots string `json:"slots" doc:"From Monday morning to Friday afternoon; 1 suits"`
 	}
 }
 

@@ -92,6 +92,8 @@ func (s *Service) enlist(tx *db.Tx, b *book) error {
 		if current, expected := b.classed.Values(row); expected != grid.Unknown {
 			e.space = max(0, expected-current)
 		}
+		e.none = e.none || e.cadence.Days == 0
+		e.settle(b.today)
 	}
 	return nil
 }
@@ -114,6 +116,7 @@ func (b *book) follow(tx *db.Tx, after int64) error {
 	return rounds(tx, after, func(r round) {
 		if row := b.classed.Row(r.Account); row >= 0 {
 			b.entries[row].round = r
+			b.entries[row].settle(b.today)
 		}
 	})
 }

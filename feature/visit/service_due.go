@@ -16,6 +16,8 @@ type Wish struct {
 	Tier  string    // "": all
 	Calls bool      // those for whom a call will do
 	Most  int       // of each of the two lists
+
+	free kernel.Date // only those whom nobody visits up to this day
 }
 
 // Dues are the accounts in sight that are past due or due this week, the greatest
@@ -25,12 +27,12 @@ func (s *Service) Dues(ctx context.Context, w Wish) (d Dues, err error) {
 	if err != nil {
 		return d, err
 	}
-	d = Dues{Today: b.today, Sunday: rules.Sunday(b.today), LateCount: len(f.late), WeekCount: len(f.week), Kept: f.kept, Calls: f.calls}
+	d = Dues{Today: b.today, Sunday: rules.Sunday(b.today), LateCount: f.late.count, WeekCount: f.week.count, Kept: f.kept, Calls: f.calls}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		if d.Late, err = s.dues(tx, b, f.late[:min(w.Most, len(f.late))], told); err != nil {
+		if d.Late, err = s.dues(tx, b, f.late.rows, told); err != nil {
 			return err
 		}
-		d.Week, err = s.dues(tx, b, f.week[:min(w.Most, len(f.week))], told)
+		d.Week, err = s.dues(tx, b, f.week.rows, told)
 		return err
 	})
 	return d, err
@@ -52,8 +54,10 @@ func (s *Service) due(ctx context.Context, w Wish) (b *book, f found, told func(
 		if err != nil {
 			return err
 		}
-		f = b.seek(asked{sees: sees, told: told, calls: w.Calls, today: b.today, wanted: func(row int32) bool {
-			return (w.Owner.IsZero() || b.classed.Owner(row) == w.Owner) && (w.Tier == "" || b.entries[row].standing.Tier == w.Tier)
+		f = b.seek(asked{sees: sees, told: told, calls: w.Calls, most: max(w.Most, 1), wanted: func(row int32) bool {
+			next := b.entries[row].round.Next
+			return (w.Owner.IsZero() || b.classed.Owner(row) == w.Owner) && (w.Tier == "" || b.entries[row].standing.Tier == w.Tier) &&
+				(w.free.IsZero() || next.IsZero() || next.Compare(w.free) > 0)
 		}})
 		return nil
 	})
@@ -133,7 +137,6 @@ type Overdue struct {
 	Last    kernel.Date // zero: nobody has been there
 	Since   kernel.Date // since when the account is known
 	Owner   kernel.ID
-	Call    bool
 	Amount  null.Number // at stake, minor units
 }
 
@@ -144,13 +147,10 @@ func (s *Service) Overdue(ctx context.Context) (all []Overdue, err error) {
 	if err != nil {
 		return nil, err
 	}
-	yes := func(int32) bool { return true }
-	f := b.seek(asked{sees: yes, told: yes, wanted: yes, today: b.today})
-	for _, w := range f.late {
-		e := &b.entries[w.row]
-		all = append(all, Overdue{Account: b.classed.Account(w.row).ID, Due: w.due, Cadence: e.cadence.Days, Last: e.last(), Since: e.known,
-			Owner: b.classed.Owner(w.row), Call: e.cadence.Call, Amount: null.Of(w.amount)})
-	}
+	b.late(func(*entry) bool { return true }, func(row int32, e *entry) {
+		all = append(all, Overdue{Account: b.classed.Account(row).ID, Due: e.due, Cadence: e.cadence.Days, Last: e.last(), Since: e.known,
+			Owner: b.classed.Owner(row), Amount: null.Of(max(e.sales, e.space))})
+	})
 	return all, nil
 }
 
@@ -186,7 +186,7 @@ func (s *Service) Cadence(tx *db.Tx, account kernel.ID) (days int, due kernel.Da
 		return 0, due, nil
 	}
 	e := b.entries[row]
-	return e.cadence.Days, e.due(b.today), nil
+	return e.cadence.Days, e.due, nil
 }
 
 // Between are the visits between two days, of somebody or of everybody in sight,

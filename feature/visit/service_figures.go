@@ -134,7 +134,7 @@ func (s *Service) History(ctx context.Context, account kernel.ID) (h History, er
 		}
 		if row := b.classed.Row(account); row >= 0 {
 			e := &b.entries[row]
-			h.Cadence, h.Last, h.Due = e.cadence, e.last(), e.due(b.today)
+			h.Cadence, h.Last, h.Due = e.cadence, e.last(), e.due
 			h.Why = b.cfg.Explain(e.standing, e.last(), e.known, b.today)
 		}
 		h.Next, err = s.Next(tx, account)

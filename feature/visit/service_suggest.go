@@ -12,7 +12,7 @@ import (
 // Suggest are visits that could be planned in a week: of the accounts past due and
 // due by then, the greatest stake first, each where it fits best.
 func (s *Service) Suggest(ctx context.Context, day kernel.Date, most int) (all Suggestions, err error) {
-	b, f, told, err := s.due(ctx, Wish{})
+	b, err := s.opened(ctx)
 	if err != nil {
 		return all, err
 	}
@@ -20,7 +20,11 @@ func (s *Service) Suggest(ctx context.Context, day kernel.Date, most int) (all S
 		day = b.today
 	}
 	all = Suggestions{From: rules.Monday(day), Rows: []Suggestion{}}
-	rows := append(f.late[:len(f.late):len(f.late)], f.week...)
+	b, f, told, err := s.due(ctx, Wish{Most: most, free: all.From.Add(6)})
+	if err != nil {
+		return all, err
+	}
+	rows := append(f.late.rows, f.week.rows...)
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		w, err := s.week(tx, b, all.From)
 		if err != nil {
@@ -29,10 +33,6 @@ func (s *Service) Suggest(ctx context.Context, day kernel.Date, most int) (all S
 		for _, row := range rows {
 			if len(all.Rows) == most {
 				return nil
-			}
-			e := &b.entries[row.row]
-			if !e.round.Next.IsZero() && e.round.Next.Compare(all.From.Add(6)) <= 0 {
-				continue // somebody goes already
 			}
 			if err := s.propose(tx, b, w, row, told(row.row), &all); err != nil {
 				return err
@@ -93,15 +93,18 @@ func (s *Service) week(tx *db.Tx, b *book, monday kernel.Date) (*week, error) {
 // Prefer notes on which half days somebody of them likes to be visited.
 func (s *Service) Prefer(ctx context.Context, account, contact kernel.ID, slots string) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := s.Accounts.Require(tx, account); err != nil {
+			return err // what is out of sight is none, whatever else is wrong
+		}
+		if err := checkSlots(slots); err != nil {
+			return err
+		}
 		at, err := accountOf(tx, contact)
 		if err != nil {
 			return err
 		}
 		if at != account {
 			return kernel.Missing("db.missing")
-		}
-		if err := checkSlots(slots); err != nil {
-			return err
 		}
 		_, _, today, err := s.cadences(tx)
 		if err != nil {

@@ -29,18 +29,16 @@ func (s *Service) pastDue(ctx context.Context, a today.Ask) (items []today.Item,
 	if err != nil {
 		return nil, err
 	}
-	all := func(int32) bool { return true }
-	f := b.seek(asked{sees: all, told: all, wanted: func(row int32) bool { return b.entries[row].round.Next.IsZero() }, today: b.today})
-	for _, w := range f.late {
-		e, id := &b.entries[w.row], b.classed.Account(w.row).ID
-		args := map[string]any{"class": today.Word{Word: e.cadence.Rule.Key()}, "cadence": e.cadence.Days, "late": b.today.Days(w.due), "last": e.last()}
+	b.late(func(e *entry) bool { return e.round.Next.IsZero() }, func(row int32, e *entry) {
+		id := b.classed.Account(row).ID
+		args := map[string]any{"class": today.Word{Word: e.cadence.Rule.Key()}, "cadence": e.cadence.Days, "late": b.today.Days(e.due), "last": e.last()}
 		reason := "visit.today_due_reason"
 		if e.last().IsZero() {
 			reason = "visit.today_due_reason_never"
 		}
-		items = append(items, today.Item{Account: id, Due: w.due, Amount: w.amount, Chance: null.None, Path: "/visits?account=" + id.String(),
+		items = append(items, today.Item{Account: id, Due: e.due, Amount: max(e.sales, e.space), Chance: null.None, Path: "/visits?account=" + id.String(),
 			Does: "visit.today_due_do", Title: today.Said{Key: "visit.today_due_title", Args: args}, Reason: today.Said{Key: reason, Args: args}})
-	}
+	})
 	return items, nil
 }
 

@@ -53,7 +53,13 @@ func Decide(ctx context.Context, k *app.Kit) error {
 	if err := allot(boss, k); err != nil {
 		return err
 	}
-	return schedule(boss, k)
+	if err := schedule(boss, k); err != nil {
+		return err
+	}
+	if err := travel(boss, k); err != nil {
+		return err
+	}
+	return endanger(boss, k)
 }
 
 // grant agrees to a card, of which every other account has used something.
