@@ -35,6 +35,7 @@ func start(k *app.Kit) {
 	s.Work(k.Jobs)
 	s.Try(method.New(k))
 	today.New(k).Offer(s.lowering())
+	today.New(k).News("evaluation:read", s.news)
 	approval.Add(k, led, s.course())
 	approval.Add(k, direct, s.course())
 }

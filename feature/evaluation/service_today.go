@@ -37,3 +37,20 @@ func (r row) item() today.Item {
 	return today.Item{Account: r.Account, Subject: r.ID, Due: kernel.DateOf(r.ID.Time()).Add(speakUp), Chance: null.None, Path: "/accounts/" + r.Account.String(), Does: "evaluation.today_lower_do",
 		Title: today.Said{Key: "evaluation.today_lower_title", Args: args}, Reason: today.Said{Key: "evaluation.today_lower_reason", Args: args}}
 }
+
+// newsworthy is for how many days a proposal is news.
+const newsworthy = 7
+
+// news are the classes that were proposed lately and that nobody has decided.
+func (s *Service) news(ctx context.Context, a today.Ask) (all []today.Change, err error) {
+	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		rows, err := list(tx, Which{State: Open, Limit: a.Limit})
+		for _, r := range rows {
+			if on := kernel.DateOf(r.ID.Time()); a.On.Days(on) <= newsworthy {
+				all = append(all, today.Change{Account: r.Account, Name: r.Name, Note: "evaluation.today_proposed", Was: Text(r.Model, r.Was), Is: Text(r.Model, r.Becomes), On: on})
+			}
+		}
+		return err
+	})
+	return all, err
+}

@@ -75,8 +75,8 @@ function Changes({ side }: { side: Side }) {
       {side.changed === 0 ? <p className="third today-small">{t('today.no_changes')}</p> : (
         <ul className="notes">
           {side.changes.map((c) => (
-            <li key={c.account}>
-              <span className="cut"><Link to="/accounts/$id" params={{ id: c.account } as never}>{c.name}</Link><small>{t(`today.model_${c.model}`)}</small></span>
+            <li key={c.account + c.note + c.is}>
+              <span className="cut"><Link to="/accounts/$id" params={{ id: c.account } as never}>{c.name}</Link><small>{t(c.note)}</small></span>
               <span className="today-change"><Mark model={c.model} mark={c.was} plain /><span aria-hidden="true">→</span><Mark model={c.model} mark={c.is} /></span>
             </li>
           ))}
@@ -87,8 +87,9 @@ function Changes({ side }: { side: Side }) {
   )
 }
 
-function Mark({ model, mark, plain }: { model: string; mark: string; plain?: boolean }) {
+function Mark({ model, mark, plain }: { model?: string; mark: string; plain?: boolean }) {
   const { t } = useTranslation()
+  if (!model) return plain ? <span className="third">{t(mark)}</span> : <PlainChip>{t(mark)}</PlainChip>
   const own = mark.replace('°', '')
   if (!own) return <span className="third">{t('today.none')}</span>
   if (model === 'pyramid') return plain ? <TierWord tier={own as Tier} /> : <TierChip tier={own as Tier} />
@@ -116,7 +117,10 @@ function Accounts({ side }: { side: Side }) {
           </li>
         ))}
       </ul>
-      <p className="legend">{states.map((s) => <span key={s}><i style={{ background: `var(--state-${s})` }} />{t(`${side.rated}_${s}`)}</span>)}</p>
+      <p className="legend">
+        {states.map((s) => <span key={s}><i style={{ background: `var(--state-${s})` }} />{t(`${side.rated}_${s}`)}</span>)}
+        {side.accounts.some((row) => row.unknown > 0) && <span><i className="unknown" />{t(`${side.rated}_unknown`)}</span>}
+      </p>
     </Panel>
   )
 }

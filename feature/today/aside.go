@@ -38,6 +38,7 @@ type aside struct {
 	grant  string
 	agenda func(ctx context.Context, a Ask) ([]Appointment, error)
 	aims   func(ctx context.Context, a Ask) ([]Aim, error)
+	news   func(ctx context.Context, a Ask) ([]Change, error)
 }
 
 // rating says how accounts are.
@@ -57,6 +58,11 @@ func (s *Service) Aims(grant string, f func(ctx context.Context, a Ask) ([]Aim, 
 	s.asides = append(s.asides, aside{grant: grant, aims: f})
 }
 
+// News adds what has changed of accounts, behind a grant: told to who answers for them.
+func (s *Service) News(grant string, f func(ctx context.Context, a Ask) ([]Change, error)) {
+	s.asides = append(s.asides, aside{grant: grant, news: f})
+}
+
 // RateBy lets a feature say how accounts are: ok, ask or blocked, of as many as it
 // knows. Before any does, they are rated by how long ago they bought.
 func (s *Service) RateBy(name, grant string, f func(ctx context.Context, accounts []kernel.ID) (map[kernel.ID]string, error)) {
@@ -67,7 +73,8 @@ func (s *Service) RateBy(name, grant string, f func(ctx context.Context, account
 type Change struct {
 	Account kernel.ID   `json:"account" row:"account"`
 	Name    string      `json:"name"`
-	Model   string      `json:"model"   enum:"abc,rfm,grid,quadrant,pyramid,register"`
+	Model   string      `json:"model,omitempty" enum:",pyramid,grid,abc" doc:"Of a computed class; empty: the words are text keys"`
+	Note    string      `json:"note"    doc:"Text key: what it is that has changed, or how far that is"`
 	Was     string      `json:"was"     doc:"Empty: none before"`
 	Is      string      `json:"is"      doc:"Empty: none any more"`
 	On      kernel.Date `json:"on"`

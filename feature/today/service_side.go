@@ -41,6 +41,14 @@ func (s *Service) fillAsides(ctx context.Context, d *desk, side *Side) error {
 			side.Agenda, side.Visits = append(side.Agenda, some...), true
 			continue
 		}
+		if a.news != nil {
+			some, err := a.news(under, ask)
+			if err != nil {
+				return err
+			}
+			side.Changes = append(side.Changes, d.own(some)...)
+			continue
+		}
 		some, err := a.aims(under, ask)
 		if err != nil {
 			return err
@@ -49,6 +57,14 @@ func (s *Service) fillAsides(ctx context.Context, d *desk, side *Side) error {
 	}
 	slices.SortStableFunc(side.Agenda, func(a, b Appointment) int { return cmp.Compare(a.At, b.At) })
 	return nil
+}
+
+// own are the changes of accounts for which the viewer answers.
+func (d *desk) own(all []Change) []Change {
+	return slices.DeleteFunc(all, func(c Change) bool {
+		row := d.row(c.Account)
+		return row < 0 || !d.answers(row)
+	})
 }
 
 // What of the changes is shown.
@@ -71,13 +87,16 @@ func (s *Service) fillChanges(ctx context.Context, d *desk, side *Side) error {
 		return err
 	}
 	seen := map[kernel.ID]bool{}
+	for _, c := range side.Changes {
+		seen[c.Account] = true
+	}
 	for _, c := range page.Rows {
 		row := d.row(c.Account)
 		if !telling[c.Model] || row < 0 || c.On.Compare(d.On.Add(-1)) < 0 || c.Was == "" || seen[c.Account] || !d.answers(row) {
 			continue
 		}
 		seen[c.Account] = true
-		side.Changes = append(side.Changes, Change{c.Account, c.Name, c.Model, c.Was, c.Is, c.On})
+		side.Changes = append(side.Changes, Change{c.Account, c.Name, c.Model, "today.model_" + c.Model, c.Was, c.Is, c.On})
 	}
 	slices.SortStableFunc(side.Changes, func(a, b Change) int {
 		return cmp.Compare(d.place(a.Account), d.place(b.Account))
@@ -142,7 +161,7 @@ func (s *Service) fillAccounts(ctx context.Context, d *desk, side *Side) error {
 }
 
 // states says how the accounts of some rows are: as the feature says that rates
-// them, or by when they last bought.
+// them or, before anybody has rated one, by when they last bought.
 func (s *Service) states(ctx context.Context, d *desk, rows []int32, side *Side) ([]string, error) {
 	states := make([]string, len(rows))
 	if r := s.rating; r != nil && d.viewer.May(r.grant) {
@@ -152,10 +171,14 @@ func (s *Service) states(ctx context.Context, d *desk, rows []int32, side *Side)
 			ids[i] = d.facts.Account(row).ID
 		}
 		found, err := r.of(identity.Under(ctx, r.grant), ids)
+		known := false
 		for i, id := range ids {
 			states[i] = found[id]
+			known = known || states[i] != ""
 		}
-		return states, err
+		if known || err != nil {
+			return states, err
+		}
 	}
 	side.Rated = "today.by_stage"
 	at := slices.IndexFunc(d.facts.Fields(), func(f segment.Field) bool { return f.Name == "stage" })
