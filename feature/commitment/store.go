@@ -14,7 +14,7 @@ func find(tx *db.Tx, id kernel.ID) (Commitment, error) {
 	return db.Find[Commitment](tx, `SELECT `+columns+` FROM commitments c WHERE c.id = ? AND ?`, id, tx.Visible("c.account_id"))
 }
 
-func add(tx *db.Tx, c Commitment) error { return db.Insert(tx, "commitments", c) }
+func add(tx *db.Tx, all ...Commitment) error { return db.Insert(tx, "commitments", all...) }
 
 func addExtension(tx *db.Tx, e Extension) error { return db.Insert(tx, "commitment_extensions", e) }
 

@@ -104,7 +104,7 @@ func (s *Service) propose(tx *db.Tx, g Gift, worth kernel.Money) (p approval.Pro
 		return p, err
 	}
 	return s.approvals.Propose(tx, approval.Draft{Kind: exceeding.Name, Object: "gift", Subject: g.ID, Account: g.Account, Payload: asked{g.ID}, Amount: worth,
-		Reason: g.Reason, Link: "/accounts/" + g.Account.String() + "?tab=visit", Args: approval.Args{{Name: "account", Text: names[g.Account]},
+		Reason: g.Reason, Link: "/accounts/" + g.Account.String() + "?tab=visit.visits", Args: approval.Args{{Name: "account", Text: names[g.Account]},
 			{Name: "item", Text: g.Item}, {Name: "on", Text: g.On.String()}}})
 }
 

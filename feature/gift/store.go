@@ -11,7 +11,7 @@ func find(tx *db.Tx, id kernel.ID) (Gift, error) {
 	return db.Find[Gift](tx, `SELECT `+columns+` FROM gifts g WHERE g.id = ? AND ?`, id, tx.Visible("g.account_id"))
 }
 
-func add(tx *db.Tx, g Gift) error { return db.Insert(tx, "gifts", g) }
+func add(tx *db.Tx, all ...Gift) error { return db.Insert(tx, "gifts", all...) }
 
 // state writes what became of a gift.
 func state(tx *db.Tx, g Gift) error {

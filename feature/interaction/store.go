@@ -132,3 +132,24 @@ func known(tx *db.Tx, account kernel.ID, people []kernel.ID) (int, error) {
 func colleagues(tx *db.Tx, users []kernel.ID) (int, error) {
 	return db.Find[int](tx, `SELECT count(*) FROM users u WHERE ? AND ?`, db.In("u.id", users...), tx.Shared())
 }
+
+// addAll adds contacts and who took part, many at once.
+func addAll(tx *db.Tx, all []Interaction) error {
+	if err := db.Insert(tx, "interactions", all...); err != nil {
+		return err
+	}
+	var theirs, ours []db.Pair
+	for _, i := range all {
+		for _, id := range i.People {
+			theirs = append(theirs, db.Pair{i.ID.Int(), id.Int()})
+		}
+		for _, id := range i.Users {
+			ours = append(ours, db.Pair{i.ID.Int(), id.Int()})
+		}
+	}
+	err := tx.Bulk("interaction_people", []string{"interaction_id", "contact_id"}, len(theirs), func(at int, args []any) { args[0], args[1] = theirs[at][0], theirs[at][1] })
+	if err != nil {
+		return err
+	}
+	return tx.Bulk("interaction_users", []string{"interaction_id", "user_id"}, len(ours), func(at int, args []any) { args[0], args[1] = ours[at][0], ours[at][1] })
+}
