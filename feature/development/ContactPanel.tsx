@@ -17,15 +17,15 @@ export function ContactPanel({ sheet: { contacts } }: { sheet: Sheet }) {
   const figures = useFigures()
   const { touches } = contacts
   const at = (our: string, their: string) => touches.find((x) => x.ours === our && x.theirs === their)
-  const most = Math.max(1, ...touches.map((x) => x.times))
+  const most = Math.max(8, ...touches.map((x) => x.times))
   const rows = ours.filter((our) => our !== 'other' || touches.some((x) => x.ours === 'other'))
   const table = () => ({
     columns: [t('development.ours'), ...theirs.map((their) => t(`development.theirs_${their}`))],
     rows: rows.map((our) => [t(`development.ours_${our}`), ...theirs.map((their) => at(our, their)?.times ?? 0)]),
   })
   return (
-    <Panel title={t('development.contacts')} subtitle={t('development.contacts_since', { date: contacts.since })} sheet={table}
-      extra={contacts.shape && <span className="development-shaped"><Shape shape={contacts.shape} /><span><b>{t(`development.shape_${contacts.shape}`)}</b><small className="third">{t('development.through', { through: figures.count(contacts.through), all: figures.count(contacts.all) })}</small></span></span>}>
+    <Panel title={t('development.contacts')} subtitle={t('development.contacts_since', { date: contacts.since })} sheet={table}>
+      {contacts.shape && <p className="development-shaped"><Shape shape={contacts.shape} /><span><b>{t(`development.shape_${contacts.shape}`)}</b><small className="third">{t('development.through', { through: figures.count(contacts.through), all: figures.count(contacts.all) })}</small></span></p>}
       {touches.length === 0 ? <Empty>{t('development.no_contacts')}</Empty> : (
         <div className="sheet development-matrix" tabIndex={0}>
           <table>
@@ -37,7 +37,7 @@ export function ContactPanel({ sheet: { contacts } }: { sheet: Sheet }) {
                   {theirs.map((their) => {
                     const one = at(our, their)
                     return <td key={their} className={`number development-step-${step(one?.times ?? 0, most)}`} title={one && t('development.touch', { people: one.people, users: one.users, times: one.times, date: one.last })}>
-                      {one ? <>{figures.count(one.times)}{one.both && <small aria-label={t('development.both')}> ⇄</small>}</> : <span className="third">{missing}</span>}
+                      {one ? <>{figures.count(one.times)}{one.both && <small aria-hidden="true"> ⇄</small>}{one.both && <span className="unseen">{t('development.both')}</span>}</> : <span className="third">{missing}</span>}
                     </td>
                   })}
                 </tr>

@@ -14,7 +14,7 @@ interface Props {
   stale: boolean
 }
 
-const signs = { up: '▲', down: '▼', steady: '' } as const
+const signs = { up: '▲', down: '▼' } as const
 
 /** RowsPanel is account by account where each stands, where it should go and what it lacks. */
 export function RowsPanel({ list, rows, stale }: Props) {
@@ -50,7 +50,7 @@ export function RowsPanel({ list, rows, stale }: Props) {
                   <td className="cut"><Link to="/accounts/$id" params={{ id: r.id } as never} search={{ tab: 'development.tab' } as never} title={r.name}>{r.name}</Link></td>
                   <td className="wide">{name(r.owner) || missing}</td>
                   <td className="wide">{r.tier ? <TierWord tier={r.tier} /> : missing}</td>
-                  <td>{stage(r.stage)} <span aria-label={t(`development.trend_${r.trend}`)} role="img">{signs[r.trend]}</span>{r.overridden && <small className="third"> {t('development.by_hand')}</small>}
+                  <td>{stage(r.stage)} {r.trend !== 'steady' && <><span aria-hidden="true">{signs[r.trend]}</span><span className="unseen">{t(`development.trend_${r.trend}`)}</span></>}{r.overridden && <small className="third"> {t('development.by_hand')}</small>}
                     {r.interrupted && <StateChip state="blocked">{t('development.interrupted')}</StateChip>}</td>
                   <td>{stage(r.target)}{r.warned && <StateChip state="ask">{t('development.warned_short')}</StateChip>}</td>
                   <td className="wide lacks" title={lack(r)}>{lack(r) || missing}</td>
