@@ -43,6 +43,13 @@ func NewService(d *db.DB, events *event.Bus, accounts *account.Service, contacts
 	return s
 }
 
+// At is the service on another day: for what is remembered of the past.
+func (s *Service) At(day kernel.Date) *Service {
+	then := *s
+	then.today = func() kernel.Date { return day }
+	return &then
+}
+
 // settings is the configuration in force.
 func (s *Service) settings(tx *db.Tx) (loyalty.Config, int64, error) {
 	return method.Setting[loyalty.Config](s.methods, tx, "M56")

@@ -27,6 +27,7 @@ var Feature = app.Feature{
 		s.Routes(k.Router)
 		s.Work(k.Jobs)
 		method.New(k).Explains("M08", s.explained)
+		today.New(k).Offer(s.signalled())
 		today.New(k).Offer(s.reds())
 		today.New(k).RateBy("risk.today_rated", "risk:read", s.rating)
 	},

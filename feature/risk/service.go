@@ -83,6 +83,13 @@ func (s *Service) Listens(events *event.Bus, promised Promises, visits Visits) {
 	event.On(events, func(tx *db.Tx, e relation.KeyLost) error { return s.happens(tx, risk.KeyLeft, e.Account) })
 }
 
+// At is the service on another day: for what is remembered of the past.
+func (s *Service) At(day kernel.Date) *Service {
+	then := *s
+	then.today = func() kernel.Date { return day }
+	return &then
+}
+
 // settings is the configuration in force.
 func (s *Service) settings(tx *db.Tx) (risk.Config, int64, error) {
 	return method.Setting[risk.Config](s.methods, tx, "M08")
@@ -223,9 +230,11 @@ func (s *Service) Level(tx *db.Tx, accounts ...kernel.ID) (map[kernel.ID]Level, 
 		found[id] = l
 	}
 	broken, err := brokenNow(tx, accounts...)
-	for id := range broken {
+	for id, since := range broken {
 		l := found[id]
-		l.Account, l.Broken = id, true
+		if l.Account, l.Broken = id, true; l.Score == 0 {
+			l.Since = since
+		}
 		found[id] = l
 	}
 	return found, err

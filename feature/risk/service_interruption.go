@@ -25,7 +25,7 @@ func (s *Service) Break(ctx context.Context, i Interruption) (Interruption, erro
 		if err != nil {
 			return err
 		}
-		if broken[i.Account] {
+		if len(broken) > 0 {
 			return kernel.Refused("risk.already_broken")
 		}
 		if i.Stage, _, err = s.stages.Stage(tx, i.Account); err != nil {

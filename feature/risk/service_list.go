@@ -21,7 +21,7 @@ type book struct {
 	risks   map[kernel.ID][]Risk
 	levels  map[kernel.ID]Level
 	signals map[kernel.ID]int
-	broken  map[kernel.ID]bool
+	broken  map[kernel.ID]kernel.Date
 }
 
 // read takes in what is kept of the accounts in sight.
@@ -90,7 +90,7 @@ func (b *book) rows() (all []Row) {
 }
 
 func (b *book) row(h head) Row {
-	r := Row{ID: h.ID, Code: h.Code, Name: h.Name, Owner: h.Owner, Signals: b.signals[h.ID], Broken: b.broken[h.ID], Causes: []Rated{}}
+	r := Row{ID: h.ID, Code: h.Code, Name: h.Name, Owner: h.Owner, Signals: b.signals[h.ID], Broken: !b.broken[h.ID].IsZero(), Causes: []Rated{}}
 	if at := b.facts.Row(h.ID); at >= 0 && b.facts.Sees(at) {
 		r.Tier = b.facts.Word("tier", at)
 	}

@@ -39,13 +39,18 @@ func cases(tx *db.Tx) ([]Case, error) {
 	return all, err
 }
 
-// brokenNow are the accounts in sight whose relationship is interrupted.
-func brokenNow(tx *db.Tx, accounts ...kernel.ID) (map[kernel.ID]bool, error) {
-	all, err := db.List[kernel.ID](tx, `SELECT i.account_id FROM risk_interruptions i WHERE i.closed_on IS NULL AND ? AND ?`,
+// brokenNow are the accounts in sight whose relationship is interrupted, and since
+// when.
+func brokenNow(tx *db.Tx, accounts ...kernel.ID) (map[kernel.ID]kernel.Date, error) {
+	type gap struct {
+		Account kernel.ID   `db:"account_id"`
+		Since   kernel.Date `db:"opened_on"`
+	}
+	found := map[kernel.ID]kernel.Date{}
+	all, err := db.List[gap](tx, `SELECT i.account_id, i.opened_on FROM risk_interruptions i WHERE i.closed_on IS NULL AND ? AND ?`,
 		of("i.account_id", accounts), tx.Visible("i.account_id"))
-	found := map[kernel.ID]bool{}
-	for _, id := range all {
-		found[id] = true
+	for _, g := range all {
+		found[g.Account] = g.Since
 	}
 	return found, err
 }
