@@ -8,6 +8,7 @@ import (
 	"erba/feature/interaction"
 	"erba/feature/method"
 	"erba/feature/privacy"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -19,7 +20,11 @@ var Feature = app.Feature{
 	Name:   "relation",
 	Files:  files,
 	Models: models,
-	Start:  func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		s := New(k)
+		s.Routes(k.Router)
+		today.New(k).Offer(s.confirming())
+	},
 }
 
 // New is the service of relationship maps of a program.

@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"encoding/json"
+
 	rel "erba/analysis/relation"
 	"erba/kernel"
 )
@@ -59,4 +61,12 @@ func propose(field string, answers map[string]string) (p Proposal, err error) {
 		p.From = rel.From(number(value))
 	}
 	return p, nil
+}
+
+// answersOf reads answers as they were written down; what cannot be read is none.
+func answersOf(raw string) (all Answers) {
+	if raw == "" || json.Unmarshal([]byte(raw), &all) != nil {
+		return nil
+	}
+	return all
 }

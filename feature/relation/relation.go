@@ -80,7 +80,11 @@ type Judgement struct {
 	Evidence string      `json:"evidence"`
 	Source   string      `json:"source" enum:"judged,guided,taken,imported"`
 	Stale    bool        `json:"stale"`
+	Answers  Answers     `json:"answers,omitempty" doc:"To the questions that led there, by question: yes, no, unknown"`
 }
+
+// Answers are those to the questions of a guide.
+type Answers map[string]string
 
 // Former is somebody who has left the account.
 type Former struct {

@@ -107,7 +107,7 @@ func (b *board) judge(j judged) {
 	}
 	stale := j.Until.Compare(b.AsOf) < 0
 	p.Stale = p.Stale || stale
-	p.Judged[j.Field] = Judgement{By: j.By, Name: b.names[j.By], On: j.On, Until: j.Until, Evidence: j.Evidence, Source: j.Source, Stale: stale}
+	p.Judged[j.Field] = Judgement{By: j.By, Name: b.names[j.By], On: j.On, Until: j.Until, Evidence: j.Evidence, Source: j.Source, Stale: stale, Answers: answersOf(j.Answers)}
 }
 
 // past is how the map was at the end of the last quarter.

@@ -16,6 +16,7 @@ import (
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
+	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
@@ -24,7 +25,7 @@ import (
 )
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, interaction.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, Feature}
+	method.Feature, portfolio.Feature, today.Feature, Feature}
 
 var august = kernel.On(2026, 8, 20)
 
@@ -374,6 +375,38 @@ func TestMapsFollowMerges(t *testing.T) {
 		must(g.Stage, err)
 		if len(m.People) != 5 || m.People[0].Power != 5 {
 			g.Errorf("%+v", m.People)
+		}
+	})
+}
+
+// Who owns an account is told when what he says of key people has expired: of these
+// alone, and once for an account.
+func TestExpiredJudgementsAreToBeConfirmed(t *testing.T) {
+	each(t, func(g *ground) {
+		g.now = kernel.On(2025, 11, 3)
+		g.say("0", Power, "5", "0", Attitude, "1", "1", Power, "4", "2", Power, "3")
+		find := func(role string, on kernel.Date) int {
+			items, err := g.confirming().Find(g.As(role), today.Ask{User: g.User(role).ID, On: on, Limit: 10})
+			must(g.Stage, err)
+			if len(items) > 0 && (items[0].Reason.Args["count"] != 2 || items[0].Title.Args["names"] != "王0、王1" || items[0].Account != g.account) {
+				g.Errorf("%+v", items)
+			}
+			return len(items)
+		}
+		if find("rep", g.now.Add(180)) != 0 || find("rep", g.now.Add(181)) != 1 || find("director", august) != 0 {
+			g.Error("the owner is told the day after")
+		}
+	})
+}
+
+// An answered question stays with the judgement that it led to.
+func TestAnswersStayWithTheJudgement(t *testing.T) {
+	each(t, func(g *ground) {
+		m, err := g.Save(g.As("rep"), g.account, 0, Draft{Judgements: []Saying{{Contact: g.people[0], Field: Power, Value: "5",
+			Answers: map[string]string{"veto": "yes", "budget": "unknown"}}}})
+		must(g.Stage, err)
+		if j := m.People[0].Judged[Power]; j.Source != Guided || j.Answers["veto"] != "yes" || j.Answers["budget"] != "unknown" {
+			g.Errorf("%+v", j)
 		}
 	})
 }

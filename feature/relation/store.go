@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"strconv"
 
 	"erba/kernel"
 	"erba/platform/db"
@@ -104,4 +105,16 @@ func namesOf(tx *db.Tx, ids []kernel.ID) (map[kernel.ID]string, error) {
 		}
 	}
 	return names, nil
+}
+
+// expired are the key people of somebody's accounts of whom something is said that
+// has expired, the oldest first.
+func expired(tx *db.Tx, owner kernel.ID, on kernel.Date, strong, limit int) ([]old, error) {
+	return db.List[old](tx, `
+		SELECT c.account_id, c.name, min(j.until_on) AS until_on FROM accounts a JOIN contacts c ON c.account_id = a.id
+		JOIN relation_judgements p ON p.contact_id = c.id AND p.field = 'power' AND p.ended_on IS NULL AND p.subject_id IS NULL AND p.value >= ?
+		JOIN relation_judgements j ON j.contact_id = c.id AND j.ended_on IS NULL AND j.subject_id IS NULL AND j.value <> '' AND j.until_on < ?
+		WHERE a.owner_id = ? AND a.merged_into IS NULL AND c.gone_on IS NULL AND ?
+		GROUP BY c.account_id, c.id, c.name ORDER BY min(j.until_on), c.account_id, c.id LIMIT ?`,
+		strconv.Itoa(strong), on, owner, tx.Visible("c.account_id"), 5*limit)
 }
