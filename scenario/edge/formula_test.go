@@ -117,6 +117,14 @@ func trade(s *apptest.Stage) string {
 		promised, met, verdict, reason, report_key, made_on, version)
 		SELECT a.id, a.id, u.id, 'planned', 'visit', '2026-01-01', 60, 'Asia/Shanghai', 0, 0, a.name, a.name, '', a.name, a.name, '', a.name, 0, 0, a.name, a.name, '',
 		'2026-01-01', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
+	s.Exec(`INSERT INTO risks (id, account_id, cause, probability, impact, evidence, counter, by_name, judged_on, version)
+		SELECT a.id, a.id, 'I1', 3, 4, a.name, a.name, '', '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO risk_interruptions (id, account_id, cause, opened_on, stage_before, description, recovery, due_on, result, closing, by_name, version)
+		SELECT a.id, a.id, 'I5', '2026-01-01', 2, a.name, a.name, '2026-02-01', '', '', '', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO loyalty_rungs (id, account_id, line, rung, sales, since_on)
+		SELECT a.id, a.id, a.name, 4, 100, '2026-01-01' FROM accounts a`)
+	s.Exec(`INSERT INTO maintenance_activities (id, account_id, form, held_on, title, spend, reached, people, remark, by_name, version)
+		SELECT a.id, a.id, 'software', '2026-01-01', a.name, 100, 1, '', a.name, '', 1 FROM accounts a`)
 	s.Exec(`UPDATE accounts SET owner_id = NULL WHERE code LIKE 'PF%'`) // what lies in the pool is nobody's
 	s.Exec(`INSERT INTO pool_stays (id, account_id, sort_key, region, industry, way, note, members, since_on, ended)
 		SELECT a.id, a.id, a.sort_key, '', '', 'given', a.name, '', '2026-01-01', '' FROM accounts a`)

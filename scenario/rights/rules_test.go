@@ -117,6 +117,15 @@ development:read    rep OT, key_account_manager OT, sales_manager S, director A
 development:write   key_account_manager OT, sales_manager S
 development:watch   sales_manager S, director A
 development:export  sales_manager S, director A
+risk:read           rep OT, key_account_manager OT, sales_manager S, director A
+risk:write          key_account_manager OT, sales_manager S, director A
+risk:export         key_account_manager OT, sales_manager S, director A
+loyalty:read        rep OT, key_account_manager OT, sales_manager S, director A
+loyalty:write       key_account_manager OT, sales_manager S, director A
+loyalty:export      key_account_manager OT, sales_manager S, director A
+maintenance:read    rep OT, key_account_manager OT, sales_manager S, director A
+maintenance:write   key_account_manager OT, sales_manager S, director A
+maintenance:export  key_account_manager OT, sales_manager S, director A
 interaction:read    rep OT, key_account_manager OT, sales_manager S, director A
 interaction:write   rep OT, key_account_manager OT, sales_manager S
 interaction:export  key_account_manager OT, sales_manager S, director A
