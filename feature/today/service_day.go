@@ -222,7 +222,7 @@ func (d *desk) doer(i *Item, row int32) kernel.ID {
 // through others is told of important accounts only, and later.
 func (d *desk) concerns(r *Rule, i *Item, row int32, s Setting) bool {
 	doer := d.doer(i, row)
-	if d.mine[doer] || r.Staff && d.staff && d.viewer.For(r.Grant).SeesAll() {
+	if d.mine[doer] || r.Staff != "" && d.staff && d.viewer.May(r.Staff) && d.viewer.For(r.Grant).SeesAll() {
 		return true
 	}
 	if !d.led[doer] || s.Lead == Never || i.Due.IsZero() {

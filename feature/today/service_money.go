@@ -11,7 +11,7 @@ import (
 // owing are accounts that have not paid in time: whoever owns them asks for the
 // money, and so does finance.
 func (s *Service) owing() Rule {
-	return Rule{Name: "today.owed", Area: "today.area_money", Grant: "invoice:read", Staff: true,
+	return Rule{Name: "today.owed", Area: "today.area_money", Grant: "invoice:read", Staff: "audit:credit",
 		Usual:    Setting{On: true, Amount: Own, Chance: 0.1, Now: 0, Lead: 30},
 		Revision: s.ledgerNow,
 		Find: func(ctx context.Context, a Ask) ([]Item, error) {

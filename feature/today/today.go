@@ -22,7 +22,7 @@ type Rule struct {
 	Area  string // text key of the part of the work, such as plan.plans
 	Grant string // whoever holds it is asked for; his rows under it are those that count
 	Usual Setting
-	Staff bool // who sees every account and answers for none, such as finance, is told as well
+	Staff string // a grant such as finance alone has: who holds it, sees every account and answers for none is told as well
 	Find  func(ctx context.Context, a Ask) ([]Item, error)
 
 	// Revision makes a rule common: Find is asked once for everybody, by the system
