@@ -13,6 +13,7 @@ import (
 	"erba/feature/method"
 	"erba/feature/plan"
 	"erba/feature/portfolio"
+	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/feature/relation"
 	"erba/feature/today"
@@ -30,6 +31,7 @@ var Feature = app.Feature{
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
+		privacy.New(k).Keeps(keeper{})
 		for _, rule := range s.offers() {
 			today.New(k).Offer(rule)
 		}

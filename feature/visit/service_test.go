@@ -8,6 +8,7 @@ import (
 	rules "erba/analysis/visit"
 	"erba/feature/interaction"
 	"erba/feature/plan"
+	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/kernel"
 	"erba/platform/db"
@@ -478,6 +479,32 @@ func TestVisitsGoWithTheirAccount(t *testing.T) {
 		g.ok(g.Accounts.Part(g.As("director"), m.ID))
 		if d := g.diary("rep", Span{Account: g.ids[1]}); len(d.Rows) != 1 {
 			g.Errorf("after it was undone: %+v", d.Rows)
+		}
+	})
+}
+
+func TestWhoAsksIsToldAndForgotten(t *testing.T) {
+	each(t, func(g *ground) {
+		v, err := g.planned(0, july, 540)
+		g.ok(err)
+		_, err = g.Execute(g.As("rep"), v.ID, v.Version, Report{Result: "谈妥了框架", Voice: "名单周五给你", VoiceOf: g.people[0]})
+		g.ok(err)
+		g.ok(g.Prefer(g.As("rep"), g.ids[0], g.people[0], "1000000000"))
+		person := privacy.Person{Records: []privacy.Record{{Of: "contact", ID: g.people[0]}}}
+		g.ok(g.DB.Write(identity.With(g.Context(), identity.System()), func(tx *db.Tx) error {
+			held, err := keeper{}.Held(tx, person)
+			if err != nil || len(held) != 1 || len(held[0].Rows) != 1 || held[0].Told[0] != v.ID {
+				g.Errorf("%+v %v", held, err)
+			}
+			return keeper{}.Erase(tx, person)
+		}))
+		after, err := g.Find(g.As("rep"), v.ID)
+		g.ok(err)
+		if after.Voice != "" || len(after.Theirs) != 0 || after.Result == "" {
+			g.Errorf("%+v", after.Visit)
+		}
+		if likes, err := g.Preferred(g.As("rep"), g.ids[0]); err != nil || len(likes) != 0 {
+			g.Errorf("%+v %v", likes, err)
 		}
 	})
 }
