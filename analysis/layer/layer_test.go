@@ -35,3 +35,16 @@ func TestComingCloserUncoversNoLayer(t *testing.T) {
 		}
 	})
 }
+
+func TestExplanationNamesWhatIsMissing(t *testing.T) {
+	e := Default().Explain([]Person{{Decision, 3}, {Implementation, 4}, {Usage, 2}})
+	if e.Result != Missing || len(e.Changes) != 2 || e.Changes[0].Key != "relation.layer_usage" || e.Changes[0].To != 3 {
+		t.Errorf("%+v", e)
+	}
+	if e := Default().Explain([]Person{{Image, 3}, {Decision, 3}, {Implementation, 4}, {Usage, 3}}); e.Result != Whole || e.Changes != nil {
+		t.Errorf("%+v", e)
+	}
+	if e := Default().Explain(nil); e.Result != Unclear {
+		t.Errorf("%+v", e)
+	}
+}

@@ -55,9 +55,7 @@ type Metrics struct {
 func (c Config) Metrics(layers layer.Config, people []Person) Metrics {
 	m := Metrics{People: len(people)}
 	var all, stood, leaning, close, closed, reached int
-	ranked := make([]layer.Person, len(people))
-	for i, p := range people {
-		ranked[i] = layer.Person{Layer: p.Layer, Closeness: p.Closeness}
+	for _, p := range people {
 		if p.Influence == 0 {
 			continue
 		}
@@ -82,7 +80,7 @@ func (c Config) Metrics(layers layer.Config, people []Person) Metrics {
 	m.Support = null.Ratio(null.Of(leaning), null.Of(2*stood))
 	m.Closeness = 100 * null.Ratio(null.Of(close), null.Of(5*closed))
 	m.Coverage = null.Ratio(null.Of(reached), null.Of(all))
-	m.Layers = layers.Coverage(ranked)
+	m.Layers = layers.Coverage(ranked(people))
 	m.Roles = c.filled(people)
 	m.Single = m.Judged > 0 && m.Strong < c.Threads
 	return m

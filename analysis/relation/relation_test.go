@@ -97,3 +97,16 @@ func TestTheOrderOfPeopleMakesNoDifference(t *testing.T) {
 		}
 	})
 }
+
+func TestExplanationSaysWhatWouldChangeIt(t *testing.T) {
+	e := Default().Explain(layer.Default(), worked())
+	if e.Result != Single || e.Changes[0].From != 1 || e.Changes[0].To != 2 || e.Changes[0].Result != Carried {
+		t.Errorf("%+v", e)
+	}
+	if e := Default().Explain(layer.Default(), sound()); e.Result != Carried || e.Changes[0].To != 1 {
+		t.Errorf("%+v", e)
+	}
+	if e := Default().Explain(layer.Default(), nil); e.Result != Unclear || e.Changes != nil || e.Inputs[4].Known {
+		t.Errorf("%+v", e)
+	}
+}

@@ -37,11 +37,7 @@ func (b *board) compute(c *settings) {
 	people := b.seen()
 	b.Rules, b.Near, b.Strong = c.version, c.cfg.Near, c.cfg.Strong
 	b.Metrics = c.cfg.Metrics(c.layers, people)
-	layered := make([]layer.Person, len(people))
-	for i, p := range people {
-		layered[i] = layer.Person{Layer: p.Layer, Closeness: p.Closeness}
-	}
-	b.Layers = c.layers.States(layered)
+	b.Layers = c.layers.States(layered(people))
 	for i, r := range c.cfg.States(people) {
 		state := RoleState{RoleState: r, Zh: c.cfg.Roles[i].Zh, En: c.cfg.Roles[i].En}
 		for _, p := range b.People {
@@ -54,6 +50,15 @@ func (b *board) compute(c *settings) {
 	for _, a := range c.cfg.Advise(c.layers, people) {
 		b.Advice = append(b.Advice, b.advice(a))
 	}
+}
+
+// layered are people as the method of the four layers looks at them.
+func layered(people []rel.Person) []layer.Person {
+	all := make([]layer.Person, len(people))
+	for i, p := range people {
+		all[i] = layer.Person{Layer: p.Layer, Closeness: p.Closeness}
+	}
+	return all
 }
 
 // mostNamed is how many people an advice names.

@@ -23,6 +23,8 @@ var Feature = app.Feature{
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
+		method.New(k).Explains(Views, s.viewed)
+		method.New(k).Explains(Strata, s.stratified)
 		today.New(k).Offer(s.confirming())
 	},
 }

@@ -3,6 +3,7 @@ package relation
 import (
 	"context"
 
+	"erba/analysis/why"
 	"erba/kernel"
 	"erba/platform/web"
 )
@@ -13,6 +14,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Get(r, "/accounts/{account}/relations", "relation:read", s.getMap)
 	web.Put(r, "/accounts/{account}/relations", "relation:write", s.putMap)
 	web.Get(r, "/accounts/{account}/relations/history", "relation:read", s.getHistory)
+	web.Get(r, "/accounts/{account}/relations/why", "relation:read", s.getWhy)
 	web.Get(r, "/accounts/{account}/relations/trend", "relation:read", s.getTrend)
 	web.Get(r, "/accounts/{account}/relations/latest", "relation:read", s.getLatest)
 	web.Put(r, "/accounts/{account}/relations/latest", "relation:write", s.putLatest)
@@ -50,6 +52,10 @@ type getHistoryOf struct {
 
 func (s *Service) getHistory(ctx context.Context, in *getHistoryOf) ([]Event, error) {
 	return s.History(ctx, in.Account, in.Contact, in.Since)
+}
+
+func (s *Service) getWhy(ctx context.Context, in *ofAccount) ([]why.Explanation, error) {
+	return s.Why(ctx, in.Account)
 }
 
 func (s *Service) getTrend(ctx context.Context, in *ofAccount) ([]Point, error) {

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"erba/analysis/layer"
+	rel "erba/analysis/relation"
+	"erba/analysis/why"
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/contact"
@@ -407,6 +410,27 @@ func TestAnswersStayWithTheJudgement(t *testing.T) {
 		must(g.Stage, err)
 		if j := m.People[0].Judged[Power]; j.Source != Guided || j.Answers["veto"] != "yes" || j.Answers["budget"] != "unknown" {
 			g.Errorf("%+v", j)
+		}
+	})
+}
+
+func TestWhyAMapIsAsItIs(t *testing.T) {
+	each(t, func(g *ground) {
+		g.say("0", Power, "5", "0", Closeness, "4", "0", Layer, "decision")
+		var all []why.Explanation
+		w := g.Do("rep", "GET", g.path+"/why", "")
+		must(g.Stage, json.Unmarshal(w.Body.Bytes(), &all))
+		if len(all) != 2 || all[0].Result != "relation.result_single" || all[0].Changes[0].To != 2 || all[1].Result != "relation.result_missing" || len(all[1].Changes) != 3 {
+			g.Errorf("%s", w.Body)
+		}
+		loose := rel.Default()
+		loose.Threads = 1
+		e, err := g.viewed(g.As("rep"), loose, g.account)
+		if err != nil || e.Result != "relation.result_carried" {
+			g.Errorf("a draft that wants one: %+v %v", e, err)
+		}
+		if _, err := g.stratified(g.As("other"), layer.Default(), g.account); key(err) != "db.missing" {
+			g.Errorf("out of sight there is nothing to explain: %v", err)
 		}
 	})
 }
