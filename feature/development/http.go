@@ -29,12 +29,20 @@ func (s *Service) getSheet(ctx context.Context, in *ofAccount) (Sheet, error) {
 
 type getPast struct {
 	Account kernel.ID `path:"account"`
-	Kind    string    `path:"kind" enum:"supplier,involvement,relation,survey,target,stage,transparency"`
+	Kind    string    `path:"kind" enum:"target,survey,stage,transparency,relation,supplier,involvement"`
 }
 
 // Said is all that was said of a kind.
 type Said struct {
 	Rows []Judgement `json:"rows" doc:"The oldest first"`
+}
+
+// Revision is the version that the next one must name.
+func (s Said) Revision() int64 {
+	if len(s.Rows) == 0 {
+		return 0
+	}
+	return s.Rows[len(s.Rows)-1].Version
 }
 
 func (s *Service) getPast(ctx context.Context, in *getPast) (said Said, err error) {
@@ -44,10 +52,10 @@ func (s *Service) getPast(ctx context.Context, in *getPast) (said Said, err erro
 
 type putJudgement struct {
 	Account kernel.ID `path:"account"`
-	Kind    string    `path:"kind" enum:"supplier,involvement,relation,survey,target,stage,transparency"`
+	Kind    string    `path:"kind" enum:"target,survey,stage,transparency,relation,supplier,involvement"`
 	web.Match
 	Body struct {
-		Scores   []int       `json:"scores"   minItems:"1" maxItems:"8"`
+		Scores   []int       `json:"scores"   maxItems:"8"`
 		Evidence string      `json:"evidence" maxLength:"500" doc:"From what it is known"`
 		Expires  kernel.Date `json:"expires,omitempty" doc:"Empty: as usual for its kind"`
 	}

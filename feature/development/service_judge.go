@@ -122,12 +122,12 @@ func (s *Service) Unmeet(ctx context.Context, account, id kernel.ID, version int
 		return err
 	}
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		old, err := findMeeting(tx, id)
-		if err != nil {
+		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
-		if old.Account != account {
-			return kernel.Missing("db.missing")
+		old, err := findMeeting(tx, account, id)
+		if err != nil {
+			return err
 		}
 		before := old
 		old.Version = version

@@ -402,7 +402,7 @@ func TestJointTeams(t *testing.T) {
 		if s := g.sheet("rep", 0); s.Teams != 1 || len(s.Meetings) != 3 || s.Meetings[0].ID != m.ID {
 			g.Errorf("%d of %+v", s.Teams, s.Meetings)
 		}
-		if err := g.Unmeet(g.As("rep"), g.ids[1], m.ID, 1); key(err) != "db.missing" {
+		if err := g.Unmeet(g.As("rep"), g.ids[1], m.ID, 1); key(err) != "development.no_meeting" {
 			g.Errorf("of another account: %v", err)
 		}
 		if err := g.Unmeet(g.As("other"), g.ids[0], m.ID, 1); key(err) != "db.missing" {

@@ -1,6 +1,8 @@
 package development
 
 import (
+	"cmp"
+
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -50,8 +52,13 @@ func meetings(tx *db.Tx, account kernel.ID, after kernel.Date) ([]Meeting, error
 		after, of("m.account_id", account), tx.Visible("m.account_id"))
 }
 
-func findMeeting(tx *db.Tx, id kernel.ID) (Meeting, error) {
-	return db.Find[Meeting](tx, `SELECT `+meeting+` FROM development_meetings m WHERE m.id = ? AND ?`, id, tx.Visible("m.account_id"))
+// findMeeting is a meeting with an account.
+func findMeeting(tx *db.Tx, account, id kernel.ID) (Meeting, error) {
+	found, err := db.List[Meeting](tx, `SELECT `+meeting+` FROM development_meetings m WHERE m.id = ? AND m.account_id = ? AND ?`, id, account, tx.Visible("m.account_id"))
+	if err != nil || len(found) == 0 {
+		return Meeting{}, cmp.Or(err, error(kernel.Missing("development.no_meeting")))
+	}
+	return found[0], nil
 }
 
 func addMeeting(tx *db.Tx, m Meeting) error { return db.Insert(tx, "development_meetings", m) }

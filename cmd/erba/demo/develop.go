@@ -101,7 +101,7 @@ func judgedAccount(i int, account, owner kernel.ID, by string, day kernel.Date) 
 	}
 	b.Stands = []development.Stand{{Stage: 2, Since: day.AddMonths(-30), Managed: true, Orders: 6}}
 	if i%5 < 3 {
-		b.Stands = append(b.Stands, development.Stand{Stage: 3, Since: day.AddMonths(-9), Managed: true, Orders: 14, Levels: 3, Share: new(int64(420_000))})
+		b.Stands = append(b.Stands, development.Stand{Stage: 3, Since: day.AddMonths(-14), Managed: true, Orders: 14, Levels: 3, Share: new(int64(420_000))})
 	}
 	return b
 }
