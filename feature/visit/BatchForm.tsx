@@ -6,7 +6,6 @@ import { proposed } from './batch'
 import { usePlanAll } from './server'
 import { TimeFields } from './TimeFields'
 import type { Appointment, Due, Planned, Suggestion, Timed } from './visits'
-import { useSay } from './words'
 
 interface Props {
   due: Due[]
@@ -21,8 +20,7 @@ interface Props {
 /** BatchForm plans several visits at once; nothing is written before the last click. */
 export function BatchForm({ due, visits, suggestions, days, today, onDone }: Props) {
   const { t } = useTranslation()
-  const say = useSay()
-  const [rows, set] = useState(() => proposed(due, visits, suggestions, days).map((slot, i) => plan(due[i]!, slot, due[i]!.why[0] ? say(due[i]!.why[0]) : t('visit.routine'))))
+  const [rows, set] = useState(() => proposed(due, visits, suggestions, days).map((slot, i) => plan(due[i]!, slot, t('visit.routine'))))
   const planAll = usePlanAll()
   const change = (at: number, some: Partial<Planned>) => set(rows.map((row, i) => (i === at ? { ...row, ...some } : row)))
   return (

@@ -23,7 +23,7 @@ import { VisitPanel } from './VisitPanel'
 import { type Appointment, type Diary, type Due, isAhead, type Suggestion, type Timed } from './visits'
 import { monthOf, monthOn, shift, type Slot as At, upcoming, weekday, weekOf } from './week'
 import { WeekGrid } from './WeekGrid'
-import { useSay, useWhen } from './words'
+import { useWhen } from './words'
 
 type View = 'week' | 'month' | 'route'
 const views: View[] = ['week', 'month', 'route']
@@ -108,7 +108,6 @@ interface Props {
 /** Board is the three columns: who is due, the calendar, and the visit that is open. */
 function Board({ diary, day, view, onDay }: Props) {
   const { t } = useTranslation()
-  const say = useSay()
   const { today, rows } = diary
   const [{ visit }, set] = useAddress({ visit: '' })
   const [wish, plan] = useState<Wish>()
@@ -118,8 +117,8 @@ function Board({ diary, day, view, onDay }: Props) {
   const dues = useDues().data, due = [...(dues?.late ?? []), ...(dues?.week ?? [])]
   const week = weekOf(day), advised = useSuggestions(week[0]!).data?.rows.filter((s) => !rows.some((v) => v.account === s.account && isAhead(v))) ?? []
   const days = week.filter((d) => weekday(d) < 5 || rows.some((v) => v.day === d))
-  const wishOf = (d: Due, at: Timed): Wish => ({ ...at, account: { id: d.account, name: d.name }, purpose: d.why[0] && say(d.why[0]) })
-  const take = (s: Suggestion, at: Timed = s) => plan({ ...wishOf(s, at) })
+  const wishOf = (d: Due, { day, start, length }: Timed): Wish => ({ day, start, length, account: { id: d.account, name: d.name } })
+  const take = (s: Suggestion, at: Timed = s) => plan(wishOf(s, at))
   const later = (on: string) => (on < today ? today : on)
   const drop = (load: Load, slot: At) => {
     const moved = rows.find((v) => v.id === load.id), asked = due.find((d) => d.account === load.id), given = advised.find((s) => s.account === load.id)

@@ -78,9 +78,9 @@ function Line({ due: d, drag, picked, onPick, ...go }: Props & { due: Due }) {
         {picked && !d.next && <Checkbox checked={picked.includes(d.account)} aria-label={t('visit.pick', { name: d.name })} onChange={(e) => pick(e.target.checked)} />}
         {d.tier && <TierChip tier={d.tier} />}
         <b className="cut" title={d.name}>{d.name}</b>
-        {d.stake && <span className="visit-stake">{sum(d.stake.amount)}<small>{t(d.stake.of)}</small></span>}
+        {d.stake && <span className="visit-stake">{sum(d.stake.amount)}</span>}
       </div>
-      {d.why[0] && <p>{say(d.why[0])}</p>}
+      <p><span className="cut">{d.why[0] && say(d.why[0])}</span>{d.stake && <small>{t(d.stake.of)}</small>}</p>
       <div className="visit-due-foot">
         <Cadence due={d} today={go.today} />
         <Act due={d} {...go} />
@@ -102,7 +102,7 @@ function Cadence({ due: d, today }: { due: Due; today: string }) {
       <div className={late ? 'visit-cadence late' : 'visit-cadence'} role="img" aria-label={t('visit.cadence_label', { days: ago, cadence: every })}>
         <i style={{ width: part(ago) }} /><u style={{ left: part(every) }} />
       </div>
-      <Why label={t('visit.cadence')} chip={<span>{says} · <span className={late ? 'soon' : ''}>{late ? t('visit.late_by', { n: d.late }) : t('visit.due_on', { day: when.day(d.due) })}</span></span>}>
+      <Why label={t('visit.cadence')} chip={<span>{says} · <span className={late ? 'visit-when soon' : 'visit-when'}>{late ? t('visit.late_by', { n: d.late }) : t('visit.due_on', { day: when.day(d.due) })}</span></span>}>
         {() => <CadenceWhy account={d.account} />}
       </Why>
       {d.next && <span>{t(`visit.next_${d.next.state}`, { day: when.near(d.next.day), time: d.next.start === null ? '' : clock(d.next.start) })}</span>}

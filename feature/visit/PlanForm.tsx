@@ -8,13 +8,13 @@ import { TimeFields } from './TimeFields'
 import { channels, type Planned, type Timed } from './visits'
 
 /** Wish is what is known of a visit before it is planned. */
-export type Wish = Timed & { account?: { id: string; name: string }; purpose?: string }
+export type Wish = Timed & { account?: { id: string; name: string } }
 
 /** PlanForm plans a visit: where to, whom to meet, what for and when. */
 export default function PlanForm({ wish, today, onDone }: { wish: Wish; today: string; onDone: (visit?: string) => void }) {
   const { t } = useTranslation()
   const [account, setAccount] = useState(wish.account)
-  const [value, set] = useState<Planned>({ account: wish.account?.id ?? '', channel: 'visit', day: wish.day, start: wish.start, length: wish.length, purpose: wish.purpose ?? '', place: '', users: [], people: [] })
+  const [value, set] = useState<Planned>({ account: wish.account?.id ?? '', channel: 'visit', day: wish.day, start: wish.start, length: wish.length, purpose: '', place: '', users: [], people: [] })
   const plan = usePlanVisit()
   const change = (some: Partial<Planned>) => set({ ...value, ...some })
   return (
@@ -22,7 +22,7 @@ export default function PlanForm({ wish, today, onDone }: { wish: Wish; today: s
       onOk={() => plan.mutate(value, { onSuccess: ({ id }) => onDone(id) })}>
       <div className="visit-form">
         {!wish.account && <Which onChoose={(account) => { setAccount(account); change({ account: account.id, people: [] }) }} />}
-        <Input aria-label={t('visit.purpose')} placeholder={t('visit.purpose_hint')} value={value.purpose} maxLength={300} onChange={(e) => change({ purpose: e.target.value })} />
+        <Input autoFocus={!!wish.account} aria-label={t('visit.purpose')} placeholder={t('visit.purpose_hint')} value={value.purpose} maxLength={300} onChange={(e) => change({ purpose: e.target.value })} />
         <TimeFields value={value} today={today} onChange={change} />
         <Segmented aria-label={t('visit.channel')} block value={value.channel} options={channels.map((c) => ({ value: c, label: t(`visit.channel_${c}`) }))} onChange={(channel) => change({ channel })} />
         {account && <Who key={account.id} account={account.id} value={value} onChange={change} />}

@@ -15,7 +15,7 @@ export function Result({ visit }: { visit: Sheet }) {
       <p>{result}</p>
       {voice && <blockquote>{voice}<small>{[said, ...topics.split(' ').filter(Boolean).map((topic) => t(`visit.topic_${topic}`))].filter(Boolean).join(' · ')}</small></blockquote>}
       {next && <p>{t('visit.next_step')} <b>{next}</b> <span className="third">{when.day(next_on)}</span></p>}
-      {rating !== null && <p className="second">{t('visit.judged', { rating })} {verdict} {replan !== null && t(replan ? 'visit.replan_yes' : 'visit.replan_no')}</p>}
+      {rating !== null && <p className="second">{t('visit.judged', { rating })} {verdict} {replan !== null && `${t('visit.replan')}${t(replan ? 'visit.replan_yes' : 'visit.replan_no')}`}</p>}
     </section>
   )
 }

@@ -58,6 +58,7 @@ test('who signs in next finds nothing, who comes back finds his own', () => {
   new Pocket(localStorage).open('qin')
   expect(pocket.drafts()).toEqual([])
   pocket.empty()
+  pocket.open('shen') // a screen that is still there
   expect(Object.keys(localStorage)).toEqual(['erba.mode'])
 })
 

@@ -37,6 +37,7 @@ export class Pocket<Visit extends Kept, Body, Theirs> {
   private readonly store: Store
   private readonly listeners = new Set<() => void>()
   private version = 0
+  private user = ''
 
   constructor(store: Store) {
     this.store = store
@@ -44,9 +45,9 @@ export class Pocket<Visit extends Kept, Body, Theirs> {
 
   /** open hands the pocket to a user; what another left is thrown away. */
   open(user: string) {
-    if (this.store.getItem(prefix + 'owner') === user) return
-    this.empty()
-    this.store.setItem(prefix + 'owner', user)
+    this.user = user
+    const owner = this.store.getItem(prefix + 'owner')
+    if (owner !== null && owner !== user) this.empty()
   }
 
   /** empty leaves nothing on the device. */
@@ -129,6 +130,7 @@ export class Pocket<Visit extends Kept, Body, Theirs> {
   }
 
   private set(name: string, value: unknown) {
+    this.store.setItem(prefix + 'owner', this.user)
     this.store.setItem(prefix + name, JSON.stringify(value))
     this.tell()
   }
