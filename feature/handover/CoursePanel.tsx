@@ -49,7 +49,7 @@ function Note({ sheet }: { sheet: Sheet }) {
   return (
     <>
       <h3>{t('handover.note')}</h3>
-      <Input.TextArea autoSize={{ minRows: 3 }} maxLength={4000} aria-label={t('handover.note')} placeholder={t('handover.note_hint')} value={note} onChange={(e) => setNote(e.target.value)} />
+      <Input.TextArea rows={4} maxLength={4000} aria-label={t('handover.note')} placeholder={t('handover.note_hint')} value={note} onChange={(e) => setNote(e.target.value)} />
       <Fault error={tell.error} />
       <Button disabled={note === sheet.note} loading={tell.isPending} onClick={() => tell.mutate(note)}>{t('handover.save_note')}</Button>
     </>
@@ -63,7 +63,7 @@ function Accept({ sheet }: { sheet: Sheet }) {
   return (
     <>
       <h3>{t('handover.questions')}</h3>
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} aria-label={t('handover.questions')} placeholder={t('handover.questions_hint')} value={questions} onChange={(e) => setQuestions(e.target.value)} />
+      <Input.TextArea rows={3} maxLength={4000} aria-label={t('handover.questions')} placeholder={t('handover.questions_hint')} value={questions} onChange={(e) => setQuestions(e.target.value)} />
       <p className="third">{t('handover.accept_says')}</p>
       <Fault error={accept.error} />
       <Button type="primary" block loading={accept.isPending} onClick={() => accept.mutate(questions)}>{t('handover.accept')}</Button>
