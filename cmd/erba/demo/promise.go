@@ -21,7 +21,7 @@ import (
 const (
 	apart    = 5  // days between two contacts, at least
 	asking   = 5  // every so manieth is a question
-	waited   = 4  // questions that nobody has answered yet
+	waited   = 6  // people one of whose customers nobody has answered yet
 	lateOnes = 9  // promises of ours whose day has passed
 	gifted   = 40 // key accounts to whom something was given
 )
@@ -80,10 +80,10 @@ func talk(tx *db.Tx, k *app.Kit, all []visited, today kernel.Date) error {
 			told = append(told, talked(a, day, i+n))
 		}
 	}
-	waiting := 0
+	waiting := map[kernel.ID]bool{}
 	for i := range told {
-		if one := &told[i]; one.Answered > 0 && today.Days(one.On) <= 3 && waiting < waited {
-			one.Waits, one.Answered, waiting = true, 0, waiting+1
+		if one := &told[i]; one.Answered > 0 && !waiting[one.By] && len(waiting) < waited {
+			one.Waits, one.Answered, waiting[one.By] = true, 0, true
 		}
 	}
 	return interaction.New(k).Recall(tx, told)
