@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
-import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import type { Section } from './server'
 
@@ -9,7 +8,7 @@ export function SectionPanel({ section }: { section: Section }) {
   const { t } = useTranslation()
   return (
     <Panel title={t(`handover.section_${section.kind}`)} subtitle={section.lines.length > 0 && t('handover.lines', { count: section.lines.length })}>
-      {section.lines.length === 0 ? <Empty>{t('handover.none_section')}</Empty> : (
+      {section.lines.length === 0 ? <p className="handover-none third">{t('handover.none_section')}</p> : (
         <ul className="handover-lines">{section.lines.map((line, i) => <Line key={i} line={line} kind={section.kind} />)}</ul>
       )}
     </Panel>
