@@ -55,6 +55,6 @@ async function person(page: import('@playwright/test').Page) {
     }
     throw new Error('nobody confided anything')
   })
-  await page.goto(`/accounts/${account}?tab=contact.contacts`)
+  await page.goto(`/accounts/${account}?tab=contact.relations&people=list`)
   return name as string
 }
