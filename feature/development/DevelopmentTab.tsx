@@ -20,8 +20,8 @@ export default function DevelopmentTab({ account }: { account: string }) {
       <StagePanel sheet={sheet} />
       <ContactPanel sheet={sheet} />
       <div className="development-pair">
-        <SupplierPanel key={sheet.supplier.judgement.version} sheet={sheet} />
-        <InvolvementPanel key={sheet.involvement.judgement.version} sheet={sheet} />
+        <SupplierPanel key={`supplier ${sheet.supplier.judgement.version}`} sheet={sheet} />
+        <InvolvementPanel key={`involvement ${sheet.involvement.judgement.version}`} sheet={sheet} />
         <SquarePanel sheet={sheet} />
         <TeamPanel sheet={sheet} />
       </div>

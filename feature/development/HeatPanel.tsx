@@ -44,9 +44,10 @@ export function HeatPanel({ map, tier, stage, onOpen }: Props) {
                   if (!cell || cell.count === 0) return <td key={on} className="number"><span className="third">0</span></td>
                   return (
                     <td key={on} className="number">
-                      <button type="button" className={`development-step-${step(cell.count, most(of))}${chosen ? ' open' : ''}`} aria-pressed={chosen} aria-label={`${name(of)} · ${say(on)}: ${figures.count(cell.count)}`} onClick={() => (chosen ? onOpen('', 0) : onOpen(key, on))}>
+                      <button type="button" className={`development-step-${step(cell.count, most(of))}${chosen ? ' open' : ''}`} aria-pressed={chosen} onClick={() => (chosen ? onOpen('', 0) : onOpen(key, on))}>
                         <b>{figures.count(cell.count)}</b>
                         <small>{[cell.up > 0 && `▲${figures.count(cell.up)}`, cell.down > 0 && `▼${figures.count(cell.down)}`, cell.interrupted > 0 && `✕${figures.count(cell.interrupted)}`].filter(Boolean).join(' ')}</small>
+                        <span className="unseen">{name(of)} · {say(on)}</span>
                       </button>
                     </td>
                   )

@@ -34,9 +34,9 @@ export function Squares({ grid, here, path = [], counts, chosen, onSquare }: Pro
           const name = cell ? say(cell.name) : ''
           const label = `${t('square.relationship_square')} ${number}: ${name}${cell ? ` · ${say(cell.action)}` : ''}`
           const marks = ['square', cell && `square-${cell.colour}`, (here?.cell === number || chosen === number) && 'here', next && next.x === x && next.y === y && 'next'].filter(Boolean).join(' ')
-          const body = <><small>{number}</small>{counts ? <b>{counts[number] ?? ''}</b> : <span>{name}</span>}</>
+          const body = <><small>{number}</small>{counts ? <><b>{counts[number] ?? ''}</b><em className="unseen">{name}</em></> : <span>{name}</span>}</>
           return onSquare
-            ? <button key={number} type="button" className={marks} title={label} aria-label={`${label} (${counts?.[number] ?? 0})`} aria-pressed={chosen === number} onClick={() => onSquare(number === chosen ? 0 : number)}>{body}</button>
+            ? <button key={number} type="button" className={marks} title={label} aria-pressed={chosen === number} onClick={() => onSquare(number === chosen ? 0 : number)}>{body}</button>
             : <div key={number} className={marks} title={label}>{body}</div>
         }))}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
