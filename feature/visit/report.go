@@ -119,3 +119,31 @@ func (v Visit) judged(j Verdict, today kernel.Date) (Visit, error) {
 
 // key is the text key of a visit's state.
 func (v Visit) key() string { return "visit.state_" + v.State }
+
+// sound reports the first rule that a visit of a file breaks by what it says itself.
+func (v Visit) sound(today kernel.Date) error {
+	if v.State == IsCancelled && short(v.Reason) {
+		return kernel.Invalid("visit.no_reason_cancelled")
+	}
+	if v.State == IsBooked && v.Start == nil {
+		return kernel.Invalid("visit.no_time")
+	}
+	if !v.Held() {
+		return nil
+	}
+	switch {
+	case short(v.Result):
+		return kernel.Invalid("visit.no_result")
+	case v.Executed.IsZero() || v.Executed.Compare(today) > 0:
+		return kernel.Invalid("visit.not_yet", "day", v.Executed)
+	case v.Promised < 0:
+		return kernel.Invalid("visit.bad_promise")
+	case v.State == IsExecuted:
+		return v.heard()
+	case v.Rating == nil || *v.Rating < 1 || *v.Rating > 5:
+		return kernel.Invalid("visit.no_rating")
+	case v.Replan == nil:
+		return kernel.Invalid("visit.replan_unanswered")
+	}
+	return v.heard()
+}

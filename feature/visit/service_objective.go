@@ -6,7 +6,6 @@ import (
 	smart "erba/analysis/objective"
 	rules "erba/analysis/visit"
 	"erba/kernel"
-	"erba/platform/audit"
 	"erba/platform/db"
 	"erba/platform/identity"
 )
@@ -20,10 +19,7 @@ func (s *Service) Aim(ctx context.Context, id kernel.ID, version int64, all []Ob
 		if err := s.aimable(tx, v, all); err != nil {
 			return err
 		}
-		if err := aim(tx, id, v.Objectives); err != nil {
-			return err
-		}
-		return audit.Note(tx, "visit.objectives", "account", v.Account, v.Objectives)
+		return aim(tx, id, v.Objectives)
 	})
 }
 

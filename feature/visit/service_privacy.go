@@ -11,8 +11,8 @@ type keeper struct{}
 
 // Inventory says what is kept, what for and how long.
 func (keeper) Inventory() (all []privacy.Field) {
-	for _, f := range []string{"met", "voice", "hours"} {
-		all = append(all, privacy.Field{Key: "visit.kept_" + f, Class: "C2", Purpose: "visit.for_visits", Basis: "privacy.basis_contract", Keep: "visit.keep_visits"})
+	for _, key := range []string{"visit.kept_met", "visit.kept_voice", "visit.kept_hours"} {
+		all = append(all, privacy.Field{Key: key, Class: "C2", Purpose: "visit.for_visits", Basis: "privacy.basis_contract", Keep: "visit.keep_visits"})
 	}
 	return all
 }

@@ -223,6 +223,9 @@ func TestM57OnlyFiveLightsAreConfirmed(t *testing.T) {
 		if done.Objectives[0].Attainment != 0.5 || done.Objectives[1].Attainment != 1.5 || done.Met != 1 {
 			g.Errorf("%+v", done.Objectives)
 		}
+		if d := g.diary("rep", Span{}); len(d.Rows) != 1 || d.Rows[0].Objectives[0].Attainment != 0.5 || d.Rows[0].Objectives[1].Score != 4 {
+			g.Errorf("in the diary: %+v", d.Rows)
+		}
 		if _, err := g.Aim(rep, v.ID, done.Version, nil); key(err) != "visit.not_ahead" {
 			g.Errorf("objectives after the fact: %v", err)
 		}

@@ -49,7 +49,7 @@ type Visit struct {
 	Place   string      `json:"place"          db:"place"`
 
 	Result   string      `json:"result"            db:"result" doc:"What came of it"`
-	Voice    string      `json:"voice"             db:"voice" doc:"The customer's own words"`
+	Voice    string      `json:"voice"             db:"voice" class:"C2" doc:"The customer's own words"`
 	VoiceOf  kernel.ID   `json:"voice_of,omitzero" db:"voice_id" doc:"The contact who said so"`
 	Topics   string      `json:"topics"            db:"topics" doc:"Of the customer's words: those of price, approval, delivery, service, quality, competitor, with blanks between"`
 	Next     string      `json:"next"              db:"next_step" doc:"The next step"`
