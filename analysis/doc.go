@@ -30,6 +30,10 @@
 //	ownership    what to expect of private, foreign and public companies
 //	entry        with whom to begin
 //	latent       what an account would buy and does not yet, or not again
+//	development  how far a relationship has come, stage by stage
+//	supplier     how modern a customer manages its suppliers
+//	involvement  how complex product and work are, and which stage pays
+//	square       the grid of 25 squares
 //
 // Engines, which the methods share and which know none of them:
 //
