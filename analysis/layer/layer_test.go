@@ -6,7 +6,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestM61FourLayers(t *testing.T) {
+func TestM61(t *testing.T) {
 	people := []Person{{Decision, 3}, {Implementation, 4}, {Usage, 2}}
 	if got := Default().Coverage(people); got != 0.5 {
 		t.Errorf("%v", got)

@@ -21,7 +21,7 @@ func worked() []Person {
 	}
 }
 
-func TestM60Figures(t *testing.T) {
+func TestM60(t *testing.T) {
 	m := Default().Metrics(layer.Default(), worked())
 	for name, is := range map[string][2]float64{
 		"support":   {float64(m.Support), 5.0 / 14},

@@ -190,3 +190,26 @@ func TestACareerIsToldAsFarAsAccountsAreSeen(t *testing.T) {
 		}
 	})
 }
+
+// Who does not see an account is told nothing of its people by any way that files
+// and careers take, whatever he sends.
+func TestFilesAndCareersStayInSight(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		account := opened(s, "rep", "A")
+		c, err := New(s.Kit).Meet(s.As("rep"), Contact{Account: account, Name: "王芳"})
+		if err != nil {
+			s.Fatal(err)
+		}
+		at, one := "/api/accounts/"+account.String()+"/contacts", "/api/contacts/"+c.ID.String()
+		for _, r := range [][3]string{{"GET", at + "/export", ""}, {"POST", at + "/cards", "x"}, {"GET", one + "/card", ""}, {"GET", one + "/career", ""},
+			{"PUT", one + "/leave", "{}"}, {"POST", one + "/move", `{"account":"` + account.String() + `","on":"2026-01-01"}`}} {
+			kind := "application/json"
+			if r[2] == "x" {
+				kind = "application/octet-stream"
+			}
+			if w := s.Do("other", r[0], r[1], r[2], "If-Match", `"1"`, "Content-Type", kind); w.Code != 404 {
+				s.Errorf("%s %s: %d %s", r[0], r[1], w.Code, w.Body)
+			}
+		}
+	})
+}

@@ -75,6 +75,12 @@ func TestWhoMayNotReadMapsLearnsNothing(t *testing.T) {
 				}
 			}
 		}
+		if w := g.Do("other", "POST", g.path+"/import", "x", "Content-Type", "application/octet-stream"); w.Code != 404 {
+			g.Errorf("%d %s", w.Code, w.Body)
+		}
+		if w := g.Do("other", "PUT", g.path+"/latest", "{}", "If-Match", `"1"`); w.Code != 404 {
+			g.Errorf("%d %s", w.Code, w.Body)
+		}
 		if w := g.Do("other", "PUT", g.path, `{"judgements":[{"contact":"`+g.people[0].String()+`","field":"power","value":"1"}]}`, "If-Match", `"1"`); w.Code != 404 {
 			g.Errorf("%d %s", w.Code, w.Body)
 		}
