@@ -216,6 +216,14 @@ func TestM57OnlyFiveLightsAreConfirmed(t *testing.T) {
 		if last := set.Prepared.Items[7]; last.Done || !last.Auto {
 			g.Errorf("not all objectives are confirmed: %+v", last)
 		}
+		start := int64(840)
+		late, err := g.Move(rep, v.ID, set.Version, Shift{Day: july.Add(5), Start: &start, Length: 60, Reason: "客户出差"})
+		g.ok(err)
+		if late.Objectives[0].Confirmed || late.Objectives[0].Lights[4].Reason != "objective.t_early" {
+			g.Errorf("moved behind its deadline: %+v", late.Objectives[0])
+		}
+		set, err = g.Move(rep, v.ID, late.Version, Shift{Day: july.Add(2), Start: &start, Length: 60, Reason: "客户提前回来"})
+		g.ok(err)
 		g.clock = g.clock.AddDate(0, 0, 2)
 		one, three := kernel.Whole(1), kernel.Whole(9)
 		done, err := g.Execute(rep, v.ID, set.Version, Report{Result: "问清了一位", Results: []Result{{set.Objectives[0].ID, &one}, {set.Objectives[1].ID, &three}}})

@@ -36,7 +36,7 @@ func (s *Service) pastDue(ctx context.Context, a today.Ask) (items []today.Item,
 		if e.last().IsZero() {
 			reason = "visit.today_due_reason_never"
 		}
-		items = append(items, today.Item{Account: id, Due: e.due, Amount: max(e.sales, e.space), Chance: null.None, Path: "/visits?account=" + id.String(),
+		items = append(items, today.Item{Account: id, Due: e.due, Amount: max(e.sales, e.space), Chance: null.None, Path: "/accounts/" + id.String() + "?tab=visit.visits",
 			Does: "visit.today_due_do", Title: today.Said{Key: "visit.today_due_title", Args: args}, Reason: today.Said{Key: reason, Args: args}})
 	})
 	return items, nil

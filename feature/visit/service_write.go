@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	smart "erba/analysis/objective"
 	rules "erba/analysis/visit"
 	"erba/kernel"
 	"erba/platform/audit"
@@ -96,12 +97,33 @@ func (s *Service) Move(ctx context.Context, id kernel.ID, version int64, to Shif
 		if *v, err = s.fit(tx, *v, before); err != nil {
 			return err
 		}
+		if err := s.reconsider(tx, v); err != nil {
+			return err
+		}
 		if err := addMove(tx, Move{kernel.NewID(), v.ID, before.Day, before.Start, v.Day, v.Start, strings.TrimSpace(to.Reason),
 			user(ctx), s.now().UnixMicro()}); err != nil {
 			return err
 		}
 		return s.follow(tx, *v, before)
 	})
+}
+
+// reconsider takes the confirmation from objectives that end before the day to which
+// their visit was moved.
+func (s *Service) reconsider(tx *db.Tx, v *Visit) error {
+	cfg, err := s.lights(tx)
+	if err != nil {
+		return err
+	}
+	frame, err := s.frame(tx.Context(), *v)
+	if err != nil {
+		return err
+	}
+	v.Objectives = slices.Clone(v.Objectives)
+	for i, o := range v.Objectives {
+		v.Objectives[i].Confirmed = o.Confirmed && o.lit(&cfg, frame).Score == smart.Full
+	}
+	return aim(tx, v.ID, v.Objectives)
 }
 
 // Cancel says that a visit does not take place, and why.

@@ -100,7 +100,7 @@ CREATE INDEX visit_moves_by_visit ON visit_moves (visit_id, id);
 -- when next. Revision counts the changes, so that who keeps this in memory reads
 -- only what is new.
 CREATE TABLE visit_rounds (
-    account_id BIGINT NOT NULL PRIMARY KEY REFERENCES accounts,
+    account_id BIGINT NOT NULL PRIMARY KEY REFERENCES accounts ON DELETE CASCADE,
     last_on    DATE,
     called_on  DATE,
     next_on    DATE,
