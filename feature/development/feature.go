@@ -10,6 +10,7 @@ import (
 	"erba/feature/method"
 	"erba/feature/notice"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -26,6 +27,7 @@ var Feature = app.Feature{
 		s.Routes(k.Router)
 		s.Work(k.Jobs)
 		s.explains(method.New(k))
+		today.New(k).Offer(s.falling())
 	},
 }
 

@@ -19,6 +19,7 @@ import (
 	"erba/feature/notice"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
+	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
@@ -588,6 +589,34 @@ func TestEveryWriteIsAudited(t *testing.T) {
 			if !slices.Contains(said, "development."+verb) {
 				g.Errorf("no %s in %v", verb, said)
 			}
+		}
+	})
+}
+
+// Who looks after an account is told on the day that it has fallen back, for a while.
+func TestAFallIsSomethingToDo(t *testing.T) {
+	each(t, func(g *ground) {
+		g.cooperative()
+		g.settle()
+		items := func() int {
+			g.Helper()
+			found, err := g.falling().Find(identity.With(g.Context(), identity.System()), today.Ask{On: g.day})
+			g.must(err)
+			return len(found)
+		}
+		if n := items(); n != 0 {
+			g.Errorf("%d before anything has fallen", n)
+		}
+		g.day = g.day.Add(95)
+		before, err := g.lately(g.As("rep"))
+		g.must(err)
+		g.settle()
+		if after, err := g.lately(g.As("rep")); err != nil || after == before || items() != 1 {
+			g.Errorf("%d items, revision %d after %d, %v", items(), after, before, err)
+		}
+		g.day = g.day.Add(60)
+		if n := items(); n != 0 {
+			g.Errorf("%d after two months", n)
 		}
 	})
 }

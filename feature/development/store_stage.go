@@ -38,6 +38,12 @@ func climbed(tx *db.Tx, after kernel.Date, f func(Stand)) error {
 	}, `SELECT s.account_id, s.stage, s.was FROM development_stages s WHERE s.since_on > ? AND ? ORDER BY s.since_on, s.id`, after, tx.Visible("s.account_id"))
 }
 
+// fallen are accounts that have fallen back after a day, from a stage or above.
+func fallen(tx *db.Tx, after kernel.Date, from int) ([]Stand, error) {
+	return db.List[Stand](tx, `SELECT `+stood+` FROM development_stages s WHERE s.latest AND s.since_on > ? AND s.was >= ? AND s.stage < s.was AND ? ORDER BY s.account_id`,
+		after, from, tx.Visible("s.account_id"))
+}
+
 func addStands(tx *db.Tx, all ...Stand) error { return db.Insert(tx, "development_stages", all...) }
 
 // leave says that accounts do not stand any more where they stood last.
