@@ -26,7 +26,7 @@ export function Clash({ draft, theirs }: { draft: Written; theirs: Sheet }) {
         <ul className="visit-promises">{mine.promises?.map((p, i) => <li key={i}><b className={p.by}>{t(`visit.by_${p.by}`)}</b><span>{p.text}</span><time>{when.day(p.due)}</time></li>)}</ul>
       </Panel>
       <Panel title={t('visit.clash_theirs')} extra={<StateChip state="info">{t(`visit.state_${theirs.state}`)}</StateChip>}>
-        <p className="number">{when.day(theirs.day)} {when.time(theirs)} · {theirs.purpose}</p>
+        <p>{when.day(theirs.day)} {when.time(theirs)} · {theirs.purpose}</p>
         {theirs.result && <p>{theirs.result}</p>}
       </Panel>
       <div className="visit-wide">

@@ -64,7 +64,7 @@ function Card({ visit, today }: { visit: Appointment | Kept; today: string }) {
   const report = isAhead(visit) && day <= today && may('visit:write')
   return (
     <Panel title={name} extra={tier && <TierChip tier={tier} />} className="visit-thumb">
-      <p className="number">{when.time(visit)} · {purpose}</p>
+      <p>{when.time(visit)} · {purpose}</p>
       <p className="third">{draft ? t(`visit.draft_${draft.state}`) : 'done' in visit ? <How visit={visit} /> : t('visit.how_booked', { done: visit.prepared.done })}</p>
       <div className="visit-wide">
         {report && <Link to={'/visits/$visit' as never} params={{ visit: id } as never} search={{ part: 'report' } as never} className="visit-button primary">{t('visit.write_report')}</Link>}

@@ -34,7 +34,7 @@ function Title({ brief: { visit, as_of } }: { brief: Brief }) {
   return (
     <>
       <PageHead title={visit.name} note={`${visit.code} · ${t('visit.as_of', { day: when.day(as_of) })}`}><Button className="visit-print" type="primary" onClick={() => print()}>{t('visit.print')}</Button></PageHead>
-      <p>{visit.tier && <TierWord tier={visit.tier} />} <b>{visit.day} {when.weekday(visit.day)} {when.time(visit)}</b> · {[visit.purpose, visit.place, visit.city].filter(Boolean).join(' · ')}</p>
+      <p>{visit.tier && <TierWord tier={visit.tier} />} <b>{visit.day} {when.weekday(visit.day)} {when.time(visit)}</b> · {[...new Set([visit.purpose, visit.city, visit.place])].filter(Boolean).join(' · ')}</p>
       <p className="third">{t('visit.ours')} {visit.ours.map((p) => p.name).join('、')}</p>
     </>
   )
