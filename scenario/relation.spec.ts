@@ -125,7 +125,7 @@ for (const login of ['lushan', 'jiangtao']) {
   })
 }
 
-const card = (page: Page, name: string) => page.locator('.react-flow').getByRole('button', { name: new RegExp(`^${name}(、|$)`) })
+const card = (page: Page, name: string) => page.locator('.map-card').filter({ has: page.getByText(name, { exact: true }) })
 
 /** drag takes somebody's card and drops it on another's, as a hand does: not in one leap. */
 async function drag(page: Page, held: string, onto: string) {

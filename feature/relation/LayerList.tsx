@@ -25,7 +25,7 @@ function Line({ person: p, map, onOpen }: { person: Person; map: RelationMap; on
   const words = useWords()
   const old = age(p, map.as_of)
   return (
-    <button type="button" aria-label={words.whole(p, map.as_of)} onClick={() => onOpen(p.id)}>
+    <button type="button" onClick={() => onOpen(p.id)}>
       <Sign stance={stance(p.attitude)} />
       <span className="cut">{p.power >= map.strong && <i className="map-star">★ </i>}<b>{p.name}</b> <span className="third">{p.title}</span></span>
       <Dots count={p.closeness} label={t('relation.closeness')} />

@@ -25,7 +25,6 @@ const isFar = (state: { transform: [number, number, number] }) => state.transfor
 
 /** PersonCard is somebody on the map: who he is, how he stands to us, who of us knows him. */
 export const PersonCard = memo(function PersonCard({ id, data }: NodeProps<CardNode>) {
-  const words = useWords()
   const far = useStore(isFar)
   const { person, strong, today, team, folded, current, onOpen, onFold, onArrow } = data
   const old = age(person, today), key = person.power >= strong
@@ -41,7 +40,7 @@ export const PersonCard = memo(function PersonCard({ id, data }: NodeProps<CardN
   const kind = ['map-card', key && 'key', old > 0 && 'stale', !isMet(person) && 'unmet', far && 'far'].filter(Boolean).join(' ')
   return (
     <>
-      <div className={kind} role="button" tabIndex={current ? 0 : -1} data-person={id} aria-label={words.whole(person, today)} onKeyDown={press}
+      <div className={kind} role="button" tabIndex={current ? 0 : -1} data-person={id} onKeyDown={press}
         style={{ '--stance': `var(--attitude-${stance(person.attitude)})` } as CSSProperties}>
         <Handle type="target" position={Position.Top} isConnectable={false} />
         {far ? <b className="map-far">{person.name}</b> : <Face person={person} old={old} star={key} />}
@@ -59,7 +58,7 @@ function Face({ person, old, star }: { person: Person; old: number; star: boolea
   return (
     <>
       {old > 0 && <span className="map-age">{t('relation.days_ago', { count: old })}</span>}
-      <p className="map-name">{star && <i className="map-star">★</i>}<b className="cut">{person.name}</b><i className="grow" /><Sign stance={stance(person.attitude)} /></p>
+      <p className="map-name">{star && <i className="map-star" aria-hidden="true">★</i>}<b className="cut">{person.name}</b>{star && <span className="unseen">{t('relation.key')}</span>}<i className="grow" /><span className="unseen">{words.stance(stance(person.attitude))}</span><Sign stance={stance(person.attitude)} /></p>
       <p className="map-job"><span className="cut grow">{person.title || person.department}</span>{person.rank > 0 && <span>{words.rank(person.rank)}</span>}</p>
       <p className="map-tags">
         {person.layer && <span className="map-layer">{words.layerShort(person.layer)}</span>}

@@ -45,9 +45,6 @@ export type Stance = 'support' | 'neutral' | 'oppose' | 'unknown'
 export const stance = (attitude: number | null | undefined): Stance =>
   attitude == null ? 'unknown' : attitude > 0 ? 'support' : attitude < 0 ? 'oppose' : 'neutral'
 
-/** from which power on somebody is key, unless the method says otherwise */
-export const strong = 4
-
 /** isMet is false for whom nobody of us has met. */
 export const isMet = (person: Person) => person.level !== 'none' && (person.level !== '' || person.closeness > 0 || person.attitude != null)
 

@@ -1,7 +1,7 @@
 // What is said about people, in the user's language; a role of the company's own is called as the method's settings say.
 import { createContext, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { age, type Field, type Kind, type Person, type RelationMap, type Stance, stance, strong } from './map'
+import type { Field, Kind, RelationMap, Stance } from './map'
 
 /** Roles are those that the method asks for; a company's own come with their names. */
 export const Roles = createContext<RelationMap['roles']>([])
@@ -27,14 +27,6 @@ export function useWords() {
         if (field === 'roles') return value.split(' ').map(role).join(' · ')
         return field === 'counterpart' ? value : judged(field, value)
       },
-      /** everything on a card in one sentence, for those who hear it */
-      whole: (p: Person, today: string) => [
-        p.name, p.title, p.power >= strong ? t('relation.key') : '', t(`relation.stance_${stance(p.attitude)}`),
-        p.layer && t(`relation.layer_${p.layer}`), ...p.roles.map(role),
-        `${t('relation.power')} ${p.power || '?'}`, `${t('relation.closeness')} ${p.closeness || '?'}`,
-        p.counterpart.user ? t('relation.ours', { name: p.counterpart.name }) : t('relation.ours_nobody'),
-        age(p, today) ? t('relation.stale_days', { count: age(p, today) }) : '',
-      ].filter(Boolean).join(t('relation.comma')),
     }
   }, [t, i18n, roles])
 }
