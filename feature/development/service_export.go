@@ -4,9 +4,9 @@ import (
 	"context"
 	"iter"
 	"math"
-	"strconv"
 
 	stages "erba/analysis/development"
+	"erba/analysis/involvement"
 	"erba/analysis/square"
 	"erba/kernel"
 	"erba/platform/audit"
@@ -38,10 +38,10 @@ func (s *Service) Export(ctx context.Context, w Which, say func(key string) stri
 }
 
 func (r *Row) cells(say func(key string) string) []any {
-	cells := []any{r.Code, r.Name, r.Tier, say(stages.Key(r.Stage)), day(r.Since), say("development.trend_" + string(r.Trend)), say(answer(r.Interrupted)),
+	cells := []any{r.Code, r.Name, r.Tier, say(stages.Key(r.Stage)), day(r.Since), say(r.Trend.key()), say(answer(r.Interrupted)),
 		say(stages.Key(r.Target)), mean(r.Product), mean(r.Involvement), nil, mean(r.Index), nil, nil, nil, nil, nil}
 	if r.Cell > 0 {
-		cells[10] = say("involvement.cell_" + strconv.Itoa(r.Cell))
+		cells[10] = say(involvement.Key(r.Cell))
 	}
 	if r.Class != "" {
 		cells[12] = say(r.Class.Key())

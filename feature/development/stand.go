@@ -65,6 +65,9 @@ const (
 	Steady Trend = "steady"
 )
 
+// key is the text key.
+func (t Trend) key() string { return "development.trend_" + string(t) }
+
 // trend is that of the stages of an account that were reached since some day, the
 // oldest first: where it stands now against where it stood then.
 func trend(since []Stand) Trend {
