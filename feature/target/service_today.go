@@ -63,7 +63,8 @@ func (s *Service) aims(ctx context.Context, a today.Ask) (all []today.Aim, err e
 		if own == nil {
 			continue
 		}
-		all = append(all, today.Aim{Title: today.Said{Key: "target.today_aim_" + measure, Args: map[string]any{"year": kernel.Whole(b.Year).String()}}, Unit: "amount",
+		title := "target.today_aim_" + measure
+		all = append(all, today.Aim{Title: today.Said{Key: title, Args: map[string]any{"year": kernel.Whole(b.Year).String()}}, Unit: "amount",
 			Actual: own.Sold, Wanted: own.Wanted, Due: float64(own.Due) / float64(own.Wanted), Path: "/plans/targets?measure=" + measure})
 	}
 	return all, nil

@@ -291,6 +291,8 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		return "a reason that is long enough to be one"
 	case name == "owner", name == "user", name == "account", strings.HasSuffix(name, "_id"):
 		return w.stranger.String()
+	case name == "rule":
+		return "today.approval"
 	case name == "title":
 		return "what has to be done"
 	case name == "value":

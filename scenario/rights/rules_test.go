@@ -196,6 +196,8 @@ pool:govern         director A
 store:read          rep OT, key_account_manager OT, sales_manager S, director A
 store:write         rep OT, key_account_manager OT, sales_manager S
 store:export        rep O, key_account_manager OT, sales_manager S, director A
+today:read          rep OT, key_account_manager OT, sales_manager S, director A, finance A, service FT, operations A, admin O, privacy O
+today:write         rep OT, key_account_manager OT, sales_manager S, director A, finance A, service FT, operations A, admin O, privacy O
 handover:read       rep OT, key_account_manager OT, sales_manager S, director A
 handover:write      rep OT, key_account_manager OT, sales_manager S
 handover:end        sales_manager S, director A
