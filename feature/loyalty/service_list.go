@@ -150,7 +150,9 @@ func (b *book) enter(all []Standing, names map[kernel.ID]head) {
 		}
 		all = all[n:]
 	}
-	slices.SortStableFunc(b.rows, func(x, y Row) int { return cmp.Or(cmp.Compare(sum(y), sum(x)), cmp.Compare(x.Name, y.Name)) })
+	slices.SortStableFunc(b.rows, func(x, y Row) int {
+		return cmp.Or(cmp.Compare(spoken(y), spoken(x)), cmp.Compare(sum(y), sum(x)), cmp.Compare(x.Name, y.Name))
+	})
 }
 
 func (b *book) take(h head, own []Standing) {
@@ -184,6 +186,14 @@ func (b *book) cell(r *Row, own []Standing) {
 	}
 	r.Cells = append(r.Cells, c)
 	b.moved = append(b.moved, loyalty.Moved{Customer: int64(len(b.rows)), From: was, To: rung})
+}
+
+// spoken is 1 for an account of which any rung is known: those come first.
+func spoken(r Row) int {
+	if slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Rung > 0 }) {
+		return 1
+	}
+	return 0
 }
 
 func sum(r Row) (n int64) {

@@ -24,7 +24,7 @@ export function BreakPanel({ sheet }: { sheet: Sheet }) {
   return (
     <Panel title={t('risk.broken')} subtitle={now && t('risk.opened_says', { on: now.opened, cause: t(`risk.cause_${now.cause}`) })} note={now?.late && t('risk.plan_late')}
       extra={now ? <StateChip state="blocked">{t('risk.result_pending')}</StateChip> : sheet.may && <Button size="small" onClick={() => open('break')}>{t('risk.break')}</Button>}>
-      {now ? <Now now={now} may={sheet.may} onForm={open} onAnswer={answer} /> : <p className="third">{t('risk.no_interruption')}</p>}
+      {now ? <Now now={now} may={sheet.may} onForm={open} onAnswer={answer} /> : <p className="third">{t('risk.not_broken')}</p>}
       {past.length > 0 && (
         <details>
           <summary>{t('risk.past_interruptions')} ({past.length})</summary>

@@ -19,7 +19,7 @@ export function useSays() {
     look: (one: Look) => {
       if (one.state === 'unknown') return t('risk.unknown')
       if (one.value === null) return t('risk.value_never')
-      return said(one.kind, one.value)
+      return one.kind === 'silent' && one.value < 1 ? t('risk.within_cadence') : said(one.kind, one.value)
     },
     cut: (one: Look) => said(one.kind, one.cut),
   }

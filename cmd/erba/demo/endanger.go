@@ -118,9 +118,9 @@ type threatened struct {
 	loyalty *loyalty.Service
 }
 
-// judge says of two accounts out of five what threatens them, some time ago.
+// judge says of three accounts out of five what threatens them, some time ago.
 func (e *threatened) judge(a dear, i int) error {
-	if i%5 > 1 {
+	if i%5 > 1 && i%5 < 4 {
 		return nil
 	}
 	for n := range 1 + i%3 {
