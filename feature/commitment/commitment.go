@@ -52,6 +52,10 @@ func (c Commitment) Late(today kernel.Date) bool {
 	return c.State == Pending && c.Due.Compare(today) < 0
 }
 
+// byKey and stateKey are the text keys of whose promise it is, and how it stands.
+func (c Commitment) byKey() string    { return "commitment.by_" + c.By }
+func (c Commitment) stateKey() string { return "commitment.state_" + c.State }
+
 const (
 	longest = 300 // characters of a promise or of a reason
 	ahead   = 366 // days for which one promises at most

@@ -116,7 +116,11 @@ func (s *Service) Extend(ctx context.Context, id kernel.ID, version int64, due k
 
 // End says whether a promise was kept; of one that was not, whoever it concerns is told.
 func (s *Service) End(ctx context.Context, id kernel.ID, version int64, state, reason string) (Commitment, error) {
-	return s.write(ctx, id, version, "commitment."+state, func(tx *db.Tx, c *Commitment) error {
+	verb := "commitment.kept"
+	if state == Broke {
+		verb = "commitment.broken"
+	}
+	return s.write(ctx, id, version, verb, func(tx *db.Tx, c *Commitment) error {
 		if err := c.end(state, reason, s.today()); err != nil || state == Kept {
 			return err
 		}

@@ -104,7 +104,7 @@ func (s *Service) Export(ctx context.Context, w Which, say func(key string) stri
 	})
 	return func(yield func([]any) bool) {
 		for _, r := range all {
-			if !yield([]any{r.Code, r.Name, say("commitment.by_" + r.By), r.Text, r.Due, r.First, say("commitment.state_" + r.State), r.Reason,
+			if !yield([]any{r.Code, r.Name, say(r.byKey()), r.Text, r.Due, r.First, say(r.stateKey()), r.Reason,
 				r.Whom, r.Ours, int64(r.Moves), r.Made, r.Ended}) {
 				return
 			}

@@ -70,13 +70,13 @@ func list(tx *db.Tx, w Which) ([]Row, error) {
 			after = db.If(true, "(c.due_on < ? OR c.due_on = ? AND c.id < ?)", last.Due, last.Due, last.ID)
 		}
 	}
-	return db.List[Row](tx, `SELECT `+rowColumns+rowTables+`WHERE ? AND ? AND ? ORDER BY `+order+` LIMIT ?`, w.cond(), after, tx.Visible("c.account_id"), w.Limit)
+	return db.List[Row](tx, `SELECT `+rowColumns+rowTables+`WHERE ? AND ? AND ? ORDER BY `+order+` LIMIT ?`, w.cond(tx), after, tx.Visible("c.account_id"), w.Limit)
 }
 
 // cond is what narrows a list, without the page.
-func (w Which) cond() db.Cond {
+func (w Which) cond(tx *db.Tx) db.Cond {
 	return db.If(true, "? AND ? AND ? AND ?", db.If(!w.Account.IsZero(), "c.account_id = ?", w.Account), db.If(w.By != "", "c.by_side = ?", w.By),
-		w.stated(), w.theirs())
+		w.stated(), w.theirs(tx))
 }
 
 func (w Which) stated() db.Cond {
@@ -87,12 +87,12 @@ func (w Which) stated() db.Cond {
 }
 
 // theirs is whose promises they are.
-func (w Which) theirs() db.Cond {
+func (w Which) theirs(tx *db.Tx) db.Cond {
 	switch w.Whose {
 	case Mine:
 		return db.If(true, "c.user_id = ?", w.viewer)
 	case Line:
-		return db.If(true, "c.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?)", w.viewer)
+		return db.If(true, "c.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ? AND ?)", w.viewer, tx.Shared())
 	}
 	return db.If(false, "")
 }
@@ -107,7 +107,7 @@ func grouped(tx *db.Tx, w Which, today, sunday kernel.Date) (late, week, later i
 			coalesce(sum(CASE WHEN c.due_on >= ? AND c.due_on <= ? THEN 1 ELSE 0 END), 0) AS week,
 			coalesce(sum(CASE WHEN c.due_on > ? THEN 1 ELSE 0 END), 0) AS later
 		FROM commitments c WHERE c.state = 'pending' AND ? AND ? AND ? AND ?`, today, today, sunday, sunday,
-		db.If(!w.Account.IsZero(), "c.account_id = ?", w.Account), db.If(w.By != "", "c.by_side = ?", w.By), w.theirs(), tx.Visible("c.account_id"))
+		db.If(!w.Account.IsZero(), "c.account_id = ?", w.Account), db.If(w.By != "", "c.by_side = ?", w.By), w.theirs(tx), tx.Visible("c.account_id"))
 	return n.Late, n.Week, n.Later, err
 }
 

@@ -61,6 +61,10 @@ func (g Gift) Check() error {
 	return nil
 }
 
+// occasionKey and stateKey are the text keys of what it was given for, and how it stands.
+func (g Gift) occasionKey() string { return "gift.occasion_" + g.Occasion }
+func (g Gift) stateKey() string    { return "gift.state_" + g.State }
+
 // tidy trims.
 func (g *Gift) tidy() {
 	g.Item, g.Reason = strings.TrimSpace(g.Item), strings.TrimSpace(g.Reason)

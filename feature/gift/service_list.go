@@ -99,8 +99,8 @@ func (s *Service) Export(ctx context.Context, w Which, say func(key string) stri
 			if r.Personal {
 				chosen = "gift.yes"
 			}
-			if !yield([]any{r.Code, r.Name, r.Whom, r.Item, export.Amount(r.Value), r.On, say("gift.occasion_" + r.Occasion), say(chosen),
-				say("gift.state_" + r.State), r.Reason, r.Ours}) {
+			if !yield([]any{r.Code, r.Name, r.Whom, r.Item, export.Amount(r.Value), r.On, say(r.occasionKey()), say(chosen),
+				say(r.stateKey()), r.Reason, r.Ours}) {
 				return
 			}
 		}

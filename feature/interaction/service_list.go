@@ -91,14 +91,8 @@ func (s *Service) fill(tx *db.Tx, rows []Row) (target float64, err error) {
 // Unanswered are the questions that wait: the viewer's own, those of his line, or
 // all in sight.
 func (s *Service) Unanswered(ctx context.Context, whose string, limit int) (w Waiting, err error) {
-	which := db.If(false, "")
-	switch whose {
-	case Mine:
-		which = mine(user(ctx))
-	case Line:
-		which = lines(user(ctx))
-	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
+		which := whoseCond(tx, whose)
 		if w.Count, err = countWaiting(tx, which); err != nil {
 			return err
 		}
@@ -114,6 +108,17 @@ func (s *Service) Unanswered(ctx context.Context, whose string, limit int) (w Wa
 		}
 	}
 	return w, err
+}
+
+// whoseCond holds for the questions that are somebody's.
+func whoseCond(tx *db.Tx, whose string) db.Cond {
+	switch whose {
+	case Mine:
+		return mine(tx, user(tx.Context()))
+	case Line:
+		return lines(tx, user(tx.Context()))
+	}
+	return db.If(false, "")
 }
 
 // Whose questions are looked for; empty: all in sight.

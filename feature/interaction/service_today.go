@@ -22,7 +22,7 @@ func (s *Service) answering() today.Rule {
 				if err != nil {
 					return err
 				}
-				rows, err := waiting(tx, mine(a.User), a.Limit)
+				rows, err := waiting(tx, mine(tx, a.User), a.Limit)
 				for i := range rows {
 					rows[i].wait(clock, s.now().UnixMicro())
 					items = append(items, rows[i].item(a.User))

@@ -20,16 +20,16 @@ func list(tx *db.Tx, w Which) ([]Row, error) {
 		after = db.If(true, "(i.held_on < ? OR i.held_on = ? AND (i.held_at < ? OR i.held_at = ? AND i.id < ?))", last.On, last.On, last.At, last.At, last.ID)
 	}
 	return db.List[Row](tx, `SELECT `+rowColumns+` FROM interactions i JOIN accounts a ON a.id = i.account_id
-		WHERE ? AND ? AND ? ORDER BY i.held_on DESC, i.held_at DESC, i.id DESC LIMIT ?`, w.cond(), after, tx.Visible("i.account_id"), w.Limit)
+		WHERE ? AND ? AND ? ORDER BY i.held_on DESC, i.held_at DESC, i.id DESC LIMIT ?`, w.cond(tx), after, tx.Visible("i.account_id"), w.Limit)
 }
 
 // cond is what narrows a list, without the page.
-func (w Which) cond() db.Cond {
+func (w Which) cond(tx *db.Tx) db.Cond {
 	return db.If(true, "? AND ? AND ? AND ? AND ? AND ?",
 		db.If(!w.Account.IsZero(), "i.account_id = ?", w.Account), db.If(w.Channel != "", "i.channel = ?", w.Channel),
 		db.If(!w.From.IsZero(), "i.held_on >= ?", w.From), db.If(!w.To.IsZero(), "i.held_on <= ?", w.To),
 		db.If(w.Asked, "(i.waits OR i.answered_at > 0)"),
-		db.If(!w.User.IsZero(), "EXISTS (SELECT 1 FROM interaction_users u WHERE u.interaction_id = i.id AND u.user_id = ?)", w.User))
+		db.If(!w.User.IsZero(), "EXISTS (SELECT 1 FROM interaction_users u WHERE u.interaction_id = i.id AND u.user_id = ? AND ?)", w.User, tx.Shared()))
 }
 
 // waiting are the questions without an answer, the oldest first; of a user only
@@ -44,14 +44,14 @@ func countWaiting(tx *db.Tx, whose db.Cond) (int, error) {
 }
 
 // mine holds for the questions that are somebody's to answer.
-func mine(user kernel.ID) db.Cond {
-	return db.If(true, "(a.owner_id = ? OR EXISTS (SELECT 1 FROM interaction_users u WHERE u.interaction_id = i.id AND u.user_id = ?))", user, user)
+func mine(tx *db.Tx, user kernel.ID) db.Cond {
+	return db.If(true, "(a.owner_id = ? OR EXISTS (SELECT 1 FROM interaction_users u WHERE u.interaction_id = i.id AND u.user_id = ? AND ?))", user, user, tx.Shared())
 }
 
 // lines holds for those that are his or of somebody who reports to him.
-func lines(user kernel.ID) db.Cond {
+func lines(tx *db.Tx, user kernel.ID) db.Cond {
 	return db.If(true, `(a.owner_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?) OR EXISTS (SELECT 1 FROM interaction_users u
-		WHERE u.interaction_id = i.id AND u.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?)))`, user, user)
+		WHERE u.interaction_id = i.id AND u.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ? AND ?)))`, user, user, tx.Shared())
 }
 
 // tallies count an account's contacts of some time by channel.
