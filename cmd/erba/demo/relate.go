@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"erba/feature/contact"
+	"erba/feature/interaction"
 	"erba/feature/relation"
 	"erba/kernel"
 	"erba/platform/db"
@@ -23,7 +24,10 @@ func (f *filler) relate() error {
 			if err != nil {
 				return err
 			}
-			return relations.Enter(tx, f.accounts[c.Account], f.draft(c, ids))
+			if err := relations.Enter(tx, f.accounts[c.Account], f.draft(c, ids)); err != nil {
+				return err
+			}
+			return f.greet(tx, c, ids)
 		})
 		if err != nil {
 			return err
@@ -82,7 +86,7 @@ func (f *filler) draft(c Chart, ids []kernel.ID) (d relation.Draft) {
 				By: f.users[step.By], Source: relation.Judged})
 		}
 		for n, step := range s.Stands {
-			if n == 0 {
+			if n == 0 || n == len(s.Stands)-1 { // and confirmed at the last look
 				f.introduce(say, s, step)
 			}
 			say(step, relation.Attitude, strconv.Itoa(step.Attitude), attitudes[step.Attitude+2])
@@ -90,24 +94,42 @@ func (f *filler) draft(c Chart, ids []kernel.ID) (d relation.Draft) {
 			say(step, relation.Level, step.Level, "")
 			say(step, relation.Now, step.Now, "")
 		}
-		last := s.Stands[len(s.Stands)-1]
-		say(last, relation.Power, strconv.Itoa(s.influence), influences[s.influence-1])
 	}
 	d.Draw = ties(c, ids)
 	return d
 }
 
-// introduce is what is said of somebody when he is first written down.
+// greet has most owners write to those who are on our side, within the last weeks.
+func (f *filler) greet(tx *db.Tx, c Chart, ids []kernel.ID) error {
+	if c.Account%3 == 0 {
+		return nil
+	}
+	for i, s := range c.Seats {
+		if ids[i].IsZero() || s.roles != "coach" && s.Stands[len(s.Stands)-1].Attitude < 2 {
+			continue
+		}
+		_, err := interaction.New(f.kit).Log(tx, interaction.Interaction{Account: f.accounts[c.Account], On: f.Until.Add(-3 - i - c.Account%10), Channel: interaction.Chat,
+			Direction: interaction.Out, Subject: "节日问候，顺便了解年度预算进度", People: []kernel.ID{ids[i]}, Users: []kernel.ID{f.users[f.Accounts[c.Account].Owner]}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// introduce is what is said of somebody when he is first written down, and confirmed.
 func (f *filler) introduce(say func(Step, string, string, string), s Seat, step Step) {
 	say(step, relation.Orientation, s.orientation, "会上先问的总是这一类问题")
-	say(step, relation.Adaptability, step.Adaptability, "看他对上一次换型的态度")
-	say(step, relation.Style, step.Style, "几次见面的谈话方式")
+	say(step, relation.Adaptability, s.Stands[0].Adaptability, "看他对上一次换型的态度")
+	say(step, relation.Style, s.Stands[0].Style, "几次见面的谈话方式")
 	say(step, relation.Wanted, step.Wanted, "")
 	say(step, relation.Layer, s.layer, "按岗位与实际参与的环节判断")
 	say(step, relation.Roles, s.roles, "上一次采购中实际承担的角色")
-	if len(s.Stands) > 1 {
-		say(step, relation.Power, strconv.Itoa(max(1, s.influence-1)), "刚接触时的印象")
+	influence, seen := s.influence, influences[s.influence-1]
+	if step == s.Stands[0] {
+		influence, seen = max(1, s.influence-1), "刚接触时的印象"
 	}
+	say(step, relation.Power, strconv.Itoa(influence), seen)
 	if s.Partner != "" {
 		say(step, relation.Partner, f.users[s.Partner].String(), "")
 	}
