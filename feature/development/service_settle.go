@@ -70,11 +70,13 @@ func (s *Service) move(tx *db.Tx, all []Stand) error {
 	if len(all) == 0 {
 		return nil
 	}
-	accounts := make([]kernel.ID, len(all))
-	for i := range all {
-		accounts[i] = all[i].Account
+	var stood []kernel.ID
+	for _, one := range all {
+		if one.Was > 0 {
+			stood = append(stood, one.Account)
+		}
 	}
-	if err := leave(tx, accounts); err != nil {
+	if err := leave(tx, stood); err != nil {
 		return err
 	}
 	if err := addStands(tx, all...); err != nil {
