@@ -143,12 +143,16 @@ func (t *traveller) past(a visited, i int) {
 	if a.forsaken {
 		day = day.Add(-faraway)
 	}
-	for t.today.Days(day) < lookback {
+	for first := true; t.today.Days(day) < lookback; first = false {
 		for rules.Weekday(day) > 5 {
 			day = day.Add(-1)
 		}
 		if half := t.half(a.account.Owner, day); half >= 0 {
-			t.visits = append(t.visits, t.held(a, day, half))
+			v := t.held(a, day, half)
+			if first && !a.forsaken && i%5 == 1 {
+				v = waiting(v)
+			}
+			t.visits = append(t.visits, v)
 		}
 		day = day.Add(-often - (i*7+t.n*5)%17)
 	}
@@ -249,7 +253,7 @@ func (t *traveller) this(a visited, day kernel.Date, half, i int) visit.Visit {
 		v := t.held(a, day, half)
 		v.State = visit.IsEvaluated
 		if i == 1 {
-			v.State, v.Rating, v.Verdict, v.Replan, v.Judged = visit.IsExecuted, nil, "", nil, kernel.Date{}
+			return waiting(v)
 		}
 		return v
 	}
@@ -257,6 +261,12 @@ func (t *traveller) this(a visited, day kernel.Date, half, i int) visit.Visit {
 	if v.State, v.Ready = visit.IsBooked, "appointment cards notebook addresses materials"; i >= 6 {
 		v.State, v.Ready, v.Objectives[0].Confirmed = visit.IsPlanned, "", false
 	}
+	return v
+}
+
+// waiting is a visit that took place and was not evaluated yet.
+func waiting(v visit.Visit) visit.Visit {
+	v.State, v.Rating, v.Verdict, v.Replan, v.Judged = visit.IsExecuted, nil, "", nil, kernel.Date{}
 	return v
 }
 
