@@ -17,7 +17,8 @@ CREATE TABLE interactions (
     version     BIGINT  NOT NULL
 );
 CREATE INDEX interactions_by_account ON interactions (account_id, held_on, held_at, id);
-CREATE INDEX interactions_by_day ON interactions (held_on, account_id);
+CREATE INDEX interactions_touched ON interactions (account_id, held_on) WHERE NOT waits;
+CREATE INDEX interactions_by_day ON interactions (held_on, account_id) WHERE NOT waits;
 CREATE INDEX interactions_waiting ON interactions (held_at, id) WHERE waits;
 CREATE UNIQUE INDEX interactions_by_visit ON interactions (visit_id) WHERE visit_id IS NOT NULL;
 
