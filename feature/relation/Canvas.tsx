@@ -44,6 +44,7 @@ export default function Canvas({ map, view, lines, lit, free, onOpen, onMove, on
   const [mode] = useMode()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState('')
+  const [ready, show] = useState(false)
   const flow = useRef<Drawing>(null)
   const box = useRef<HTMLDivElement>(null)
   const layout = useMemo(() => lay(view, map, folded), [view, map, folded])
@@ -74,11 +75,11 @@ export default function Canvas({ map, view, lines, lit, free, onOpen, onMove, on
 
   const drag = useDrag({ map, layout: now, flow, setNodes, drawn, onMove, onPlace, onRefused })
   return (
-    <div className="map-flow" ref={box}>
+    <div className={ready ? 'map-flow' : 'map-flow unready'} ref={box}>
       <ReactFlow<Shown, TreeEdge | LineEdge> nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={mode}
         aria-label={t('relation.canvas')} proOptions={{ hideAttribution: true }} minZoom={0.06} maxZoom={1.6} onlyRenderVisibleElements disableKeyboardA11y
         nodesFocusable={false} edgesFocusable={false} nodesConnectable={false} elementsSelectable={false} deleteKeyCode={null} selectionKeyCode={null} nodeDragThreshold={4}
-        onInit={(made) => { flow.current = made; look(made, box.current, now.current) }}
+        onInit={(made) => { flow.current = made; look(made, box.current, now.current); show(true) }}
         onNodesChange={(changes: NodeChange<Shown>[]) => setNodes((all) => applyNodeChanges(changes.filter((c) => c.type === 'position'), all))}
         onNodeClick={(_, node) => { if (node.type !== 'person') return; setCurrent(node.id); onOpen(node.data.person.id) }} {...drag}>
         <Background gap={24} size={1} color="var(--hair)" />
