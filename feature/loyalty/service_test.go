@@ -69,13 +69,6 @@ func (g *ground) must(err error) {
 	}
 }
 
-func (g *ground) refuses(err error, key string) {
-	g.Helper()
-	if fault, is := errors.AsType[*kernel.Fault](err); !is || fault.Key != key {
-		g.Errorf("%v, want %s", err, key)
-	}
-}
-
 func (g *ground) sell(code string, minor int64) {
 	g.Helper()
 	ctx, led := g.As("director"), ledger.New(g.Kit)

@@ -65,14 +65,13 @@ type Board struct {
 
 // Which narrows a list of alerts.
 type Which struct {
-	Level  string // "": all
-	State  string // signals, broken, late; "": all
-	Cause  string
-	P, I   int // a cell of the matrix; 0: all
-	Owner  kernel.ID
-	From   int
-	Limit  int
-	single kernel.ID
+	Level string // "": all
+	State string // signals, broken, late; "": all
+	Cause string
+	P, I  int // a cell of the matrix; 0: all
+	Owner kernel.ID
+	From  int
+	Limit int
 }
 
 // takes reports whether a row is asked for.

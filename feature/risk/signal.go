@@ -39,9 +39,6 @@ type Signal struct {
 // Revision is the version that a decision must name.
 func (s Signal) Revision() int64 { return s.Version }
 
-// key is the text key of what was noticed.
-func (s Signal) key() string { return "risk.signal_" + s.Kind }
-
 // decline says why a signal is no risk.
 func (s *Signal) decline(reason string) error {
 	if s.Reason = strings.TrimSpace(reason); !words(s.Reason) {
