@@ -15,13 +15,34 @@ type common struct {
 	found    bool
 	revision int64
 	on       kernel.Date
-	items    []Item
 	columns  *portfolio.Columns
-	rows     []int32 // where the items' accounts stand in the columns
+	finding
 }
 
-// shared are the items of a common rule and their rows in some columns.
-func (s *Service) shared(ctx context.Context, r *Rule, f *portfolio.Facts, on kernel.Date) ([]Item, []int32, error) {
+// finding is what a rule has found, and where that stands in some columns. It is
+// replaced, never changed.
+type finding struct {
+	items []Item
+	rows  []int32               // of the items' accounts
+	by    map[kernel.ID][]int32 // which items are whose to do
+}
+
+// place says where the accounts of the items stand in some columns, and whose they
+// are to do.
+func (c *common) place(columns *portfolio.Columns) {
+	c.columns, c.rows, c.by = columns, make([]int32, len(c.items)), map[kernel.ID][]int32{}
+	for i := range c.items {
+		row := columns.Row(c.items[i].Account)
+		doer := c.items[i].User
+		if doer.IsZero() && row >= 0 {
+			doer = columns.Account(row).Owner
+		}
+		c.rows[i], c.by[doer] = row, append(c.by[doer], int32(i))
+	}
+}
+
+// shared is what a common rule has found, placed in some columns.
+func (s *Service) shared(ctx context.Context, r *Rule, f *portfolio.Facts, on kernel.Date) (found finding, err error) {
 	s.mu.Lock()
 	c, there := s.common[r.Name]
 	if !there {
@@ -32,24 +53,21 @@ func (s *Service) shared(ctx context.Context, r *Rule, f *portfolio.Facts, on ke
 	whole := system(ctx)
 	revision, err := r.Revision(whole)
 	if err != nil {
-		return nil, nil, err
+		return found, err
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.found || c.revision != revision || c.on != on {
 		items, err := r.Find(whole, Ask{On: on})
 		if err != nil {
-			return nil, nil, err
+			return found, err
 		}
 		c.found, c.revision, c.on, c.items, c.columns = true, revision, on, items, nil
 	}
 	if c.columns != f.Columns {
-		c.columns, c.rows = f.Columns, make([]int32, len(c.items))
-		for i := range c.items {
-			c.rows[i] = f.Row(c.items[i].Account)
-		}
+		c.place(f.Columns)
 	}
-	return c.items, c.rows, nil
+	return c.finding, nil
 }
 
 // owned is which rows of some columns belong to whom.

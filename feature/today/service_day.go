@@ -182,14 +182,17 @@ func (s *Service) askCommon(ctx context.Context, d *desk, r *Rule, setting Setti
 	if d.facts == nil {
 		return nil
 	}
-	items, rows, err := s.shared(ctx, r, d.facts, d.On)
+	found, err := s.shared(ctx, r, d.facts, d.On)
 	if err != nil {
 		return err
 	}
-	var those []int
-	for i := range items {
-		if row := rows[i]; row >= 0 && d.facts.Sees(row) && d.concerns(r, &items[i], row, setting) {
-			those = append(those, i)
+	items, rows := found.items, found.rows
+	var those []int32
+	for _, some := range d.concerned(r, found) {
+		for _, i := range some {
+			if row := rows[i]; row >= 0 && d.facts.Sees(row) && d.concerns(r, &items[i], row, setting) {
+				those = append(those, i)
+			}
 		}
 	}
 	ids := make([]kernel.ID, len(those))
@@ -208,6 +211,27 @@ func (s *Service) askCommon(ctx context.Context, d *desk, r *Rule, setting Setti
 	return nil
 }
 
+// concerned are the items of a common rule that could concern the viewer: those
+// that he or his people are to do or, of who is told of all, all.
+func (d *desk) concerned(r *Rule, found finding) (some [][]int32) {
+	if d.told(r) {
+		return slices.Collect(maps.Values(found.by))
+	}
+	for _, whose := range []map[kernel.ID]bool{d.mine, d.led} {
+		for id, is := range whose {
+			if is {
+				some = append(some, found.by[id])
+			}
+		}
+	}
+	return some
+}
+
+// told reports whether the viewer is told of everything that a rule finds.
+func (d *desk) told(r *Rule) bool {
+	return r.Staff != "" && d.staff && d.viewer.May(r.Staff) && d.viewer.For(r.Grant).SeesAll()
+}
+
 // doer is who is to do an item.
 func (d *desk) doer(i *Item, row int32) kernel.ID {
 	if i.User.IsZero() && row >= 0 {
@@ -221,7 +245,7 @@ func (d *desk) doer(i *Item, row int32) kernel.ID {
 // through others is told of important accounts only, and later.
 func (d *desk) concerns(r *Rule, i *Item, row int32, s Setting) bool {
 	doer := d.doer(i, row)
-	if d.mine[doer] || r.Staff != "" && d.staff && d.viewer.May(r.Staff) && d.viewer.For(r.Grant).SeesAll() {
+	if d.mine[doer] || d.told(r) {
 		return true
 	}
 	if !d.led[doer] || s.Lead == Never || i.Due.IsZero() {
