@@ -1,6 +1,7 @@
 package risk
 
 import (
+	"maps"
 	"slices"
 
 	"erba/analysis/risk"
@@ -76,12 +77,12 @@ func (s *Service) resettle(tx *db.Tx, accounts ...kernel.ID) error {
 }
 
 // handed notes that accounts have another manager, and has signals look at them
-// soon.
+// soon. Where there was nobody, or is nobody now, there is no relationship to lose.
 func (s *Service) handed(tx *db.Tx, e account.Handed) error {
-	if e.To.IsZero() {
-		return nil // nobody's account has no relationship to lose
+	if e.To.IsZero() || len(e.From) == 0 {
+		return nil
 	}
-	return s.happens(tx, risk.Handed, e.IDs...)
+	return s.happens(tx, risk.Handed, slices.Collect(maps.Keys(e.From))...)
 }
 
 // happens notes what has happened to accounts.

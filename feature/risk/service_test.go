@@ -309,6 +309,19 @@ func TestAnotherManagerIsASignal(t *testing.T) {
 	})
 }
 
+// Somebody for an account that had nobody is no news.
+func TestTheFirstManagerIsNoSignal(t *testing.T) {
+	each(t, func(g *ground) {
+		g.judge(0, risk.Trust, 1, 3)
+		for _, to := range []kernel.ID{{}, g.User("other").ID} {
+			g.must(g.DB.Write(g.As("director"), func(tx *db.Tx) error { return account.New(g.Kit).Hand(tx, to, g.ids[0]) }))
+		}
+		if seen := g.scan(); seen.Raised != 0 {
+			g.Errorf("%+v", seen)
+		}
+	})
+}
+
 // An interruption is shown by the development of the account until it is closed.
 func TestARelationshipIsBrokenOffAndWonBack(t *testing.T) {
 	each(t, func(g *ground) {
