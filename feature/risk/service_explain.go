@@ -7,6 +7,7 @@ import (
 	"erba/analysis/why"
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/identity"
 	"erba/platform/model"
 )
 
@@ -16,7 +17,7 @@ func (s *Service) explained(ctx context.Context, config model.Config, account ke
 	if !ok {
 		return e, kernel.Refused("method.no_trial", "id", "M08")
 	}
-	return e, s.db.Read(ctx, func(tx *db.Tx) error {
+	return e, s.db.Read(identity.Under(ctx, "risk:read"), func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
