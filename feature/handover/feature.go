@@ -10,6 +10,7 @@ import (
 	"erba/feature/interaction"
 	"erba/feature/notice"
 	"erba/feature/plan"
+	"erba/feature/privacy"
 	"erba/feature/relation"
 	"erba/feature/risk"
 	"erba/feature/today"
@@ -28,6 +29,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		today.New(k).Offer(s.offer())
+		privacy.New(k).Keeps(keeper{})
 	},
 }
 

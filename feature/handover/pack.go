@@ -31,6 +31,7 @@ type Line struct {
 	Power     int         `json:"power"     doc:"Of a person, 1–5; 0: not known"`
 	Closeness int         `json:"closeness" doc:"Of a person, 1–5; 0: not known"`
 	Score     int         `json:"score"     doc:"Of a risk, 1–25"`
+	Contact   kernel.ID   `json:"contact,omitzero" doc:"Of a person: who he is"`
 }
 
 // section is a part with its lines counted; nothing of a part that is not told.

@@ -3,6 +3,7 @@ package handover
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"erba/kernel"
 )
@@ -11,11 +12,18 @@ import (
 var Exported = []string{"handover.section", "handover.what", "handover.mark", "handover.note", "handover.who", "handover.on",
 	"handover.late", "handover.power", "handover.closeness", "handover.score"}
 
-// Export is a pack as rows under Exported, in words that say() says.
+// exports are the grants under which the parts leave; what has no list of its own
+// that leaves goes with those who read it.
+var exports = map[string]string{"people": "relation:export", "promises": "commitment:export", "actions": "action:read", "visits": "visit:export",
+	"contacts": "interaction:export", "risks": "risk:export"}
+
+// Export is a pack as rows under Exported, in words that say() says. Nothing leaves
+// in a pack that its reader may not take from where it comes.
 func (s *Service) Export(ctx context.Context, id kernel.ID, say func(key string) string) (iter.Seq[[]any], error) {
 	sheet, err := s.Find(ctx, id)
+	leaving := slices.DeleteFunc(sheet.Pack.Sections, func(part Section) bool { return !s.may(ctx, exports[part.Kind], sheet.Account) })
 	return func(yield func([]any) bool) {
-		for _, part := range sheet.Pack.Sections {
+		for _, part := range leaving {
 			kind := "handover.section_" + part.Kind
 			for _, l := range part.Lines {
 				if !yield(l.cells(say(kind), say)) {

@@ -101,7 +101,7 @@ func (p *packing) people(ctx context.Context) error {
 		}
 		var lines []Line
 		for _, st := range stands {
-			lines = append(lines, Line{Title: st.Name, Note: titles[st.Contact], Mark: attitude(st), Who: p.names[st.Counterpart], Power: st.Power, Closeness: st.Closeness, Late: st.Stale})
+			lines = append(lines, Line{Title: st.Name, Note: titles[st.Contact], Mark: attitude(st), Who: p.names[st.Counterpart], Power: st.Power, Closeness: st.Closeness, Late: st.Stale, Contact: st.Contact})
 		}
 		p.add("people", lines)
 		return nil

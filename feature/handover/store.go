@@ -46,6 +46,11 @@ func waiting(tx *db.Tx, accounts []kernel.ID) (all []Listed, err error) {
 	return all, nil
 }
 
+// naming are those with a pack in which somebody stands.
+func naming(tx *db.Tx, contact kernel.ID) ([]Listed, error) {
+	return db.List[Listed](tx, `SELECT `+columns+tables+`WHERE h.pack LIKE ? AND ?`, "%"+contact.String()+"%", tx.Visible("h.account_id"))
+}
+
 // replace writes over the version that somebody has read.
 func replace(tx *db.Tx, h Handover) error {
 	return tx.Replace(`UPDATE handovers SET until_on = ?, state = ?, note = ?, questions = ?, accepted_on = ?, pack = ?, version = version + 1

@@ -42,6 +42,14 @@ type Knower interface {
 	Withdraw(tx *db.Tx, p Person) error
 }
 
+// Discreet is a keeper of which nobody searches some columns for names: what stands
+// there about people Held tells, or nobody does.
+type Discreet interface {
+	Keeper
+	// Untold are those columns, by table.
+	Untold() map[string][]string
+}
+
 // Service is what others may ask of privacy.
 type Service struct {
 	db      *db.DB

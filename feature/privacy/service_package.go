@@ -83,7 +83,7 @@ func (s *Service) mentions(tx *db.Tx, p Person, told []Section) (all []Section, 
 		}
 		section := Section{Key: "privacy.held_mentions", Table: table}
 		for _, m := range found {
-			if isTold(told, m.Row) {
+			if isTold(told, m.Row) || s.isUntold(table, m.Column) {
 				continue
 			}
 			row := Row{}
@@ -93,6 +93,14 @@ func (s *Service) mentions(tx *db.Tx, p Person, told []Section) (all []Section, 
 		all = append(all, section)
 	}
 	return all, nil
+}
+
+// isUntold reports whether a keeper speaks of a column itself, or is silent.
+func (s *Service) isUntold(table, column string) bool {
+	return slices.ContainsFunc(s.keepers, func(k Keeper) bool {
+		d, is := k.(Discreet)
+		return is && slices.Contains(d.Untold()[table], column)
+	})
 }
 
 func isTold(sections []Section, id kernel.ID) bool {

@@ -19,8 +19,14 @@ func (keeper) Inventory() (all []privacy.Field) {
 	return all
 }
 
-// Tables are none: whoever is named in the evidence about another is not told of it.
+// Tables are none.
 func (keeper) Tables() []string { return nil }
+
+// Untold is what is thought of people: of himself somebody is told as the method
+// says; whoever is named in what is said of another is not told of it.
+func (keeper) Untold() map[string][]string {
+	return map[string][]string{"relation_judgements": {"value", "evidence", "answers"}, "relation_lines": {"says"}}
+}
 
 // Held is what is thought of somebody, if the method says that he is told.
 func (k keeper) Held(tx *db.Tx, p privacy.Person) ([]privacy.Section, error) {
