@@ -28,8 +28,8 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, notices *notice.Service) *Service {
 	s := &Service{db: d, events: events, accounts: accounts, notices: notices, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	account.Keep(events, belongings)
-	notices.Kind(notice.Kind{Key: soon, Name: "commitment.kind_soon", Mail: true})
-	notices.Kind(notice.Kind{Key: late, Name: "commitment.kind_late", Mail: true})
+	notices.Kind(notice.Kind{Key: soon, Name: "commitment.kind_soon", Mail: true, Grant: "commitment:read"})
+	notices.Kind(notice.Kind{Key: late, Name: "commitment.kind_late", Mail: true, Grant: "commitment:read"})
 	return s
 }
 

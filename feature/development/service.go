@@ -60,7 +60,7 @@ func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, o Others) *Service
 	account.Keep(events, broken)
 	event.On(events, s.published)
 	event.On(events, s.regressed)
-	s.notices.Kind(notice.Kind{Key: fell, Name: "development.notices", Mail: true})
+	s.notices.Kind(notice.Kind{Key: fell, Name: "development.notices", Mail: true, Grant: "development:read"})
 	return s
 }
 

@@ -54,9 +54,9 @@ func NewService(d *db.DB, events *event.Bus, users *identity.Service, o Others) 
 	s := &Service{db: d, users: users, Others: o, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
 	account.Keep(events, belongings)
 	event.On(events, s.handed)
-	o.Notices.Kind(notice.Kind{Key: received, Name: "handover.kind_received", Mail: true})
+	o.Notices.Kind(notice.Kind{Key: received, Name: "handover.kind_received", Mail: true, Grant: "handover:read"})
 	o.Notices.Kind(notice.Kind{Key: many, Name: "handover.kind_many", Mail: true})
-	o.Notices.Kind(notice.Kind{Key: accepted, Name: "handover.kind_accepted"})
+	o.Notices.Kind(notice.Kind{Key: accepted, Name: "handover.kind_accepted", Grant: "handover:read"})
 	return s
 }
 

@@ -32,6 +32,9 @@ type Kind struct {
 	Key  string // text key of its sentence: commitment.notice_late
 	Name string // text key of what it is called among the settings
 	Mail bool   // comes by mail as well unless somebody wants it otherwise
+	// Grant is what its reader must still be allowed to do to the account, when he
+	// reads it; "": to see the account is enough.
+	Grant string
 	// Enclose is the event that belongs to a notice, an iCalendar object and its
 	// method: such a notice is a letter of its own, at once. nil: none does. It is
 	// asked under what the reader sees when the letter leaves.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -101,7 +102,8 @@ func (s *Service) wayOf(tx *db.Tx, user kernel.ID, k Kind) (string, Wish, error)
 func (s *Service) List(ctx context.Context, after kernel.ID, limit int) (p Page, err error) {
 	viewer, _ := identity.From(ctx)
 	err = s.db.Read(identity.Under(ctx, "account:read"), func(tx *db.Tx) error {
-		rows, err := list(tx, viewer.ID, after, limit+1)
+		sight := s.sight(tx)
+		rows, err := list(tx, viewer.ID, after, sight, limit+1)
 		if err != nil {
 			return err
 		}
@@ -111,10 +113,26 @@ func (s *Service) List(ctx context.Context, after kernel.ID, limit int) (p Page,
 		for _, row := range rows {
 			p.Rows = append(p.Rows, s.told(row, viewer.Language))
 		}
-		p.Unread, err = unread(tx, viewer.ID)
+		p.Unread, err = unread(tx, viewer.ID, sight)
 		return err
 	})
 	return p, err
+}
+
+// sight holds for notices whose account their reader sees, and may read of what they
+// say: who has lost that right is not told of what it was about any more.
+func (s *Service) sight(tx *db.Tx) db.Cond {
+	kinds := map[string][]string{}
+	for _, k := range s.kinds {
+		if k.Grant != "" {
+			kinds[k.Grant] = append(kinds[k.Grant], k.Key)
+		}
+	}
+	sees := tx.Visible("n.account_id")
+	for _, grant := range slices.Sorted(maps.Keys(kinds)) {
+		sees = db.If(true, "? AND (NOT ? OR ?)", sees, db.In("n.kind", kinds[grant]...), identity.As(tx, grant).Visible("n.account_id"))
+	}
+	return sees
 }
 
 // told is a notice in somebody's words.

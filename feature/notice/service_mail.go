@@ -35,7 +35,7 @@ func (s *Service) mail(ctx context.Context, user kernel.ID) error {
 		if wish, err = wishOf(tx, user); err != nil {
 			return err
 		}
-		rows, err = waiting(tx, user, now)
+		rows, err = waiting(tx, user, now, s.sight(tx))
 		return err
 	})
 	if err != nil || len(rows) == 0 || !wish.Confirmed {

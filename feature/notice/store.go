@@ -19,18 +19,18 @@ type seen struct {
 
 // list is a page of somebody's notices, the latest first, without those about
 // accounts out of his sight.
-func list(tx *db.Tx, user, after kernel.ID, limit int) ([]seen, error) {
+func list(tx *db.Tx, user, after kernel.ID, sight db.Cond, limit int) ([]seen, error) {
 	return db.List[seen](tx, `SELECT `+columns+`, COALESCE(a.name, '') AS name FROM notices n LEFT JOIN accounts a ON a.id = n.account_id
 		WHERE n.user_id = ? AND ? AND (n.account_id IS NULL OR ?) ORDER BY n.id DESC LIMIT ?`,
-		user, db.If(!after.IsZero(), "n.id < ?", after), tx.Visible("n.account_id"), limit)
+		user, db.If(!after.IsZero(), "n.id < ?", after), sight, limit)
 }
 
 // most is up to where unread notices are counted.
 const most = 100
 
-func unread(tx *db.Tx, user kernel.ID) (int, error) {
+func unread(tx *db.Tx, user kernel.ID, sight db.Cond) (int, error) {
 	return db.Find[int](tx, `SELECT COUNT(*) FROM (SELECT 1 FROM notices n WHERE n.user_id = ? AND n.read_at = 0
-		AND (n.account_id IS NULL OR ?) LIMIT ?) few`, user, tx.Visible("n.account_id"), most)
+		AND (n.account_id IS NULL OR ?) LIMIT ?) few`, user, sight, most)
 }
 
 // mark notes that somebody has read what he was told up to a notice.
@@ -48,10 +48,10 @@ func picked(only []kernel.ID) db.Cond {
 }
 
 // waiting are those that should have left by mail by now, with names as the reader sees them.
-func waiting(tx *db.Tx, user kernel.ID, now int64) ([]seen, error) {
+func waiting(tx *db.Tx, user kernel.ID, now int64, sight db.Cond) ([]seen, error) {
 	return db.List[seen](tx, `SELECT `+columns+`, COALESCE(a.name, '') AS name FROM notices n LEFT JOIN accounts a ON a.id = n.account_id
 		WHERE n.user_id = ? AND n.due_at > 0 AND n.due_at <= ? AND n.mailed_at = 0 AND (n.account_id IS NULL OR ?) ORDER BY n.id LIMIT ?`,
-		user, now, tx.Visible("n.account_id"), most)
+		user, now, sight, most)
 }
 
 // settle notes that some notices have left, or all that were due: those about
