@@ -46,7 +46,8 @@ func (s *Service) limits(tx *db.Tx, r *Register) error {
 	return err
 }
 
-// known fills in to whom at an account something may be given.
+// known fills in to whom at an account something may be given; who does not know
+// its people is told of those alone who were given something.
 func (s *Service) known(tx *db.Tx, account kernel.ID, r *Register) (err error) {
 	if err := s.accounts.Require(tx, account); err != nil {
 		return err

@@ -3,6 +3,7 @@ package gift
 import (
 	"erba/kernel"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 const columns = `g.id, g.account_id, g.contact_id, g.item, g.value, g.given_on, g.occasion, g.personal, g.reason, g.state, g.approval_id, g.by_id, g.made_on, g.version`
@@ -28,11 +29,13 @@ func got(tx *db.Tx, contact kernel.ID, from, until kernel.Date) (int64, error) {
 		AND g.state <> 'refused' AND ?`, contact, from, until, tx.Visible("g.account_id"))
 }
 
-// recipients are whom we know at an account, with what they got within some days.
+// recipients are whom the viewer knows at an account, and whoever was given anything,
+// with what they got within some days.
 func recipients(tx *db.Tx, account kernel.ID, from, until kernel.Date) ([]Person, error) {
 	return db.List[Person](tx, `SELECT c.id, c.name, coalesce((SELECT sum(g.value) FROM gifts g WHERE g.contact_id = c.id AND g.given_on >= ?
 			AND g.given_on <= ? AND g.state <> 'refused'), 0) AS got
-		FROM contacts c WHERE c.account_id = ? AND ? ORDER BY c.sort_key, c.id`, from, until, account, tx.Visible("c.account_id"))
+		FROM contacts c WHERE c.account_id = ? AND ? AND (? OR EXISTS (SELECT 1 FROM gifts g WHERE g.contact_id = c.id)) ORDER BY c.sort_key, c.id`,
+		from, until, account, tx.Visible("c.account_id"), identity.As(tx, "contact:read").Visible("c.account_id"))
 }
 
 // cond is what narrows the register, without the page.
