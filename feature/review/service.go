@@ -114,7 +114,7 @@ func (s *Service) sheet(tx *db.Tx, month kernel.Date, people []identity.User) (S
 // Comment is what somebody says of his own month.
 func (s *Service) Comment(ctx context.Context, month kernel.Date, version int64, text string) (Review, error) {
 	viewer, _ := identity.From(ctx)
-	return s.write(ctx, viewer.ID, month, version, "review.commented", func(_ *db.Tx, r *Review) error {
+	return s.write(ctx, viewer.ID, month, version, "review.commented", nobody, func(_ *db.Tx, r *Review) error {
 		if !r.Signed.IsZero() {
 			return kernel.Refused("review.closed")
 		}
@@ -125,15 +125,12 @@ func (s *Service) Comment(ctx context.Context, month kernel.Date, version int64,
 
 // Sign closes somebody's month with a verdict; the figures stay as they are then.
 func (s *Service) Sign(ctx context.Context, user kernel.ID, month kernel.Date, version int64, verdict string) (Review, error) {
-	return s.write(ctx, user, month, version, "review.signed", func(tx *db.Tx, r *Review) error {
+	return s.lead(ctx, user, month, version, "review.signed", func(tx *db.Tx, r *Review) error {
 		if _, over := last(r.Month, s.today()); !over {
 			return kernel.Refused("review.not_over")
 		}
 		if !r.Signed.IsZero() {
 			return kernel.Refused("review.closed")
-		}
-		if err := s.mayLead(tx, user); err != nil {
-			return err
 		}
 		viewer, _ := identity.From(tx.Context())
 		r.Verdict, r.Signed, r.SignedBy = strings.TrimSpace(verdict), s.today(), viewer.ID
@@ -146,12 +143,9 @@ func (s *Service) Sign(ctx context.Context, user kernel.ID, month kernel.Date, v
 
 // Reopen takes a signature back; the figures follow the days again.
 func (s *Service) Reopen(ctx context.Context, user kernel.ID, month kernel.Date, version int64) (Review, error) {
-	return s.write(ctx, user, month, version, "review.reopened", func(tx *db.Tx, r *Review) error {
+	return s.lead(ctx, user, month, version, "review.reopened", func(tx *db.Tx, r *Review) error {
 		if r.Signed.IsZero() {
 			return kernel.Refused("review.not_signed")
-		}
-		if err := s.mayLead(tx, user); err != nil {
-			return err
 		}
 		r.Signed, r.SignedBy, r.Figures = kernel.Date{}, kernel.ID{}, ""
 		return nil
@@ -191,13 +185,26 @@ func (s *Service) freeze(tx *db.Tx, r *Review) error {
 	return err
 }
 
-// write changes the version of a review that somebody has read, or begins it.
-func (s *Service) write(ctx context.Context, user kernel.ID, month kernel.Date, version int64, verb string, change func(*db.Tx, *Review) error) (r Review, err error) {
+// lead changes the review of somebody whom the viewer leads.
+func (s *Service) lead(ctx context.Context, user kernel.ID, month kernel.Date, version int64, verb string, change func(*db.Tx, *Review) error) (Review, error) {
+	return s.write(ctx, user, month, version, verb, func(tx *db.Tx) error { return s.mayLead(tx, user) }, change)
+}
+
+// nobody is led by who writes his own review.
+func nobody(*db.Tx) error { return nil }
+
+// write changes the version of a review that somebody has read, or begins it. Whoever
+// may not is refused before he learns how it stands.
+func (s *Service) write(ctx context.Context, user kernel.ID, month kernel.Date, version int64, verb string, may func(*db.Tx) error,
+	change func(*db.Tx, *Review) error) (r Review, err error) {
 	month = month.Month()
 	if err := check(month, s.today()); err != nil {
 		return r, err
 	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := may(tx); err != nil {
+			return err
+		}
 		if r, err = of(tx, user, month); err != nil {
 			return err
 		}
