@@ -94,7 +94,7 @@ func (s *Service) enclose(ctx context.Context, n notice.Notice, mail string) (bo
 	return body, method, err
 }
 
-// Remind tells everybody, the evening before, of his visits.
+// Remind tells everybody, the evening before, of his visits, as far as he sees them.
 func (s *Service) Remind(ctx context.Context) error {
 	day := kernel.DateOf(s.Now()).Add(1)
 	return s.db.Write(ctx, func(tx *db.Tx) error {
@@ -102,7 +102,14 @@ func (s *Service) Remind(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for user, count := range perUser(visits) {
+		for user, all := range perUser(visits) {
+			count, err := s.seen(tx, user, all)
+			if err != nil {
+				return err
+			}
+			if count == 0 {
+				continue
+			}
 			n := notice.Notice{User: user, Kind: tomorrow, Path: "/visits", Args: map[string]any{"count": count, "day": day.String()}}
 			if err := s.notices.Tell(tx, n); err != nil {
 				return err
@@ -112,13 +119,28 @@ func (s *Service) Remind(ctx context.Context) error {
 	})
 }
 
-// perUser are how many visits that have yet to take place each of us has.
-func perUser(visits []visit.Visit) map[kernel.ID]int {
-	found := map[kernel.ID]int{}
+// seen counts the visits of somebody at accounts that he sees.
+func (s *Service) seen(tx *db.Tx, user kernel.ID, visits []visit.Visit) (n int, err error) {
+	viewer, err := s.users.Viewer(tx.Context(), user)
+	if err != nil {
+		return 0, err
+	}
+	names, err := named(tx.As(identity.With(tx.Context(), viewer.For("visit:read"))), accountsOf(visits))
+	for _, v := range visits {
+		if _, sees := names[v.Account]; sees {
+			n++
+		}
+	}
+	return n, err
+}
+
+// perUser are the visits that have yet to take place of each of us.
+func perUser(visits []visit.Visit) map[kernel.ID][]visit.Visit {
+	found := map[kernel.ID][]visit.Visit{}
 	for _, v := range visits {
 		for _, u := range v.Users {
 			if v.Ahead() {
-				found[u]++
+				found[u] = append(found[u], v)
 			}
 		}
 	}
