@@ -237,7 +237,7 @@ func (p *pen) judged(s Saying) (judged, error) {
 // lines draws lines and takes others back.
 func (p *pen) lines(account kernel.ID, d Draft) error {
 	for _, id := range d.Erase {
-		if n, err := endLine(p.tx, id, p.on, p.version); err != nil || n == 0 {
+		if n, err := endLine(p.tx, account, id, p.on, p.version); err != nil || n == 0 {
 			return cmp.Or(err, error(kernel.Invalid("relation.not_here")))
 		}
 	}

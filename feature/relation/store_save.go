@@ -39,10 +39,10 @@ type stroke struct {
 
 func addLines(tx *db.Tx, rows ...stroke) error { return db.Insert(tx, "relation_lines", rows...) }
 
-// endLine takes a line back.
-func endLine(tx *db.Tx, id kernel.ID, on kernel.Date, version int64) (int64, error) {
+// endLine takes a line of an account's map back.
+func endLine(tx *db.Tx, account, id kernel.ID, on kernel.Date, version int64) (int64, error) {
 	return tx.Exec(`UPDATE relation_lines SET ended_on = ?, ended_version = ? WHERE id = ? AND ended_on IS NULL
-		AND EXISTS (SELECT 1 FROM contacts c WHERE c.id = relation_lines.from_id AND ?)`, on, version, id, tx.Visible("c.account_id"))
+		AND EXISTS (SELECT 1 FROM contacts c WHERE c.id = relation_lines.from_id AND c.account_id = ? AND ?)`, on, version, id, account, tx.Visible("c.account_id"))
 }
 
 // moved is that somebody was put below another manager.
