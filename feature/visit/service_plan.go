@@ -181,6 +181,9 @@ func (s *Service) clashed(tx *db.Tx, v Visit, with clash) error {
 	if err != nil {
 		return err
 	}
+	if s.open(tx, with.User) != nil { // of his day no more is told than was asked
+		with.From, with.Until = max(v.From, with.From), min(v.Until, with.Until)
+	}
 	from, until := instant(with.From).In(zone), instant(with.Until).In(zone)
 	args := []any{"who", u.Name, "day", kernel.DateOf(from), "from", from.Format("15:04"), "until", until.Format("15:04")}
 	names, err := s.Accounts.Names(tx, []kernel.ID{with.Account})
