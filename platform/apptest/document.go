@@ -39,6 +39,8 @@ type Schema struct {
 	Enum       []any
 	Pattern    string
 	MaxLength  *int
+	MinLength  int
+	MinItems   int
 	Minimum    *float64
 	Properties map[string]*Schema
 	Required   []string

@@ -276,6 +276,9 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		}
 		return object
 	case s.Is("array"):
+		if s.MinItems > 0 || name == "scores" {
+			return []any{w.value(s.Items, "")}
+		}
 		return []any{}
 	case s.Is("integer"), s.Is("number"):
 		return 1
@@ -285,7 +288,7 @@ func (w *world) value(s *apptest.Schema, name string) any {
 	switch {
 	case name == "expires", name == "until", name == "due":
 		return w.day(1).String()
-	case strings.HasSuffix(name, "_on"), name == "on", name == "since", name == "from":
+	case strings.HasSuffix(name, "_on"), name == "on", name == "since", name == "from", s.Format == "day":
 		return w.day(0).String()
 	case name == "reason", name == "evidence":
 		return "a reason that is long enough to be one"
@@ -293,6 +296,8 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		return w.stranger.String()
 	case name == "rule":
 		return "today.approval"
+	case name == "shop":
+		return "a shop"
 	case name == "title":
 		return "what has to be done"
 	case name == "value":
@@ -300,5 +305,5 @@ func (w *world) value(s *apptest.Schema, name string) any {
 	case name == "rate":
 		return "1"
 	}
-	return "x"
+	return strings.Repeat("x", max(1, s.MinLength))
 }
