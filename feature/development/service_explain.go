@@ -40,13 +40,15 @@ func (s *Service) explains(methods *method.Service) {
 	}))
 }
 
-// tried explains an account by a configuration that is not in force.
+// tried explains an account by a configuration that is not in force, to who may read
+// how the account develops: to try drafts is no right to that.
 func tried[C model.Config](s *Service, id string, explain func(b *book, row int32, account kernel.ID, cfg C) (why.Explanation, error)) method.Explains {
 	return func(ctx context.Context, config model.Config, account kernel.ID) (e why.Explanation, err error) {
 		cfg, ok := config.(C)
 		if !ok {
 			return e, kernel.Refused("method.no_trial", "id", id)
 		}
+		ctx = identity.Under(ctx, "development:read")
 		if err := s.require(ctx, account); err != nil {
 			return e, err
 		}
