@@ -13,7 +13,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/me/notices/read", web.Anyone, web.InPerson(s.postRead))
 	web.Get(r, "/me/notices/settings", web.Anyone, web.InPerson(s.getWishes))
 	web.Put(r, "/me/notices/settings", web.Anyone, web.InPerson(s.putWishes))
-	web.Put(r, "/me/notices/mail", web.Anyone, web.InPerson(s.putMail))
+	web.Put(r, "/me/notices/mail", web.Anyone, web.Fresh(s.putMail)) // what somebody is told leaves the house there
 	web.Post(r, "/me/notices/mail/confirm", web.Anyone, web.InPerson(s.postConfirm))
 }
 

@@ -9,6 +9,7 @@ import (
 	"image"
 	"image/color"
 	"io"
+	"sync"
 
 	"github.com/disintegration/imaging"
 
@@ -23,6 +24,10 @@ const (
 	small   = 240
 	quality = 82
 )
+
+// desk is where one photo lies at a time: unpacked it takes hundreds of megabytes,
+// and whoever sends ten of them at once would have the memory of all.
+var desk sync.Mutex
 
 // Picture is a photo as it is kept: JPEG, upright, without anything beside the picture.
 type Picture struct {
@@ -47,6 +52,8 @@ func Read(r io.Reader) (Picture, error) {
 	case head.Width*head.Height > pixels || head.Width < 1 || head.Height < 1:
 		return Picture{}, kernel.Invalid("picture.too_large", "mp", pixels/1_000_000)
 	}
+	desk.Lock()
+	defer desk.Unlock()
 	img, err := imaging.Decode(bytes.NewReader(raw), imaging.AutoOrientation(true)) // upright, for the note of how it was held goes as well
 	if err != nil {
 		return Picture{}, kernel.Invalid("picture.none")
@@ -55,8 +62,8 @@ func Read(r io.Reader) (Picture, error) {
 }
 
 func shrunk(img image.Image) (p Picture, err error) {
-	img = imaging.OverlayCenter(imaging.New(img.Bounds().Dx(), img.Bounds().Dy(), color.White), img, 1) // JPEG knows nothing to see through
 	large := imaging.Fit(img, wide, wide, imaging.Lanczos)
+	large = imaging.OverlayCenter(imaging.New(large.Bounds().Dx(), large.Bounds().Dy(), color.White), large, 1) // JPEG knows nothing to see through
 	p.Width, p.Height = large.Bounds().Dx(), large.Bounds().Dy()
 	var body, thumb bytes.Buffer
 	err = errors.Join(imaging.Encode(&body, large, imaging.JPEG, imaging.JPEGQuality(quality)),
