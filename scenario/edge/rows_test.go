@@ -1,0 +1,106 @@
+package edge
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"time"
+
+	"erba/kernel"
+	"erba/platform/apptest"
+)
+
+// trade makes accounts, a user and a ledger of such texts; it returns an import
+// whose rejected rows hold them, too.
+func trade(s *apptest.Stage) string {
+	s.Work()
+	s.Exec(`UPDATE users SET name = ? WHERE login = 'rep'`, "=1+1")
+	var file, accounts, spent bytes.Buffer
+	rows, list, costs := csv.NewWriter(&file), csv.NewWriter(&accounts), csv.NewWriter(&spent)
+	_ = rows.Write([]string{"客户编码", "客户名称", "订单号", "日期", "金额", "产品", "成本"})
+	_ = list.Write([]string{"客户编码", "客户名称", "地区", "城市", "行业", "简称"})
+	_ = costs.Write([]string{"客户编码", "费用单号", "日期", "成本类别", "工时", "金额", "备注"})
+	for i, f := range formulas {
+		code := fmt.Sprintf("F%02d", i)
+		_ = list.Write([]string{code, f, f, f, f, f})
+		_ = list.Write([]string{"P" + code, f, f, f, f, f}) // who buys nothing yet
+		_ = costs.Write([]string{code, "C" + code, "2026-05-02", "拜访", "2", "10", f})
+		_ = rows.Write([]string{code, f, "S" + code, "2026-05-01", "100", f, "40"})
+		_ = rows.Write([]string{f, f, f, f, f, f, f}) // and as much as can be wrong
+	}
+	_ = rows.Write([]string{"F00", formulas[0], "S", "2026-06-30", "100", "", "40"}) // so that May is over
+	rows.Flush()
+	list.Flush()
+	costs.Flush()
+	s.Book("operations", "accounts", "=formula.csv", accounts.String())
+	booked := s.Book("operations", "orders", "=formula.csv", file.String())
+	s.Book("operations", "costs", "=formula.csv", spent.String())
+	s.Exec(`INSERT INTO cards (id, account_id, level, from_on, until_on, response, dedicated, credit, events, seats, events_used, seats_used)
+		SELECT a.id, a.id, 'GOLD', '2026-01-01', '2099-12-31', 4, TRUE, 1000000, 1, 1, 0, 0 FROM accounts a`)
+	s.Exec(`INSERT INTO actions (id, account_id, title, from_on, due_on, state, result, origin, made_on, version)
+		SELECT a.id, a.id, a.name, '2026-01-01', '2099-12-31', 'open', '', '', '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO servicing_indexes (id, account_id, quarter, version, value, source, evidence, by_name, rated_on, latest)
+		SELECT a.id, a.id, '2026-04-01', 1, 80, 'survey', '', '', '2026-07-01', TRUE FROM accounts a`)
+	s.Exec(`INSERT INTO lifetime_fits (basis, id, as_of, revision, config, fitted_at, fit)
+		VALUES ('margin', 1, '2026-01-01', 0, 1, 0, '{"Why":"lifetime.too_few","Retention":null}') ON CONFLICT (basis) DO NOTHING`)
+	s.Exec(`INSERT INTO goals (id, account_id, year, amount, chosen, reason, set_on, version)
+		SELECT a.id, a.id, ?, 100, '', '', '2026-01-01', 1 FROM accounts a`, time.Now().Year())
+	s.Exec(`INSERT INTO interactions (id, account_id, held_on, held_at, channel, direction, subject, waits, answered_at, version)
+		SELECT a.id, a.id, '2026-01-01', 0, 'phone', 'out', a.name, FALSE, 0, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO commitments (id, account_id, by_side, words, due_on, first_on, state, reason, made_on, reminded, version)
+		SELECT a.id, a.id, 'us', a.name, '2026-01-01', '2026-01-01', 'broken', a.name, '2026-01-01', 0, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO gifts (id, account_id, item, value, given_on, occasion, personal, reason, state, made_on, version)
+		SELECT a.id, a.id, a.name, 100, '2026-01-01', 'visit', FALSE, a.name, 'given', '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO users (id, login, name, password, one_time, roles, language, active, era, version)
+		SELECT a.id, a.code, a.name, '', FALSE, 'rep', 'en', TRUE, 0, 1 FROM accounts a WHERE a.code LIKE 'F%'`)
+	s.Exec(`INSERT INTO reviews (id, user_id, month_on, comment, verdict, figures, version)
+		SELECT u.id, u.id, ?, '=1+1', '+1+1', '', 1 FROM users u`, kernel.DateOf(time.Now()).Month())
+	s.Exec(`INSERT INTO claims (id, user_id, name, core, city, region, uscc, phone, domain, project, evidence, reason, state, asked_on, renewals, warned, decision, version)
+		SELECT a.id, u.id, a.name, '', a.city, '', '', '', '', a.name, '', '', 'asked', '2026-01-01', 0, FALSE, '', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
+	s.Exec(`INSERT INTO visits (id, account_id, owner_id, state, channel, day_on, minutes, zone, from_at, until_at, purpose, place, ready, result, voice, topics, next_step,
+		promised, met, verdict, reason, report_key, made_on, version)
+		SELECT a.id, a.id, u.id, 'planned', 'visit', '2026-01-01', 60, 'Asia/Shanghai', 0, 0, a.name, a.name, '', a.name, a.name, '', a.name, 0, 0, a.name, a.name, '',
+		'2026-01-01', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
+	s.Exec(`INSERT INTO risks (id, account_id, cause, probability, impact, evidence, counter, by_name, judged_on, version)
+		SELECT a.id, a.id, 'I1', 3, 4, a.name, a.name, '', '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO risk_interruptions (id, account_id, cause, opened_on, stage_before, description, recovery, due_on, result, closing, by_name, version)
+		SELECT a.id, a.id, 'I5', '2026-01-01', 2, a.name, a.name, '2026-02-01', '', '', '', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO loyalty_rungs (id, account_id, line, rung, sales, since_on)
+		SELECT a.id, a.id, a.name, 4, 100, '2026-01-01' FROM accounts a`)
+	s.Exec(`INSERT INTO maintenance_activities (id, account_id, form, held_on, title, spend, reached, people, remark, by_name, version)
+		SELECT a.id, a.id, 'software', '2026-01-01', a.name, 100, 1, '', a.name, '', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO store_checks (id, account_id, shop, day_on, note, by_name, config, total, bottleneck, version)
+		SELECT a.id, a.id, a.name, '2026-01-01', a.name, a.name, 1, 500000, '', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO handovers (id, account_id, from_id, to_id, made_on, state, note, questions, pack, version)
+		SELECT a.id, a.id, u.id, u.id, '2026-01-01', 'waiting', a.name, a.name, '', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
+	s.Exec(`INSERT INTO coverage_plans (id, name, unit, from_on, until_on, budget, least, ahead, config, by_id, version)
+		SELECT a.id, a.name, 'money', '2026-01-01', '2026-12-31', 100, 0, 0, 1, u.id, 1 FROM accounts a, users u WHERE a.code = 'F00' AND u.login = 'rep'`)
+	s.Exec(`INSERT INTO coverage_shares (plan_id, account_id, place, tier, weight, planned)
+		SELECT p.id, a.id, a.id, 'MASS', 1, 1 FROM accounts a, coverage_plans p`)
+	s.Exec(`UPDATE accounts SET owner_id = NULL WHERE code LIKE 'PF%'`) // what lies in the pool is nobody's
+	s.Exec(`INSERT INTO pool_stays (id, account_id, sort_key, region, industry, way, note, members, since_on, ended)
+		SELECT a.id, a.id, a.sort_key, '', '', 'given', a.name, '', '2026-01-01', '' FROM accounts a`)
+	s.Exec(`INSERT INTO pool_warnings (account_id, due_on, last_on, last_by, class, days)
+		SELECT a.id, '2099-12-31', '2026-01-01', 'order', '', 90 FROM accounts a`)
+	s.Exec(`INSERT INTO contacts (id, account_id, name, sort_key, title, department, phone, mail, wechat, duties, goals, manner, results, colleagues, partners, version)
+		SELECT a.id, f.id, a.name, a.sort_key, a.name, a.name, '', '', '', a.name, a.name, a.name, a.name, a.name, a.name, 1 FROM accounts a, accounts f WHERE f.code = 'F00'`)
+	s.Exec(`INSERT INTO relation_judgements (id, contact_id, field, value, evidence, answers, source, judged_on, until_on, version)
+		SELECT c.id, c.id, 'power', '3', c.name, '', 'judged', '2026-01-01', '2026-06-30', 1 FROM contacts c`)
+	s.Exec(`INSERT INTO relation_lines (id, from_id, to_id, kind, says, drawn_on, version, ended_version)
+		SELECT c.id, c.id, c.id, 'influence', c.name, '2026-01-01', 1, 0 FROM contacts c`)
+	return booked
+}
+
+// crowded is the account whose people are called so, too.
+func crowded(s *apptest.Stage) string {
+	rows, err := s.Bare(`SELECT a.id FROM accounts a WHERE a.code = 'F00'`)
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer rows.Close()
+	var id kernel.ID
+	if !rows.Next() || rows.Scan(&id) != nil {
+		s.Fatal("no account F00")
+	}
+	return id.String()
+}
