@@ -6,6 +6,7 @@ import (
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
+	"erba/platform/identity"
 
 	"erba/feature/privacy"
 )
@@ -102,7 +103,43 @@ func (s *Service) sort(tx *db.Tx, contacts []Contact) (out Outcome, added []Cont
 			out.Updated++
 		}
 	}
-	return out, added, changed, nil
+	return out, added, changed, cover(tx, out.Some)
+}
+
+// cover puts behind the mask what it hides from who brings a file: of a row that is
+// shown to him he reads what the file says, not what was there.
+func cover(tx *db.Tx, some []kernel.Sample[Contact]) error {
+	var accounts []kernel.ID
+	for _, one := range some {
+		accounts = append(accounts, one.Now.Account)
+	}
+	plain, err := among(identity.As(tx, direct), accounts)
+	if err != nil {
+		return err
+	}
+	private, err := among(identity.As(tx, personal), accounts)
+	for i, one := range some {
+		if one.Was != nil && !plain[one.Now.Account] {
+			some[i] = one.Was.covering(one, private[one.Now.Account])
+		}
+	}
+	return err
+}
+
+// covering is a row that is shown, with what it replaces as its reader sees it.
+func (c Contact) covering(one kernel.Sample[Contact], private bool) kernel.Sample[Contact] {
+	shown := c.bare()
+	if private {
+		shown = c.masked()
+	}
+	for _, field := range []struct{ was, seen, now *string }{{&c.Phone, &shown.Phone, &one.Now.Phone}, {&c.Mail, &shown.Mail, &one.Now.Mail},
+		{&c.Wechat, &shown.Wechat, &one.Now.Wechat}} {
+		if *field.now == *field.was {
+			*field.now = *field.seen
+		}
+	}
+	one.Was = &shown
+	return one
 }
 
 // known are the people that the accounts of the contacts have already.
