@@ -11,12 +11,25 @@ export const isLost = (fault: unknown) => fault instanceof TypeError && /fetch|l
 /** whoami is who sits here; without network, who sat here last, if he has kept the program. */
 export async function whoami(): Promise<User> {
   try {
-    return take(await api.GET('/api/me'))
+    const me = take(await api.GET('/api/me'))
+    dropOthers(me.id, localStorage)
+    return me
   } catch (fault) {
     const kept = isLost(fault) && localStorage.getItem(name)
     if (!kept) throw fault
     return JSON.parse(kept) as User
   }
+}
+
+/** pocket is the beginning of the names of what the device keeps for one user, who stands beside it as the owner. */
+export const pocket = 'erba.pocket.'
+
+/** dropOthers throws away what the device kept for somebody else, whatever the one may do who sits here now. */
+export function dropOthers(user: string, store: Pick<Storage, 'getItem' | 'removeItem' | 'key' | 'length'>) {
+  const owner = store.getItem(pocket + 'owner')
+  if (owner === null || owner === user) return
+  const names = Array.from({ length: store.length }, (_, i) => store.key(i) ?? '')
+  for (const one of names) if (one.startsWith(pocket)) store.removeItem(one)
 }
 
 /** keepProgram puts the program on the device; browsers do that over encrypted connections only. */

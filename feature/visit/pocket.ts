@@ -1,7 +1,8 @@
 // What the phone keeps for when there is no network: visits of today and tomorrow, and reports that wait.
 // It belongs to one user: whoever signs in next finds nothing, and signing out empties it.
 
-const prefix = 'erba.pocket.'
+import { pocket as prefix } from '../../ui/away'
+
 const days = 2
 
 /** Draft is a report on its way. A second sending carries the same key, so the server takes it once. */
