@@ -81,7 +81,7 @@ func (s *Service) enter(tx *db.Tx, v Visit) error {
 	if err := event.Emit(s.events, tx, Planned{v}); err != nil {
 		return err
 	}
-	return audit.Note(tx, "visit.planned", "account", v.Account, v)
+	return audit.Note(tx, "visit.planned", "account", v.Account, v.noted())
 }
 
 // fit refuses a visit that cannot be as it is said: nobody to go, the wrong people,

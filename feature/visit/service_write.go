@@ -197,7 +197,14 @@ func (s *Service) change(tx *db.Tx, v Visit, verb string, change func(*db.Tx, *V
 		return err
 	}
 	v.Version++
-	return audit.Changed(tx, verb, "account", v.Account, before, v)
+	return audit.Changed(tx, verb, "account", v.Account, before.noted(), v.noted())
+}
+
+// noted is a visit as the audit keeps it: not in a customer's own words, which are
+// gone when he wants to be forgotten.
+func (v Visit) noted() Visit {
+	v.Voice = ""
+	return v
 }
 
 // ticked are the ticked items of a preparation with one more, or without it.

@@ -20,3 +20,24 @@ func TestAColleaguesDayIsNotReadByAsking(t *testing.T) {
 		}
 	})
 }
+
+// What a customer said stands on his visit alone: it is gone with him, also from what
+// the audit remembers.
+func TestTheAuditKeepsNoCustomersWords(t *testing.T) {
+	each(t, func(g *ground) {
+		v, err := g.planned(0, july, 840)
+		g.ok(err)
+		words := "预算只听老板一个人的"
+		_, err = g.Execute(g.As("rep"), v.ID, v.Version, Report{Result: "确认了审批链和预算", Voice: words, VoiceOf: g.people[0]})
+		g.ok(err)
+		rows, err := g.Bare(`SELECT count(*) FROM audit WHERE detail LIKE '%' || '` + words + `' || '%'`)
+		g.ok(err)
+		defer rows.Close()
+		var n int
+		rows.Next()
+		g.ok(rows.Scan(&n))
+		if n != 0 {
+			g.Errorf("%d entries", n)
+		}
+	})
+}
