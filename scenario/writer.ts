@@ -1,5 +1,6 @@
 // Somebody who wants his scripts to run elsewhere: he writes into everything that takes his words.
 import { expect } from '@playwright/test'
+import { beside, day, fixed, home, spent, versions } from './errands'
 import { hostile, together } from './hostile'
 import { ask, filled, type Operation, over, placed } from './writing'
 
@@ -7,6 +8,10 @@ import { ask, filled, type Operation, over, placed } from './writing'
 export interface Made {
   id: string
   etag: string | null
+  /** the version of what it replaces */
+  was?: number
+  /** who answers for it */
+  owner?: string
 }
 
 /** Cookies are those of the people who write, by login, in the order in which they are asked whether they may. */
@@ -15,12 +20,14 @@ export type Cookies = Record<string, string>
 /** kept says where things are found that were made at another address. */
 const kept: Record<string, string> = { nominations: '/api/approvals', notes: '/api/contact-notes', upgrade: '/api/upgrades' }
 
-const collection = (path: string) => '/api/' + path.replace(/\{\w+\}\/?/g, '').split('/').filter(Boolean).pop()
+const collection = (path: string) => (/\/interruptions\/\{id\}\/offers$|^\/api\/risks\/offers/.test(path) ? '/api/risks/offers' : '/api/' + path.replace(/\{\w+\}\/?/g, '').split('/').filter(Boolean).pop())
 
 /** A Writer sends texts through every field that takes them. */
 export class Writer {
   readonly made: Record<string, Made[]> = {}
   readonly took: string[] = []
+  /** refused is what was answered to a field that took no text. */
+  readonly refused: Record<string, string> = {}
   sent = 0
   /** then is what has to be done after an operation, so that it can be done again. */
   readonly then: Record<string, (cookie: string, body: Record<string, string>) => Promise<unknown>> = {}
@@ -60,8 +67,9 @@ export class Writer {
       let may = true
       for (const [i, field] of o.fields.entries()) {
         const reply = await this.send(o, cookie, i, { [field]: shaped(field, `Probe ${i} ${o.method}`) })
-        if (reply.body?.key === 'web.denied' || reply.status === 404) { may = false; break }
         if (reply.status < 300) fields.push(field)
+        else if (reply.body?.key !== 'web.denied') this.refused[`${o.name} ${field}`] = `${reply.status} ${JSON.stringify(reply.body)?.slice(0, 300)}`
+        if (reply.body?.key === 'web.denied' || reply.status === 404) { may = false; break }
       }
       if (may && fields.length) return { cookie, fields }
     }
@@ -72,9 +80,11 @@ export class Writer {
     const of = this.object(o, i), path = this.address(o, i, of), unique = `X${o.path.length}-${this.sent++}`
     const versioned = o.parameters.some(({ name }) => name === 'If-Match')
     const there = o.method === 'PUT' || versioned ? await this.now(cookie, path) : undefined
+    const version = versioned ? await versions[o.name]?.(cookie, path) : undefined
     const known = filled(o.body, (field, must, format) => texts[field] ?? (must ? this.known(o, field, format, of) ?? unique : undefined))
-    const body = o.method === 'PUT' && there?.path === path ? Object.entries(texts).reduce((all, [field, text]) => over(o.body, all, placed(field, text)), over(o.body, known, there.body.settings ?? there.body)) : known
-    const reply = await ask(cookie, o.method, path, body, versioned ? { 'if-match': there?.etag ?? of?.etag ?? '"1"' } : {})
+    const body = o.method === 'PUT' && there?.path === path && !o.path.endsWith('/relations') ? Object.entries(texts).reduce((all, [field, text]) => over(o.body, all, placed(field, text)), over(o.body, known, there.body.settings ?? there.body)) : known
+    const more = beside[o.name]?.({ writer: this, texts, path, of })
+    const reply = await ask(cookie, o.method, path, more ? { ...(body as object), ...more } : body, versioned ? { 'if-match': version === undefined ? there?.etag ?? of?.etag ?? '"1"' : `"${version}"` } : {})
     if (reply.body?.[0]?.key) reply.status = 409 // one of several that was not decided
     if (reply.status < 300) {
       this.keep(o, of, reply)
@@ -107,6 +117,7 @@ export class Writer {
     const name = field.split('.').pop()?.replace('[]', '') ?? ''
     if (format === 'decimal') return '1'
     if (format === 'json') return { rule: { field: 'sales', op: 'least', value: 200_000 } }
+    if (format === 'day' && o.path.startsWith('/api/visits')) return home(name === 'due' ? 1 : 0)
     if (format === 'day' && o.path.includes('upgrade')) return field === 'due' ? day(200) : field === 'steps[].due' ? day(100) : ''
     if (format === 'day') return o.path.includes('/classes/') ? '' : day(/^(until|expires|expires_on)$/.test(name) ? 200 : name === 'consent_on' ? -1 : 0)
     if (field === 'proposals[].id') return of?.id
@@ -114,20 +125,24 @@ export class Writer {
     if (field === 'record.id' || field === 'records[].id') return this.made['/api/contacts']?.[0]?.id
     if (o.path.endsWith('merges')) return this.made['/api/accounts']?.at(field === 'from' ? -1 : -2)?.id
     if (format === 'id' && name === 'owner' && o.path.includes('/actions')) return this.seller // who sees the account
+    if (format === 'id' && o.path.endsWith('/relations')) return this.made['/api/contacts']?.[(this.sent + (name === 'to' ? 1 : 0)) % 30]?.id
     if (format === 'id') return /^(owner|user|stand_in|team|boss|for|readers)$/.test(name) ? this.user : this.made['/api/accounts']?.[0]?.id
     if (o.path === '/api/industries' && field === 'code') return `x${this.sent}`
-    return { 'roles[]': 'rep', 'grants[]': 'account:read', field: 'title', class: 'MAJOR', address: '/api/accounts/export' }[field]
+    if (o.path === '/api/visits/{visit}/report' && field === 'key') return `report-${this.sent}`
+    return { 'judgements[].value': 'decision', 'roles[]': 'rep', 'grants[]': 'account:read', field: 'title', class: 'MAJOR', address: '/api/accounts/export' }[field]
   }
 
   /** object is the thing that an operation is about: what is decided or reviewed is so once, and many people stand on one page. */
   private object(o: Operation, i: number) {
+    const ends = spent[o.name]
+    if (ends) return this.made[ends]?.[this.done[o.path] ?? 0]
     const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.includes('/loss/') ? '/api/losses' : o.path.includes('/latent/') ? '/api/offered' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
     const all = this.made[owner] ?? []
     if (o.path.startsWith('/api/claims/{id}')) return o.path.endsWith('decision') ? this.made['/api/clashes']?.[this.done[o.path] ?? 0] : all[this.count('return') + (this.done['/api/claims/{id}/account'] ?? 0)]
     if (o.path.endsWith('/pool')) return all.at(-3 - this.count('pool')) // the last two are merged, and the first are looked at
     if (owner === '/api/approvals') return all[o.path.endsWith('undo') ? this.count('undo') : this.count('decision') + this.count('decisions')]
     if (owner === '/api/reviews') return all[this.count('keep') + this.count('removal')]
-    if (/\/(contacts|notes|force|members|shares)(\/|$)/.test(o.path.slice(o.path.indexOf('}') + 1))) return all[0]
+    if (/\/(contacts|notes|force|members|shares|relations|gifts|interactions|commitments|stores|development|maintenance|loyalty|risks)(\/|$)/.test(o.path.slice(o.path.indexOf('}') + 1))) return all[0]
     return all[i % Math.max(1, all.length)]
   }
 
@@ -139,7 +154,7 @@ export class Writer {
       if (choices && name === 'field') return String(choices.at(-1)) // the others are numbers and days
       if (choices && name === 'model') return String(choices[0])
       if (choices) return String(choices[i % choices.length])
-      return { currency: 'USD', quarter: '2026-01-01', side: '0', user: this.user, source: this.source }[name] ?? of?.id ?? '0000000000000'
+      return { ...fixed, currency: 'USD', quarter: '2026-01-01', side: '0', user: o.path.startsWith('/api/reviews/') ? this.seller : this.user, source: this.source }[name] ?? of?.id ?? '0000000000000'
     })
   }
 
@@ -166,6 +181,3 @@ function shaped(field: string, text: string) {
   if (field === 'mail') return `${text.replace(/[\s@,;<>"]/g, '/')}@evil.example`
   return field === 'address' ? `/api/accounts/export?region=${encodeURIComponent(text)}` : text
 }
-
-/** day is one so many days from now. */
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
