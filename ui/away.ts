@@ -12,7 +12,7 @@ export const isLost = (fault: unknown) => fault instanceof TypeError && /fetch|l
 export async function whoami(): Promise<User> {
   try {
     const me = take(await api.GET('/api/me'))
-    dropOthers(me.id, localStorage)
+    dropOthers(me.id ?? '', localStorage)
     return me
   } catch (fault) {
     const kept = isLost(fault) && localStorage.getItem(name)
