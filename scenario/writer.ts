@@ -125,7 +125,7 @@ export class Writer {
     if (field === 'record.id' || field === 'records[].id') return this.made['/api/contacts']?.[0]?.id
     if (o.path.endsWith('merges')) return this.made['/api/accounts']?.at(field === 'from' ? -1 : -2)?.id
     if (format === 'id' && name === 'owner' && o.path.includes('/actions')) return this.seller // who sees the account
-    if (format === 'id' && o.path.endsWith('/relations')) return this.made['/api/contacts']?.[(this.sent + (name === 'to' ? 1 : 0)) % 30]?.id
+    if (format === 'id' && o.path.endsWith('/relations')) { const all = this.made['/api/contacts'] ?? []; return all[(this.sent + (name === 'to' ? 1 : 0)) % Math.max(1, all.length)]?.id }
     if (format === 'id') return /^(owner|user|stand_in|team|boss|for|readers)$/.test(name) ? this.user : this.made['/api/accounts']?.[0]?.id
     if (o.path === '/api/industries' && field === 'code') return `x${this.sent}`
     if (o.path === '/api/visits/{visit}/report' && field === 'key') return `report-${this.sent}`
