@@ -54,7 +54,7 @@ func (s *Service) known(tx *db.Tx, account kernel.ID, r *Register) (err error) {
 	}
 	r.May = s.accounts.Require(identity.As(tx, "gift:write"), account) == nil
 	from, until := Gift{On: s.today()}.year()
-	r.People, err = recipients(tx, account, from, until)
+	r.People, err = recipients(tx, account, from, until, identity.As(tx, "contact:read").Visible("c.account_id"))
 	return err
 }
 

@@ -119,8 +119,8 @@ func (s *Service) List(ctx context.Context, after kernel.ID, limit int) (p Page,
 	return p, err
 }
 
-// sight holds for notices whose account their reader sees, and may read of what they
-// say: who has lost that right is not told of what it was about any more.
+// sight holds for notices of which their reader may still read what they say of an
+// account: who has lost that right is not told of it any more.
 func (s *Service) sight(tx *db.Tx) db.Cond {
 	kinds := map[string][]string{}
 	for _, k := range s.kinds {
@@ -128,11 +128,11 @@ func (s *Service) sight(tx *db.Tx) db.Cond {
 			kinds[k.Grant] = append(kinds[k.Grant], k.Key)
 		}
 	}
-	sees := tx.Visible("n.account_id")
+	may := db.If(false, "")
 	for _, grant := range slices.Sorted(maps.Keys(kinds)) {
-		sees = db.If(true, "? AND (NOT ? OR ?)", sees, db.In("n.kind", kinds[grant]...), identity.As(tx, grant).Visible("n.account_id"))
+		may = db.If(true, "? AND (NOT ? OR ?)", may, db.In("n.kind", kinds[grant]...), identity.As(tx, grant).Visible("n.account_id"))
 	}
-	return sees
+	return may
 }
 
 // told is a notice in somebody's words.

@@ -21,8 +21,8 @@ type seen struct {
 // accounts out of his sight.
 func list(tx *db.Tx, user, after kernel.ID, sight db.Cond, limit int) ([]seen, error) {
 	return db.List[seen](tx, `SELECT `+columns+`, COALESCE(a.name, '') AS name FROM notices n LEFT JOIN accounts a ON a.id = n.account_id
-		WHERE n.user_id = ? AND ? AND (n.account_id IS NULL OR ?) ORDER BY n.id DESC LIMIT ?`,
-		user, db.If(!after.IsZero(), "n.id < ?", after), sight, limit)
+		WHERE n.user_id = ? AND ? AND (n.account_id IS NULL OR ? AND ?) ORDER BY n.id DESC LIMIT ?`,
+		user, db.If(!after.IsZero(), "n.id < ?", after), sight, tx.Visible("n.account_id"), limit)
 }
 
 // most is up to where unread notices are counted.
@@ -30,7 +30,7 @@ const most = 100
 
 func unread(tx *db.Tx, user kernel.ID, sight db.Cond) (int, error) {
 	return db.Find[int](tx, `SELECT COUNT(*) FROM (SELECT 1 FROM notices n WHERE n.user_id = ? AND n.read_at = 0
-		AND (n.account_id IS NULL OR ?) LIMIT ?) few`, user, sight, most)
+		AND (n.account_id IS NULL OR ? AND ?) LIMIT ?) few`, user, sight, tx.Visible("n.account_id"), most)
 }
 
 // mark notes that somebody has read what he was told up to a notice.
@@ -50,8 +50,8 @@ func picked(only []kernel.ID) db.Cond {
 // waiting are those that should have left by mail by now, with names as the reader sees them.
 func waiting(tx *db.Tx, user kernel.ID, now int64, sight db.Cond) ([]seen, error) {
 	return db.List[seen](tx, `SELECT `+columns+`, COALESCE(a.name, '') AS name FROM notices n LEFT JOIN accounts a ON a.id = n.account_id
-		WHERE n.user_id = ? AND n.due_at > 0 AND n.due_at <= ? AND n.mailed_at = 0 AND (n.account_id IS NULL OR ?) ORDER BY n.id LIMIT ?`,
-		user, now, sight, most)
+		WHERE n.user_id = ? AND n.due_at > 0 AND n.due_at <= ? AND n.mailed_at = 0 AND (n.account_id IS NULL OR ? AND ?) ORDER BY n.id LIMIT ?`,
+		user, now, sight, tx.Visible("n.account_id"), most)
 }
 
 // settle notes that some notices have left, or all that were due: those about
