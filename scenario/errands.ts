@@ -15,6 +15,10 @@ const past = () => { const now = new Date(); return new Date(Date.UTC(now.getUTC
 /** scores are how many numbers a judgement of a kind holds. */
 const scores: Record<string, number> = { supplier: 8, involvement: 6, relation: 2 }
 
+// A promise is put off to a later day each time, and by no more than a year.
+let off = 60
+const later = () => (off < 360 ? ++off : off)
+
 /** beside is what a body holds beside its texts, by operation; what a text says comes first. */
 export const beside: Record<string, (on: { writer: Writer; texts: Record<string, string>; path: string; of: Made | undefined }) => Record<string, unknown>> = {
   'POST /api/accounts/{account}/gifts': ({ writer, texts }) => ({ contact: someone(writer), value: 'reason' in texts ? 100_000_000 : 1 }),
@@ -27,7 +31,7 @@ export const beside: Record<string, (on: { writer: Writer; texts: Record<string,
   'POST /api/risks/signals/{id}/accept': ({ texts, of }) => ({ evidence: '两次没有回电话', counter: '每月拜访一次', ...texts, probability: 5, impact: 3, owner: of?.owner, due: day(30), version: of?.was ?? 0 }),
   'PUT /api/commitments/{id}': ({ writer }) => ({ user: writer.seller }),
   'POST /api/commitments/{id}/end': () => ({ state: 'broken' }),
-  'POST /api/commitments/{id}/extend': ({ writer }) => ({ due: day(10 + writer.sent % 5000) }),
+  'POST /api/commitments/{id}/extend': () => ({ due: day(later()) }),
   'PUT /api/visits/{visit}': () => ({ users: [], people: [] }),
   'POST /api/visits/{visit}/move': ({ writer }) => ({ day: home(1 + writer.sent % 300), start: null, length: 60 }),
   'POST /api/visits/{visit}/execute': ({ texts }) => (texts.verdict ? { rating: 3, replan: false } : {}),
