@@ -38,6 +38,9 @@ func TestAnInvitation(t *testing.T) {
 		Agreed: true, Organiser: Guest{"Erba", "erba@example.com"}, Guests: []Guest{{"陆汀", "lu@example.com"}}}
 	body, method := invitation(e, noon)
 	got := properties(t, body)
+	if method != "REQUEST" {
+		t.Errorf("it is called %s", method)
+	}
 	for name, want := range map[string]string{"METHOD": "REQUEST", "UID": "visit-" + e.ID.String() + "@erba", "SEQUENCE": "3", "DTSTART": "20261125T040000Z",
 		"DTEND": "20261125T053000Z", "SUMMARY": "云麓轨道交通", "LOCATION": "成都; 高新区, 3 号", "STATUS": "CONFIRMED", "ORGANIZER": "mailto:erba@example.com", "ATTENDEE": "mailto:lu@example.com"} {
 		if got[name] != want {

@@ -62,7 +62,3 @@ func bring(tx *db.Tx, id, account kernel.ID) error {
 	_, err := tx.Exec(`UPDATE handovers SET account_id = ?, version = version + 1 WHERE id = ? AND ?`, account, id, tx.Visible("handovers.account_id"))
 	return err
 }
-
-func count(tx *db.Tx) (int64, error) {
-	return db.Find[int64](tx, `SELECT COUNT(*) FROM handovers h WHERE ?`, tx.Visible("h.account_id"))
-}
