@@ -39,7 +39,7 @@ export function Squares({ grid, here, path = [], counts, chosen, onSquare }: Pro
             ? <button key={number} type="button" className={marks} title={label} aria-pressed={chosen === number} onClick={() => onSquare(number === chosen ? 0 : number)}>{body}</button>
             : <div key={number} className={marks} title={label}>{body}</div>
         }))}
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <svg className="emblem" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <defs><marker id="development-arrow" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="4" markerHeight="4" orient="auto"><path d="M0 0 6 3 0 6z" /></marker></defs>
           {path.length > 1 && <polyline points={path.map((p) => `${centre(p.x)},${100 - centre(p.y)}`).join(' ')} className="path" />}
           {here && next && <line x1={centre(here.x)} y1={100 - centre(here.y)} x2={centre(next.x)} y2={100 - centre(next.y)} className="arrow" markerEnd="url(#development-arrow)" />}

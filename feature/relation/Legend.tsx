@@ -14,7 +14,7 @@ export function Legend({ map }: { map: RelationMap }) {
       <span><b className="map-star" aria-hidden="true">★</b>{t('relation.key')}</span>
       {kinds.filter((kind) => kind === 'influence' || kind === 'conflict' || map.lines.some((l) => l.kind === kind)).map((kind) => (
         <span key={kind}>
-          <svg width="26" height="8" className={`map-line ${kind}`} aria-hidden="true"><path d={kind === 'influence' ? 'M0 4h18' : 'M0 4h26'} />{kind === 'influence' && <path className="map-tip" d="M18 0l8 4-8 4z" />}</svg>
+          <svg width="26" height="8" className={`map-line emblem ${kind}`} aria-hidden="true"><path d={kind === 'influence' ? 'M0 4h18' : 'M0 4h26'} />{kind === 'influence' && <path className="map-tip" d="M18 0l8 4-8 4z" />}</svg>
           {t(`relation.legend_${kind}`)}
         </span>
       ))}

@@ -3,7 +3,7 @@ import type { Stance } from './map'
 /** Sign is the mark of an attitude: + supports, ○ is neutral, − opposes, ? is unknown. */
 export function Sign({ stance, size = 16 }: { stance: Stance; size?: number }) {
   return (
-    <svg className="map-sign" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className="map-sign emblem" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <circle cx="8" cy="8" r="8" fill={`var(--attitude-${stance})`} />
       {stance === 'unknown' && <text x="8" y="11.6" textAnchor="middle" fontSize="10.5" fontWeight="700" fill="var(--surface)">?</text>}
       {stance === 'neutral' && <circle cx="8" cy="8" r="3" fill="none" stroke="var(--surface)" strokeWidth="1.8" />}

@@ -5,10 +5,10 @@ import { Panel } from './Panel'
 const sources = import.meta.glob<string>(['../**/*.tsx', '../../feature/**/*.tsx'], { query: '?raw', import: 'default', eager: true })
 const files = Object.entries(sources).filter(([path]) => !path.endsWith('.test.tsx'))
 
-// whatever of the kit draws by itself, and the one that draws charts; chips have signs, which are no figures
+// whatever of the kit draws by itself, and the one that draws charts; signs and emblems are no figures
 const kit = Object.entries(sources).filter(([path, source]) => path.startsWith('./') && /<svg\b/.test(source) && path !== './Chip.tsx')
 const drawers = ['ChartPanel', 'Matrix', 'svg', ...kit.map(([path]) => path.slice(2, -4))]
-const draws = new RegExp(`<(${drawers.join('|')})\\b(?![^>]*state-shape)`)
+const draws = new RegExp(`<(${drawers.join('|')})\\b(?![^>]*(state-shape|emblem))`)
 const drawn = files.filter(([path, source]) => path.includes('/feature/') && draws.test(source))
 
 test('every picture of figures is known', () => {
