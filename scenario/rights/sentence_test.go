@@ -118,12 +118,12 @@ a manager sets none in another line                       | sales_manager | PUT 
 a manager sets none in his region                         | sales_manager | PUT /api/accounts/{account}/classes/{model} in the region | 404
 a manager does not have everybody evaluated               | sales_manager | POST /api/evaluation/runs none | 403
 a director sets a class of every account                  | director | PUT /api/accounts/{account}/classes/{model} a stranger's | 422
-a director has everybody evaluated                        | director | POST /api/evaluation/runs none | 422
+a director has everybody evaluated                        | director | POST /api/evaluation/runs none | 200
 finance reads how classes came into force                 | finance | GET /api/accounts/{account}/classes a stranger's | 200
 finance decides about none                                | finance | POST /api/evaluation/decisions none | 403
 finance does not take along who has moved                 | finance | GET /api/evaluation/movements/export none | 403
 service reads nothing of classes                          | service | GET /api/accounts/{account}/classes flagged | 403
-operations has everybody evaluated                        | operations | POST /api/evaluation/runs none | 422
+operations has everybody evaluated                        | operations | POST /api/evaluation/runs none | 200
 operations decides about nothing                          | operations | POST /api/evaluation/decisions none | 403
 the administrator reads no proposals                      | admin | GET /api/evaluation/proposals none | 403
 the privacy officer reads none                            | privacy | GET /api/evaluation/proposals none | 403
