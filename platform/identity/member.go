@@ -87,11 +87,20 @@ func succeed(old, members []Member, day kernel.Date) []Member {
 		switch {
 		case at < 0 && !o.on(day):
 			next = append(next, o)
-		case at >= 0 && o.on(day) && next[at].bare() && !next[at].Owner: // whoever owns it has no last day
-			next[at].Role, next[at].From, next[at].Until = o.Role, o.From, o.Until
+		case at >= 0 && o.on(day) && next[at].bare():
+			next[at] = o.staying(next[at].Owner)
 		}
 	}
 	return next
+}
+
+// staying is a member of whom nothing new is said: he keeps his role and his
+// days, but whoever owns the row has no last one.
+func (m Member) staying(owner bool) Member {
+	if m.Owner = owner; owner {
+		m.Until = kernel.Date{}
+	}
+	return m
 }
 
 // bare reports whether nothing is said about the role and the days.
