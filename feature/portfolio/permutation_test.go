@@ -59,10 +59,12 @@ func said(buyers []buyer, order []int) [][]string {
 		of := slices.Index(ids, card.ID)
 		for _, w := range card.Why {
 			one := fmt.Sprintf("%s %s %s %v %v", w.Model, w.Result, w.Rule, w.Inputs, w.Cuts)
-			for _, c := range w.Changes { // their values may differ by the least sum: of equals the older account comes first
-				one += " " + c.Key + " " + c.Result
+			var changes []string
+			for _, c := range w.Changes { // their values may differ by the least sum, and so which is nearest: of equals the older account comes first
+				changes = append(changes, c.Key+" "+c.Result)
 			}
-			all[of] = append(all[of], one)
+			slices.Sort(changes)
+			all[of] = append(all[of], one+fmt.Sprint(changes))
 		}
 	}
 	return all
