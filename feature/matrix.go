@@ -2,18 +2,23 @@ package feature
 
 import (
 	"erba/feature/account"
+	"erba/feature/application"
 	"erba/feature/approval"
+	"erba/feature/assessment"
 	"erba/feature/auditing"
 	"erba/feature/calendar"
+	"erba/feature/campaign"
 	"erba/feature/card"
 	"erba/feature/claim"
 	"erba/feature/commitment"
+	"erba/feature/competitor"
 	"erba/feature/contact"
 	"erba/feature/coverage"
 	"erba/feature/delivered"
 	"erba/feature/development"
 	"erba/feature/evaluation"
 	"erba/feature/exporting"
+	"erba/feature/forecast"
 	"erba/feature/gift"
 	"erba/feature/goal"
 	"erba/feature/handover"
@@ -22,6 +27,7 @@ import (
 	"erba/feature/interaction"
 	"erba/feature/kpi"
 	"erba/feature/latent"
+	"erba/feature/lead"
 	"erba/feature/ledger"
 	"erba/feature/lifetime"
 	"erba/feature/loss"
@@ -29,10 +35,13 @@ import (
 	"erba/feature/maintenance"
 	"erba/feature/method"
 	"erba/feature/notice"
+	"erba/feature/opportunity"
 	"erba/feature/permission"
+	"erba/feature/pipeline"
 	"erba/feature/plan"
 	"erba/feature/pool"
 	"erba/feature/portfolio"
+	"erba/feature/pricing"
 	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/feature/relation"
@@ -41,12 +50,14 @@ import (
 	"erba/feature/segment"
 	"erba/feature/servicing"
 	"erba/feature/store"
+	"erba/feature/strategy"
 	"erba/feature/target"
 	"erba/feature/team"
 	"erba/feature/today"
 	"erba/feature/upgrade"
 	"erba/feature/user"
 	"erba/feature/visit"
+	"erba/feature/winloss"
 	"erba/feature/worth"
 	"erba/platform/app"
 	"erba/platform/identity"
@@ -105,6 +116,17 @@ var Matrix = identity.Unite(permission.Roles,
 	calendar.Grants,
 	handover.Grants,
 	review.Grants,
+	opportunity.Grants,
+	pricing.Grants,
+	competitor.Grants,
+	assessment.Grants,
+	strategy.Grants,
+	pipeline.Grants,
+	forecast.Grants,
+	application.Grants,
+	campaign.Grants,
+	winloss.Grants,
+	lead.Grants,
 )
 
 // Columns says of which data class every column is; one that is missing here

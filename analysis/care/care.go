@@ -6,7 +6,6 @@ package care
 
 import (
 	"math"
-	"time"
 
 	"erba/analysis/null"
 	"erba/kernel"
@@ -19,7 +18,6 @@ type Config struct {
 	Until    int           `json:"until"    unit:"hour" minimum:"1" maximum:"24" doc:"When it ends: 18 o'clock"`
 	Pause    int           `json:"pause"    unit:"hour" minimum:"0" maximum:"23" doc:"When the pause begins: 12 o'clock"`
 	Resume   int           `json:"resume"   unit:"hour" minimum:"0" maximum:"24" doc:"When it ends: 13 o'clock; as early as it begins: there is none"`
-	Zone     string        `json:"zone"     doc:"Where these clocks hang"`
 	Gift     int64         `json:"gift"     unit:"amount" minimum:"0" maximum:"100000000" doc:"Above it somebody has to agree to a gift: 200"`
 	Yearly   int64         `json:"yearly"   unit:"amount" minimum:"0" maximum:"100000000" doc:"Above it, to all gifts of a year to one person: 1,000"`
 	Holidays []kernel.Date `json:"holidays" doc:"Days without work although they are none of a weekend"`
@@ -29,7 +27,7 @@ type Config struct {
 // Default is 4 hours of a day from nine to six with an hour's pause, and gifts of
 // 200 yuan, five of them in a year.
 func Default() Config {
-	return Config{Target: 4, From: 9, Until: 18, Pause: 12, Resume: 13, Gift: 200_00, Yearly: 1000_00, Zone: "Asia/Shanghai", Holidays: []kernel.Date{}, Worked: []kernel.Date{}}
+	return Config{Target: 4, From: 9, Until: 18, Pause: 12, Resume: 13, Gift: 200_00, Yearly: 1000_00, Holidays: []kernel.Date{}, Worked: []kernel.Date{}}
 }
 
 // Check refuses a day without an hour of work and a clock that hangs nowhere.
@@ -44,9 +42,6 @@ func (c Config) Check() error {
 	}
 	if c.Gift < 0 || c.Yearly < c.Gift {
 		return kernel.Invalid("care.bad_year").In("yearly")
-	}
-	if _, err := time.LoadLocation(c.Zone); err != nil || c.Zone == "" || c.Zone == "Local" {
-		return kernel.Invalid("care.bad_zone").In("zone")
 	}
 	return nil
 }

@@ -14,12 +14,9 @@ type Clock struct {
 	on    map[kernel.Date]bool
 }
 
-// Clock returns it; a configuration that has not passed Check hangs it in UTC.
+// Clock returns it; it hangs where the company lives.
 func (c Config) Clock() *Clock {
-	k := &Clock{c, time.UTC, map[kernel.Date]bool{}, map[kernel.Date]bool{}}
-	if place, err := time.LoadLocation(c.Zone); err == nil {
-		k.place = place
-	}
+	k := &Clock{c, kernel.Zone(), map[kernel.Date]bool{}, map[kernel.Date]bool{}}
 	for _, day := range c.Holidays {
 		k.off[day] = true
 	}

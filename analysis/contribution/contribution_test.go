@@ -66,6 +66,16 @@ func TestMoreContributionNeverWorsensTheGrade(t *testing.T) {
 	})
 }
 
+// Of 7, 1 and 2 the 1 is C. As a 2 it stands before the other one, and 7 of 11 are
+// less than 70 %: there is no B between.
+func TestAUnitMayLeadPastAGrade(t *testing.T) {
+	cfg := Default()
+	e := cfg.Explain(cfg.Grade([]null.Number{7, 1, 2}), 1, Costs{})
+	if len(e.Changes) != 1 || e.Changes[0].To != 2 || e.Changes[0].Result != A.Key() {
+		t.Errorf("%+v", e.Changes)
+	}
+}
+
 func TestSettingsThatMakeNoSense(t *testing.T) {
 	for name, cfg := range map[string]Config{
 		"shares that fall": {0.9, 0.7, 0.06}, "more than everything": {0.7, 1.1, 0.06}, "a rate that pays": {0.7, 0.9, -0.01},

@@ -123,12 +123,12 @@ func (k *Ranking) explainNone(row int32, cfg Config) why.Explanation {
 		Changes: []why.Change{why.Instead("abc.value", why.Amount, value, 1, k.with(row, 1, cfg).Key())}}
 }
 
-// changes finds the smallest value that gives the next better class, and the
-// largest that gives the next worse one.
+// changes finds the smallest value that gives a better class, and the largest that
+// gives a worse one: the next, unless one unit leads past it.
 func (k *Ranking) changes(row int32, value int64, class Class, cfg Config) (all []why.Change) {
 	if class > A {
 		to := k.Least(row, class-1, cfg)
-		all = append(all, why.Instead("abc.value", why.Amount, value, to, (class-1).Key()))
+		all = append(all, why.Instead("abc.value", why.Amount, value, to, k.with(row, to, cfg).Key()))
 	}
 	if to := k.Least(row, class, cfg) - 1; class < C && to > 0 {
 		all = append(all, why.Instead("abc.value", why.Amount, value, to, k.with(row, to, cfg).Key()))

@@ -23,26 +23,24 @@ import (
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Major    int    `json:"major"    unit:"days"  minimum:"1" maximum:"365" doc:"Between two visits of a MAJOR account: 7"`
-	Named    int    `json:"named"    unit:"days"  minimum:"1" maximum:"365" doc:"NAMED: 14"`
-	NonNamed int    `json:"nonnamed" unit:"days"  minimum:"1" maximum:"365" doc:"NONNAMED: 30"`
-	Mass     int    `json:"mass"     unit:"days"  minimum:"1" maximum:"365" doc:"Between two calls at a MASS account: 90"`
-	VIP      int    `json:"vip"      unit:"days"  minimum:"1" maximum:"365" doc:"VIP: 7"`
-	GridA    int    `json:"grid_a"   unit:"days"  minimum:"1" maximum:"365" doc:"GRID.A: 7"`
-	GridB    int    `json:"grid_b"   unit:"days"  minimum:"1" maximum:"365" doc:"GRID.B: 14"`
-	GridC    int    `json:"grid_c"   unit:"days"  minimum:"1" maximum:"365" doc:"GRID.C: 30"`
-	Judge    int    `json:"judge"    unit:"days"  minimum:"1" maximum:"20"  doc:"Working days until a visit is evaluated: 3"`
-	Least    int    `json:"least"    unit:"count" minimum:"1" maximum:"100" doc:"Visits from which on a half day has a share: 5"`
-	Zone     string `json:"zone"     doc:"The time zone of those who travel: Asia/Shanghai"`
+	Major    int `json:"major"    unit:"days"  minimum:"1" maximum:"365" doc:"Between two visits of a MAJOR account: 7"`
+	Named    int `json:"named"    unit:"days"  minimum:"1" maximum:"365" doc:"NAMED: 14"`
+	NonNamed int `json:"nonnamed" unit:"days"  minimum:"1" maximum:"365" doc:"NONNAMED: 30"`
+	Mass     int `json:"mass"     unit:"days"  minimum:"1" maximum:"365" doc:"Between two calls at a MASS account: 90"`
+	VIP      int `json:"vip"      unit:"days"  minimum:"1" maximum:"365" doc:"VIP: 7"`
+	GridA    int `json:"grid_a"   unit:"days"  minimum:"1" maximum:"365" doc:"GRID.A: 7"`
+	GridB    int `json:"grid_b"   unit:"days"  minimum:"1" maximum:"365" doc:"GRID.B: 14"`
+	GridC    int `json:"grid_c"   unit:"days"  minimum:"1" maximum:"365" doc:"GRID.C: 30"`
+	Judge    int `json:"judge"    unit:"days"  minimum:"1" maximum:"20"  doc:"Working days until a visit is evaluated: 3"`
+	Least    int `json:"least"    unit:"count" minimum:"1" maximum:"100" doc:"Visits from which on a half day has a share: 5"`
 }
 
 // Default is a week, a fortnight, a month and a quarter.
 func Default() Config {
-	return Config{Major: 7, Named: 14, NonNamed: 30, Mass: 90, VIP: 7, GridA: 7, GridB: 14, GridC: 30, Judge: 3, Least: 5, Zone: "Asia/Shanghai"}
+	return Config{Major: 7, Named: 14, NonNamed: 30, Mass: 90, VIP: 7, GridA: 7, GridB: 14, GridC: 30, Judge: 3, Least: 5}
 }
 
-// Check refuses a more important account that is visited less often, and a zone
-// that nobody knows.
+// Check refuses a more important account that is visited less often.
 func (c Config) Check() error {
 	for _, days := range []struct {
 		name string
@@ -59,8 +57,7 @@ func (c Config) Check() error {
 	case c.GridA > c.GridB || c.GridB > c.GridC:
 		return kernel.Invalid("cadence.upside_down").In("grid_b")
 	}
-	_, err := ZoneOf(c.Zone)
-	return kernel.Within("zone", err)
+	return nil
 }
 
 // Standing is what an account is, as far as it says how often it is visited.

@@ -224,7 +224,6 @@ func TestNonsenseIsNoConfiguration(t *testing.T) {
 		"NAMED more often than MAJOR": func(c *Config) { c.Named = 6 },
 		"GRID.C more often than B":    func(c *Config) { c.GridC = 13 },
 		"no day":                      func(c *Config) { c.Mass = 0 },
-		"a zone that is none":         func(c *Config) { c.Zone = "Asia/Beijing" },
 		"no working day":              func(c *Config) { c.Judge = 0 },
 	} {
 		c := Default()

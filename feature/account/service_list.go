@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/audit"
@@ -290,4 +289,4 @@ func (unranked) Ready() bool { return true }
 func (unranked) Figures(context.Context, []kernel.ID) ([]Figures, error) { return nil, nil }
 
 // AsOf is today.
-func (unranked) AsOf(context.Context) (kernel.Date, error) { return kernel.DateOf(time.Now()), nil }
+func (unranked) AsOf(context.Context) (kernel.Date, error) { return kernel.Today(), nil }

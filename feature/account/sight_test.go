@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"strings"
 	"testing"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/apptest"
@@ -69,7 +68,7 @@ func TestSharesAndFlagsFollowAMerge(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		service := New(s.Kit)
 		from, into := open(s, "rep", "甲")[0].ID, open(s, "director", "乙")[0].ID
-		today := kernel.DateOf(time.Now())
+		today := kernel.Today()
 		login := map[kernel.ID]string{}
 		for _, role := range []string{"director", "manager", "rep", "other"} {
 			login[s.User(role).ID] = role

@@ -131,7 +131,7 @@ func (g *ground) is() (n int64) {
 
 // away lets somebody be away today, with another in his place.
 func (g *ground) away(who, standIn string) {
-	today := kernel.DateOf(time.Now())
+	today := kernel.Today()
 	g.Exec(`INSERT INTO delegations (user_id, stand_in_id, from_on, until_on) VALUES (?, ?, ?, ?)`,
 		g.User(who).ID, g.User(standIn).ID, today, today)
 }

@@ -18,7 +18,7 @@ const (
 // events are the visits of a feed's owner, as far as he sees them.
 func (s *Service) events(ctx context.Context, f Feed) (all []Event, err error) {
 	viewer, _ := identity.From(ctx)
-	today := kernel.DateOf(s.Now())
+	today := kernel.DayOf(s.Now())
 	err = s.db.Read(identity.Under(ctx, "visit:read"), func(tx *db.Tx) error {
 		visits, err := s.visits.Between(tx, today.Add(-behind), today.Add(ahead), viewer.ID)
 		if err != nil {

@@ -96,7 +96,7 @@ func (s *Service) enclose(ctx context.Context, n notice.Notice, mail string) (bo
 
 // Remind tells everybody, the evening before, of his visits, as far as he sees them.
 func (s *Service) Remind(ctx context.Context) error {
-	day := kernel.DateOf(s.Now()).Add(1)
+	day := kernel.DayOf(s.Now()).Add(1)
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		visits, err := s.visits.Between(tx, day, day, kernel.ID{})
 		if err != nil {

@@ -56,7 +56,7 @@ type ground struct {
 func each(t *testing.T, f func(g *ground)) {
 	t.Parallel()
 	apptest.Posting(t, features, func(s *apptest.Stage, box *apptest.Letterbox) {
-		g := &ground{Stage: s, Service: New(s.Kit), box: box, day: kernel.DateOf(time.Now()).Add(3)}
+		g := &ground{Stage: s, Service: New(s.Kit), box: box, day: kernel.Today().Add(3)}
 		a := []account.Account{{Code: "C01", Name: "云麓轨道交通"}}
 		g.ok(account.New(s.Kit).Open(s.As("rep"), a...))
 		g.account = a[0].ID

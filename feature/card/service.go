@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/analysis/membership"
 	"erba/feature/account"
@@ -32,7 +31,7 @@ type Service struct {
 // by evaluation: here it is heard.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, methods *method.Service, p *portfolio.Service, e *evaluation.Service) *Service {
 	s := &Service{db: d, accounts: accounts, methods: methods, portfolio: p, evaluations: e,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		today: kernel.Today}
 	event.On(events, s.changed)
 	event.On(events, s.merged)
 	event.On(events, s.parted)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/approval"
@@ -94,7 +93,7 @@ func (g *ground) judge(i, n int) {
 		old, err := g.portfolio.Estimate(ctx, g.ids[i], one.kind)
 		must(g.Stage, err)
 		_, err = g.portfolio.Judge(ctx, portfolio.Estimate{Account: g.ids[i], Kind: one.kind, Version: old.Version, Value: one.value,
-			Evidence: "年度客户评审", Expires: kernel.DateOf(time.Now()).Add(999)})
+			Evidence: "年度客户评审", Expires: kernel.Today().Add(999)})
 		must(g.Stage, err)
 	}
 }

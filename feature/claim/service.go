@@ -28,7 +28,7 @@ func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *
 	return &Service{db: d, users: users, accounts: accounts, now: time.Now}
 }
 
-func (s *Service) today() kernel.Date { return kernel.DateOf(s.now()) }
+func (s *Service) today() kernel.Date { return kernel.DayOf(s.now()) }
 
 // viewingOf is who looks at claims.
 func viewingOf(ctx context.Context) viewing {

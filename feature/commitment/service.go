@@ -3,7 +3,6 @@ package commitment
 import (
 	"context"
 	"strings"
-	"time"
 
 	"erba/analysis/routine"
 	"erba/feature/account"
@@ -26,7 +25,7 @@ type Service struct {
 
 // NewService returns the service of promises.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, notices *notice.Service) *Service {
-	s := &Service{db: d, events: events, accounts: accounts, notices: notices, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	s := &Service{db: d, events: events, accounts: accounts, notices: notices, today: kernel.Today}
 	account.Keep(events, belongings)
 	notices.Kind(notice.Kind{Key: soon, Name: "commitment.kind_soon", Mail: true, Grant: "commitment:read"})
 	notices.Kind(notice.Kind{Key: late, Name: "commitment.kind_late", Mail: true, Grant: "commitment:read"})

@@ -2,7 +2,6 @@ package contact
 
 import (
 	"context"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/job"
@@ -13,6 +12,6 @@ const expiry = "contact.expire"
 
 // Work ends notes every night.
 func (s *Service) Work(q *job.Queue) {
-	q.Handle(expiry, func(ctx context.Context, _ *job.Run) error { return s.Expire(ctx, kernel.DateOf(time.Now())) })
+	q.Handle(expiry, func(ctx context.Context, _ *job.Run) error { return s.Expire(ctx, kernel.Today()) })
 	q.Schedule(expiry, "01:10")
 }

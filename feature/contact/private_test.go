@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/apptest"
@@ -249,7 +248,7 @@ func TestNotes(t *testing.T) {
 // expire lets the note run out, and others end.
 func expire(s *apptest.Stage, at, one string) {
 	s.Helper()
-	past := kernel.DateOf(time.Now()).Add(-1)
+	past := kernel.Today().Add(-1)
 	s.Exec(`UPDATE contact_notes SET expires_on = ?`, past)
 	run(s, step{"what has expired is not read", "manager", "PUT", at + "/text", "", 409, "contact.note_expired", "羽毛球"})
 	w := s.Do("manager", "PUT", at+"/confirm", `{"consent_holds":true}`, "If-Match", `"2"`)
@@ -267,7 +266,7 @@ func expire(s *apptest.Stage, at, one string) {
 	}
 	s.Do("manager", "POST", one+"/notes", fmt.Sprintf(hobby, ""))
 	s.Exec(`UPDATE contact_notes SET expires_on = ?`, past)
-	if err := (New(s.Kit)).Expire(s.As("director"), kernel.DateOf(time.Now())); err != nil {
+	if err := (New(s.Kit)).Expire(s.As("director"), kernel.Today()); err != nil {
 		s.Fatal(err)
 	}
 	if left := texts(s, `SELECT sealed FROM contact_notes WHERE sealed <> ''`); len(left) != 0 {

@@ -159,7 +159,7 @@ func (s *Service) Receive(ctx context.Context, account kernel.ID, body io.Reader
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
-		met, err := VCards(body)
+		met, err := VCards(body, min(identity.Brings(ctx), mostCards))
 		if err != nil {
 			return err
 		}

@@ -65,7 +65,7 @@ func (s *Service) Read(ctx context.Context, id kernel.ID) (w Words, err error) {
 
 // words is the text of a note that holds.
 func (s *Service) words(n Note) (Words, error) {
-	switch today := kernel.DateOf(time.Now()); {
+	switch today := kernel.Today(); {
 	case n.Ended != nil:
 		return Words{}, kernel.Refused("contact.note_ended")
 	case n.Expires.Compare(today) < 0:
@@ -105,7 +105,7 @@ func (s *Service) Write(ctx context.Context, n Note) (Note, error) {
 	v, _ := identity.From(ctx)
 	now := time.Now()
 	n.ID, n.Author, n.AuthorName, n.Version, n.Written = kernel.NewID(), v.ID, v.Name, 1, now.UnixMicro()
-	n.Expires = lifetime(kernel.DateOf(now))
+	n.Expires = lifetime(kernel.DayOf(now))
 	if err := s.prepare(&n, now); err != nil {
 		return n, err
 	}
@@ -123,7 +123,7 @@ func (s *Service) Write(ctx context.Context, n Note) (Note, error) {
 // prepare checks and seals a note.
 func (s *Service) prepare(n *Note, now time.Time) (err error) {
 	n.Text, n.Proof = strings.TrimSpace(n.Text), strings.TrimSpace(n.Proof)
-	if err := n.Check(kernel.DateOf(now)); err != nil {
+	if err := n.Check(kernel.DayOf(now)); err != nil {
 		return err
 	}
 	slices.SortFunc(n.Readers, kernel.ID.Compare)
@@ -177,7 +177,7 @@ func (s *Service) Confirm(ctx context.Context, n Note) (Note, error) {
 		if old.Ended != nil {
 			return kernel.Refused("contact.note_ended")
 		}
-		old.Version, old.Expires = n.Version, lifetime(kernel.DateOf(time.Now()))
+		old.Version, old.Expires = n.Version, lifetime(kernel.Today())
 		if err := prolong(tx, old); err != nil {
 			return err
 		}

@@ -3,7 +3,6 @@ package contact
 import (
 	"context"
 	"slices"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/audit"
@@ -125,7 +124,7 @@ func (s *Service) Leave(ctx context.Context, c Contact, on kernel.Date) (card Ca
 		if err != nil {
 			return err
 		}
-		if on.Compare(today()) > 0 {
+		if on.Compare(kernel.Today()) > 0 {
 			return kernel.Invalid("contact.gone_later")
 		}
 		if err := s.leave(tx, old, c.Version, on); err != nil {
@@ -201,7 +200,7 @@ func (s *Service) follows(tx *db.Tx, old Contact, t Transfer) error {
 	switch seen, err := among(tx, []kernel.ID{t.To}); {
 	case err != nil:
 		return err
-	case t.On.IsZero() || t.On.Compare(today()) > 0:
+	case t.On.IsZero() || t.On.Compare(kernel.Today()) > 0:
 		return kernel.Invalid("contact.gone_later")
 	case !seen[t.To]:
 		return kernel.Invalid("contact.no_account")
@@ -210,8 +209,6 @@ func (s *Service) follows(tx *db.Tx, old Contact, t Transfer) error {
 	}
 	return nil
 }
-
-func today() kernel.Date { return kernel.DateOf(time.Now()) }
 
 func (s *Service) follow(tx *db.Tx, old Contact, version int64, next Contact, on kernel.Date) error {
 	if err := next.Check(); err != nil {

@@ -88,7 +88,7 @@ type Met struct {
 const mostCards = 1000
 
 // VCards reads visiting cards of any version; what has no name is none.
-func VCards(r io.Reader) (all []Met, err error) {
+func VCards(r io.Reader, most int64) (all []Met, err error) {
 	from := vcard.NewDecoder(unfolded(r))
 	for {
 		card, err := from.Decode()
@@ -97,8 +97,8 @@ func VCards(r io.Reader) (all []Met, err error) {
 			return all, nil
 		case err != nil:
 			return nil, kernel.Invalid("contact.no_card")
-		case len(all) == mostCards:
-			return nil, kernel.Refused("contact.too_many_cards", "max", mostCards)
+		case int64(len(all)) >= most:
+			return nil, kernel.Refused("contact.too_many_cards", "max", most)
 		}
 		all = append(all, metBy(card))
 	}

@@ -11,6 +11,7 @@ import (
 	"erba/kernel"
 	"erba/platform/apptest"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 // words are texts as people write them, among them what cards treat as signs of their own.
@@ -32,7 +33,7 @@ func TestCardsLoseNothing(t *testing.T) {
 		}
 		c.tidy()
 		manager := "李" + line(t, "manager")
-		back, err := VCards(strings.NewReader(c.VCard("公司; 有限", manager)))
+		back, err := VCards(strings.NewReader(c.VCard("公司; 有限", manager)), mostCards)
 		if err != nil || len(back) != 1 {
 			t.Fatal(back, err)
 		}
@@ -51,7 +52,7 @@ func TestCardsOfOtherPrograms(t *testing.T) {
 		"a folded line":                       {"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Wang\r\n  Fang\r\nEND:VCARD\r\n", "Wang Fang||"},
 	}
 	for name, tt := range tests {
-		met, err := VCards(strings.NewReader(tt.card))
+		met, err := VCards(strings.NewReader(tt.card), mostCards)
 		if err != nil || len(met) != 1 {
 			t.Errorf("%s: %v %v", name, met, err)
 			continue
@@ -61,7 +62,7 @@ func TestCardsOfOtherPrograms(t *testing.T) {
 		}
 	}
 	for name, bad := range map[string]string{"no card": "hello", "half a card": "BEGIN:VCARD\nFN:A\n", "a line without end": strings.Repeat("x", longestCard+2)} {
-		if met, err := VCards(strings.NewReader(bad)); err == nil && len(met) > 0 {
+		if met, err := VCards(strings.NewReader(bad), mostCards); err == nil && len(met) > 0 {
 			t.Errorf("%s: %v", name, met)
 		}
 	}
@@ -70,7 +71,7 @@ func TestCardsOfOtherPrograms(t *testing.T) {
 func FuzzVCards(f *testing.F) {
 	f.Add("BEGIN:VCARD\nVERSION:4.0\nFN:王芳\nEND:VCARD\n")
 	f.Add("BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:=E7=\n=8E\nEND:VCARD")
-	f.Fuzz(func(t *testing.T, cards string) { _, _ = VCards(strings.NewReader(cards)) })
+	f.Fuzz(func(t *testing.T, cards string) { _, _ = VCards(strings.NewReader(cards), mostCards) })
 }
 
 func TestCardsComeAndGo(t *testing.T) {
@@ -98,6 +99,10 @@ func TestCardsComeAndGo(t *testing.T) {
 			if w := s.Do("rep", "POST", path, cards, "Content-Type", "application/octet-stream"); w.Code != 200 || !strings.Contains(w.Body.String(), want) {
 				s.Errorf("%d: %d %s", i, w.Code, w.Body)
 			}
+		}
+		s.Cap("rep", identity.Cap{}, identity.Cap{Rows: 1})
+		if w := s.Do("rep", "POST", "/api/accounts/"+into.String()+"/contacts/cards", cards); w.Code != 409 {
+			s.Errorf("two cards of who brings in one: %d %s", w.Code, w.Body)
 		}
 		if was, is := cardsOf(s, service, from), cardsOf(s, service, into); !slices.Equal(was, is) {
 			s.Errorf("%v became %v", was, is)

@@ -2,7 +2,6 @@ package coverage
 
 import (
 	"context"
-	"time"
 
 	"erba/analysis/allocation"
 	cover "erba/analysis/coverage"
@@ -41,7 +40,7 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, methods *method.Service, p *portfolio.Service, e *evaluation.Service) *Service {
 	event.On(events, leaving)
 	return &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		today: kernel.Today}
 }
 
 // leaving keeps accounts about whose coverage somebody has decided.

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/approval"
@@ -283,7 +282,7 @@ func TestATrialChangesNothingUntilItIsApplied(t *testing.T) {
 // in its team, and the night makes it his.
 func TestAHandOverOnALaterDay(t *testing.T) {
 	each(t, func(g *ground) {
-		g.now = kernel.DateOf(time.Now())
+		g.now = kernel.Today()
 		ctx, later := g.As("director"), g.now.Add(7)
 		trial, err := g.Try(ctx, "交接", true)
 		must(g.Stage, err)
@@ -327,7 +326,7 @@ func TestAHandOverOnALaterDay(t *testing.T) {
 
 func TestAWaitingHandOverCalledOff(t *testing.T) {
 	each(t, func(g *ground) {
-		g.now = kernel.DateOf(time.Now())
+		g.now = kernel.Today()
 		ctx := g.As("director")
 		trial, err := g.Try(ctx, "交接", true)
 		must(g.Stage, err)
@@ -359,7 +358,7 @@ func TestNobodyStaysInTheTeamOfWhatHeDidNotGet(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(g *ground) {
-				g.now = kernel.DateOf(time.Now())
+				g.now = kernel.Today()
 				trial, err := g.Try(g.As("manager"), "交接", true)
 				must(g.Stage, err)
 				trial, err = g.Apply(g.As("manager"), trial.ID, 1, g.now.Add(7))

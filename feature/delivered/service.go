@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/feature/account"
 	"erba/kernel"
@@ -25,7 +24,7 @@ type Service struct {
 // NewService returns the service of delivered value.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service) *Service {
 	account.Keep(events, belongings)
-	return &Service{d, accounts, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	return &Service{d, accounts, kernel.Today}
 }
 
 // Offers are the sheets of an account.

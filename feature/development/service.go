@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"sync/atomic"
-	"time"
 
 	"erba/analysis/involvement"
 	"erba/feature/account"
@@ -54,7 +53,7 @@ type Service struct {
 // NewService returns the service of development.
 func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, o Others) *Service {
 	s := &Service{db: d, events: events, jobs: jobs, users: o.Users, accounts: o.Accounts, portfolio: o.Portfolio, goals: o.Goals, methods: o.Methods,
-		contacts: o.Contacts, people: o.People, notices: o.Notices, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		contacts: o.Contacts, people: o.People, notices: o.Notices, today: kernel.Today}
 	account.Keep(events, judgements)
 	account.Keep(events, joint)
 	account.Keep(events, broken)
@@ -99,8 +98,8 @@ func (s *Service) Interrupt(tx *db.Tx, account kernel.ID, open bool) error {
 	return audit.Note(tx, verb, "account", account, nil)
 }
 
-// Cell is that of product and involvement (method M09), and since when it is that
-// one; 0: nobody has rated them.
+// Cell is that of product and involvement (method M09), and when it became that one
+// after another; 0: nobody has rated them. The first rating moves nobody.
 func (s *Service) Cell(tx *db.Tx, account kernel.ID) (cell int, since kernel.Date, err error) {
 	cfg, _, err := method.Setting[involvement.Config](s.methods, tx, "M09")
 	if err != nil {
@@ -111,9 +110,11 @@ func (s *Service) Cell(tx *db.Tx, account kernel.ID) (cell int, since kernel.Dat
 		if err := all[i].read(s.today()); err != nil {
 			return 0, since, err
 		}
-		if now := cfg.Judge(all[i].numbers()).Cell; now != cell {
-			cell, since = now, all[i].On
+		now := cfg.Judge(all[i].numbers()).Cell
+		if cell > 0 && now != cell {
+			since = all[i].On
 		}
+		cell = now
 	}
 	return cell, since, err
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	stages "erba/analysis/development"
 	"erba/feature/account"
@@ -46,7 +45,7 @@ const wan = 10_000_00 // 10,000 yuan in fen
 func each(t *testing.T, f func(g *ground)) {
 	t.Parallel()
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		g := &ground{Stage: s, Service: New(s.Kit), day: kernel.DateOf(time.Now())}
+		g := &ground{Stage: s, Service: New(s.Kit), day: kernel.Today()}
 		g.today = func() kernel.Date { return g.day }
 		for i, role := range []string{"rep", "rep", "other"} {
 			a := []account.Account{{Code: fmt.Sprintf("C%02d", i+1), Name: fmt.Sprintf("客户%02d", i+1)}}
@@ -364,10 +363,10 @@ func TestWhereToHeadFor(t *testing.T) {
 	})
 }
 
-// The cell that risks watch is that of the last rating, and since when it is that one.
+// The cell that risks watch is that of the last rating, and when it moved there from
+// another: what was never rated before has not moved.
 func TestCell(t *testing.T) {
 	each(t, func(g *ground) {
-		first := g.day
 		for version, scores := range [][]int{{4, 5, 4, 4, 3, 4}, {5, 5, 5, 4, 3, 4}, {2, 1, 2, 3, 3, 3}} {
 			_, err := g.judge("rep", Involvement, int64(version), scores...)
 			g.must(err)
@@ -377,7 +376,7 @@ func TestCell(t *testing.T) {
 				cell, since, err = g.Cell(tx, g.ids[0])
 				return err
 			}))
-			want, on := 1, first
+			want, on := 1, kernel.Date{}
 			if version == 2 {
 				want, on = 3, g.day
 			}

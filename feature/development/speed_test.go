@@ -67,7 +67,7 @@ func (g *ground) crowd(n int) {
 func TestSpeed(t *testing.T) {
 	apptest.Benchmark(t)
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		g := &ground{Stage: s, Service: New(s.Kit), day: kernel.DateOf(time.Now())}
+		g := &ground{Stage: s, Service: New(s.Kit), day: kernel.Today()}
 		g.today = func() kernel.Date { return g.day }
 		g.crowd(100_000)
 		on := path.Base(s.Name())

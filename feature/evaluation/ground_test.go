@@ -3,7 +3,6 @@ package evaluation
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/approval"
@@ -82,7 +81,7 @@ func (g *ground) expect(i int, amount int64) {
 	old, err := g.portfolio.Estimate(ctx, g.ids[i], portfolio.Potential)
 	must(g.Stage, err)
 	_, err = g.portfolio.Judge(ctx, portfolio.Estimate{Account: g.ids[i], Kind: portfolio.Potential, Version: old.Version, Value: amount * wan,
-		Evidence: "年度采购计划", Expires: kernel.DateOf(time.Now()).Add(999)})
+		Evidence: "年度采购计划", Expires: kernel.Today().Add(999)})
 	must(g.Stage, err)
 }
 

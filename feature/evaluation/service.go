@@ -3,7 +3,6 @@ package evaluation
 import (
 	"context"
 	"sync"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/approval"
@@ -40,7 +39,7 @@ type Service struct {
 // register but by decision.
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, approvals *approval.Service, p *portfolio.Service, methods *method.Service) *Service {
 	s := &Service{db: d, events: events, users: users, jobs: jobs, accounts: accounts, approvals: approvals, portfolio: p, methods: methods,
-		effects: firstEffects(), today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		effects: firstEffects(), today: kernel.Today}
 	p.Govern()
 	event.On(events, s.settled)
 	event.On(events, s.listed)

@@ -223,7 +223,7 @@ func (s *Service) expire(ctx context.Context) (n int, err error) {
 func (s *Service) Remind(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		past, err := runs(tx, 1)
-		if err != nil || len(past) > 0 && kernel.DateOf(time.UnixMicro(past[0].At)).Compare(s.today().Month()) >= 0 {
+		if err != nil || len(past) > 0 && kernel.DayOf(time.UnixMicro(past[0].At)).Compare(s.today().Month()) >= 0 {
 			return err
 		}
 		return s.jobs.AddOnce(tx, evaluating, order{})

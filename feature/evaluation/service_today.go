@@ -34,7 +34,7 @@ func (s *Service) lowering() today.Rule {
 
 func (r row) item() today.Item {
 	args := map[string]any{"name": r.Name, "model": today.Word{Word: "evaluation.model_" + r.Model}, "was": today.Word{Word: Text(r.Model, r.Was)}, "becomes": today.Word{Word: Text(r.Model, r.Becomes)}, "runs": r.Runs, "on": r.AsOf}
-	return today.Item{Account: r.Account, Subject: r.ID, Due: kernel.DateOf(r.ID.Time()).Add(speakUp), Chance: null.None, Path: "/accounts/" + r.Account.String(), Does: "evaluation.today_lower_do",
+	return today.Item{Account: r.Account, Subject: r.ID, Due: kernel.DayOf(r.ID.Time()).Add(speakUp), Chance: null.None, Path: "/accounts/" + r.Account.String(), Does: "evaluation.today_lower_do",
 		Title: today.Said{Key: "evaluation.today_lower_title", Args: args}, Reason: today.Said{Key: "evaluation.today_lower_reason", Args: args}}
 }
 
@@ -46,7 +46,7 @@ func (s *Service) news(ctx context.Context, a today.Ask) (all []today.Change, er
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		rows, err := list(tx, Which{State: Open, Limit: a.Limit})
 		for _, r := range rows {
-			if on := kernel.DateOf(r.ID.Time()); a.On.Days(on) <= newsworthy {
+			if on := kernel.DayOf(r.ID.Time()); a.On.Days(on) <= newsworthy {
 				all = append(all, today.Change{Account: r.Account, Name: r.Name, Note: "evaluation.today_proposed", Was: Text(r.Model, r.Was), Is: Text(r.Model, r.Becomes), On: on})
 			}
 		}

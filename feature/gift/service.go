@@ -2,7 +2,6 @@ package gift
 
 import (
 	"context"
-	"time"
 
 	"erba/analysis/care"
 	"erba/feature/account"
@@ -33,7 +32,7 @@ type Service struct {
 // NewService returns the service of gifts.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, approvals *approval.Service, methods *method.Service, l *ledger.Service) *Service {
 	account.Keep(events, belongings)
-	return &Service{d, accounts, approvals, methods, l, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	return &Service{d, accounts, approvals, methods, l, kernel.Today}
 }
 
 // belongings are the gifts to an account: they go with it.

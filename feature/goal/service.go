@@ -3,7 +3,6 @@ package goal
 import (
 	"context"
 	"iter"
-	"time"
 
 	rules "erba/analysis/goal"
 	"erba/analysis/why"
@@ -29,7 +28,7 @@ type Service struct {
 
 // NewService returns the goal service.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portfolio.Service, methods *method.Service) *Service {
-	s := &Service{db: d, accounts: accounts, portfolio: p, methods: methods, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	s := &Service{db: d, accounts: accounts, portfolio: p, methods: methods, today: kernel.Today}
 	account.Keep(events, belongings)
 	return s
 }

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"strings"
 	"testing"
-	"time"
 
 	rules "erba/analysis/goal"
 	"erba/feature/account"
@@ -75,7 +74,7 @@ func (g *ground) wallet(role string, i int, minor int64) error {
 	old, err := portfolio.New(g.Kit).Estimate(g.As(role), g.ids[i], portfolio.Demand)
 	g.must(err)
 	_, err = g.Fill(g.As(role), Purse{Account: g.ids[i], Value: &minor, Quality: portfolio.Told, Evidence: "采购负责人面谈",
-		Expires: kernel.DateOf(time.Now()).Add(300), Version: old.Version})
+		Expires: kernel.Today().Add(300), Version: old.Version})
 	return err
 }
 
@@ -197,7 +196,7 @@ func TestGoalsAreProposedFromHistoryAdjustedAndAccepted(t *testing.T) {
 		for i, influence := range []int64{4, 2} { // classes need judgements
 			g.must(g.wallet("director", 2*i, 100*wan))
 			_, err := portfolio.New(g.Kit).Judge(g.As("director"), portfolio.Estimate{Account: g.ids[2*i], Kind: portfolio.Influence, Value: influence,
-				Evidence: "年度客户评审", Expires: kernel.DateOf(time.Now()).Add(300)})
+				Evidence: "年度客户评审", Expires: kernel.Today().Add(300)})
 			g.must(err)
 		}
 		unset, asked, err := g.Unset(g.As("director"))

@@ -2,7 +2,6 @@ package handover
 
 import (
 	"context"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/commitment"
@@ -51,7 +50,7 @@ const (
 
 // NewService returns a service that begins a hand-over whenever an account changes hands.
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, o Others) *Service {
-	s := &Service{db: d, users: users, Others: o, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	s := &Service{db: d, users: users, Others: o, today: kernel.Today}
 	account.Keep(events, belongings)
 	event.On(events, s.handed)
 	o.Notices.Kind(notice.Kind{Key: received, Name: "handover.kind_received", Mail: true, Grant: "handover:read"})

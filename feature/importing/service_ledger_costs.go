@@ -1,15 +1,13 @@
 package importing
 
 import (
-	"time"
-
 	"erba/feature/ledger"
 	"erba/kernel"
 )
 
 // costs books the file as what was put into accounts.
 func (b *books) costs() error {
-	reader, today := b.sheet.Spendings(), kernel.DateOf(time.Now())
+	reader, today := b.sheet.Spendings(), kernel.Today()
 	read := func(n int, row []string, s *Spending) *Rejection {
 		s.Row = n
 		if bad := reader.Read(row, s); bad != nil {

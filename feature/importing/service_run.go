@@ -116,7 +116,7 @@ func (s *Service) through(ctx context.Context, r record, path string, dry, sure 
 	if err == nil {
 		defer l.file.Close()
 		l.report.Same = same
-		l.id, l.dry, l.forgets, l.progress, l.most = r.ID, dry, dry && r.Job.IsZero(), progress, most(ctx)
+		l.id, l.dry, l.forgets, l.progress, l.most = r.ID, dry, dry && r.Job.IsZero(), progress, identity.Brings(ctx)
 		stop := s.beating(ctx, r.ID)
 		err = l.book(&r)
 		l.report.Sample = l.sample()
@@ -282,10 +282,4 @@ func (l *load) lives(r record) (now record, alive bool, err error) {
 		case <-time.After(beats / 2):
 		}
 	}
-}
-
-// most is how many rows a viewer may import at once.
-func most(ctx context.Context) int64 {
-	viewer, _ := identity.From(ctx)
-	return viewer.For("import:write").Cap().Rows
 }

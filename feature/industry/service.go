@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/method"
@@ -36,8 +35,6 @@ type book struct {
 	rated []Rated
 }
 
-func today() kernel.Date { return kernel.DateOf(time.Now()) }
-
 // open reads the book.
 func (s *Service) open(ctx context.Context) (b *book, err error) {
 	b = &book{}
@@ -53,7 +50,7 @@ func (s *Service) open(ctx context.Context) (b *book, err error) {
 			return err
 		}
 		said, err := answers(tx)
-		b.Dictionary, b.rated = dictionaryOf(all, b.words), rate(&b.rating, all, said, today())
+		b.Dictionary, b.rated = dictionaryOf(all, b.words), rate(&b.rating, all, said, kernel.Today())
 		return err
 	})
 }

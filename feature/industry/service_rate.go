@@ -15,7 +15,7 @@ func (s *Service) Answer(ctx context.Context, industry kernel.ID, criterion stri
 			return err
 		}
 		a, err = answer(tx, industry, criterion)
-		a.Stale = a.Version > 0 && a.Expires.Compare(today()) <= 0
+		a.Stale = a.Version > 0 && a.Expires.Compare(kernel.Today()) <= 0
 		return err
 	})
 	return a, err
@@ -24,7 +24,7 @@ func (s *Service) Answer(ctx context.Context, industry kernel.ID, criterion stri
 // Rate answers one question about an industry, in place of the version that its
 // author has seen.
 func (s *Service) Rate(ctx context.Context, a Answer) (Answer, error) {
-	a.On = today()
+	a.On = kernel.Today()
 	if a.Expires.IsZero() {
 		a.Expires = a.On.Add(holds)
 	}

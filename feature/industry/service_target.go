@@ -82,7 +82,7 @@ func judged(f *portfolio.Facts, row int32) []Judged {
 	for i, kind := range judgements {
 		all[i].Kind = kind
 		if e, given := f.Judgement(kind, row); given {
-			all[i] = Judged{kind, &e.Value, e.By, e.On, e.Expires, e.Evidence, e.Stale(today())}
+			all[i] = Judged{kind, &e.Value, e.By, e.On, e.Expires, e.Evidence, e.Stale(kernel.Today())}
 		}
 	}
 	return all

@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"slices"
-	"strings"
 
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/export"
+	"erba/platform/identity"
 	"erba/platform/sheet"
 )
 
@@ -25,7 +23,7 @@ type say func(key string, args map[string]any) string
 // Import takes a file in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. What is there already is left as it is.
 func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says say) (done Imported, err error) {
-	file, away, err := opened(body)
+	file, err := sheet.Bring(body, "interactions", sheetColumns, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return done, err
 	}
@@ -35,7 +33,7 @@ func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says say
 			return err
 		}
 		read := reading{s: s, tx: tx, says: says, met: map[[6]string]bool{}, Imported: Imported{Wrong: []Wrong{}}}
-		err = read.all(file, func(row sheet.Row) (line, error) { return lineOf(row.Number, bare(row.Cells), clock.Place()) })
+		err = read.all(file, func(row sheet.Row) (line, error) { return lineOf(row.Number, row.Cells, clock.Place()) })
 		if done = read.Imported; err == nil && (try || len(done.Wrong) > 0) {
 			err = errNothing
 		}
@@ -44,44 +42,11 @@ func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says say
 	if errors.Is(err, errNothing) {
 		err = nil
 	}
-	return done, errors.Join(err, file.Close(), away())
+	return done, errors.Join(err, file.Close())
 }
 
 // errNothing takes a transaction back that nobody wanted to keep.
 var errNothing = errors.New("interaction: nothing taken")
-
-// opened is a sheet that somebody sends, kept in a file while it is read.
-func opened(body io.Reader) (file *sheet.File, away func() error, err error) {
-	kept, err := os.CreateTemp("", "erba-interactions-*")
-	if err != nil {
-		return nil, nil, err
-	}
-	away = func() error { return os.Remove(kept.Name()) }
-	_, err = io.Copy(kept, body)
-	if err = errors.Join(err, kept.Close()); err == nil {
-		file, err = sheet.Open(kept.Name(), sheet.Options{Header: 1, HeaderRows: 1})
-	}
-	if err == nil && len(file.Header) < sheetColumns {
-		err = errors.Join(kernel.Invalid("interaction.not_that_sheet"), file.Close())
-	}
-	if err != nil {
-		return nil, nil, errors.Join(err, away())
-	}
-	return file, away, nil
-}
-
-// bare are cells without the mark that a list gets on its way out where a
-// spreadsheet would take a text for a formula.
-func bare(cells []string) []string {
-	plain := make([]string, len(cells))
-	for i, text := range cells {
-		plain[i] = text
-		if inner, marked := strings.CutPrefix(text, "'"); marked && export.Harmless(inner) == text {
-			plain[i] = inner
-		}
-	}
-	return plain
-}
 
 // reading is a file on its way in.
 type reading struct {
@@ -93,16 +58,14 @@ type reading struct {
 }
 
 // all takes in every row of a file.
-func (r *reading) all(file *sheet.File, lineOf func(sheet.Row) (line, error)) error {
-	for n := 0; ; n++ {
+func (r *reading) all(file *sheet.List, lineOf func(sheet.Row) (line, error)) error {
+	for {
 		row, err := file.Next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
 			return err
-		case n >= mostRows:
-			return kernel.Refused("interaction.too_many_rows", "max", mostRows)
 		}
 		l, err := lineOf(row)
 		if err == nil {
@@ -139,11 +102,28 @@ func (r *reading) take(l line) (err error) {
 		return err
 	}
 	r.met[l.key()] = true
+	if err := ours(r.tx, l.Users); err != nil {
+		return err
+	}
 	if _, err := r.s.Log(r.tx, l.Interaction); err != nil {
 		return err
 	}
 	r.Taken++
 	return nil
+}
+
+// ours refuses what none of those has done in whose name the viewer writes: others
+// may have been with them.
+func ours(tx *db.Tx, users []kernel.ID) error {
+	for _, id := range users {
+		if answers, err := identity.Answers(tx, id); err != nil || answers {
+			return err
+		}
+	}
+	if len(users) == 0 {
+		return nil // it will be the viewer himself
+	}
+	return kernel.Denied("interaction.of_others")
 }
 
 // named are those of some who are called so, each of them once.

@@ -18,7 +18,7 @@ func (s *Service) Of(ctx context.Context, w Which) (l Logged, err error) {
 		if l.Count, l.Waiting, err = counts(tx, w.Account); err != nil {
 			return err
 		}
-		if l.Channels, err = tallies(tx, w.Account, kernel.DateOf(s.now()).AddMonths(-12)); err != nil {
+		if l.Channels, err = tallies(tx, w.Account, kernel.DayOf(s.now()).AddMonths(-12)); err != nil {
 			return err
 		}
 		last, err := s.Latest(tx, w.Account)
@@ -136,7 +136,7 @@ const season = 90
 // Paces are how fast questions of some days were answered, by channel, all together first.
 func (s *Service) Paces(ctx context.Context, from, until kernel.Date) (all []Pace, err error) {
 	if until.IsZero() {
-		until = kernel.DateOf(s.now()).Add(1) // whose clock is ahead of ours
+		until = kernel.DayOf(s.now()).Add(1) // whose clock is ahead of ours
 	}
 	if from.IsZero() {
 		from = until.Add(-season)

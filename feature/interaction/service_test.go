@@ -21,6 +21,7 @@ import (
 	"erba/platform/app"
 	"erba/platform/apptest"
 	"erba/platform/db"
+	"erba/platform/identity"
 )
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, Feature, product.Feature, ledger.Feature,
@@ -284,6 +285,35 @@ func TestAnExportedListIsReadBack(t *testing.T) {
 		}
 		if w := g.Do("other", "POST", "/api/interactions/import", file); !strings.Contains(w.Body.String(), "rep") || !strings.Contains(w.Body.String(), `"taken":0`) {
 			g.Errorf("a stranger brings in: %d %s", w.Code, w.Body)
+		}
+	})
+}
+
+// A list comes in as any file does: as many rows as a role brings in with one, and
+// of what somebody has done himself, or those whom he leads; others were with them.
+func TestAListThatIsBroughtIn(t *testing.T) {
+	each(t, func(g *ground) {
+		g.Uncapped()
+		row := func(ours string) string { return "rep,,2026-06-03,,phone,out,谈年度框架,," + ours + ",\r\n" }
+		head := strings.Repeat("c,", 9) + "c\r\n"
+		for name, tt := range map[string]struct{ role, file, want string }{
+			"his own":                {"rep", row("rep"), `"taken":1`},
+			"nobody is named":        {"rep", row(""), `"taken":1`},
+			"with a colleague":       {"rep", row("other; rep"), `"taken":1`},
+			"of a colleague":         {"rep", row("other"), `"taken":0`},
+			"of his manager":         {"rep", row("manager"), `"taken":0`},
+			"of who reports to him":  {"manager", row("rep"), `"taken":1`},
+			"the last row is of one": {"rep", row("rep") + row("rep; other") + strings.ReplaceAll(row("other"), "框架", "价格"), "somebody you stand in for"},
+		} {
+			if w := g.Do(tt.role, "POST", "/api/interactions/import?try=true", head+tt.file); !strings.Contains(w.Body.String(), tt.want) {
+				g.Errorf("%s: %d %s", name, w.Code, w.Body)
+			}
+		}
+		for rows, want := range map[int64]int{0: 403, 1: 409, 2: 200} {
+			g.Cap("rep", identity.Cap{}, identity.Cap{Rows: rows})
+			if w := g.Do("rep", "POST", "/api/interactions/import?try=true", head+row("rep")+row("")); w.Code != want {
+				g.Errorf("two rows of who brings in %d: %d %s", rows, w.Code, w.Body)
+			}
 		}
 	})
 }

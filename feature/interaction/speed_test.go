@@ -24,7 +24,7 @@ func TestSpeedOfContacts(t *testing.T) {
 		if err := account.New(s.Kit).Open(s.As("director"), all...); err != nil {
 			s.Fatal(err)
 		}
-		service, now := New(s.Kit), kernel.DateOf(time.Now())
+		service, now := New(s.Kit), kernel.Today()
 		err := s.DB.Write(s.As("director"), func(tx *db.Tx) error {
 			told := make([]Interaction, 0, customers*each)
 			for n := range customers * each {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"erba/analysis/null"
 	"erba/feature/account"
@@ -29,7 +28,7 @@ type Service struct {
 // NewService returns the service of indicators.
 func NewService(d *db.DB, users *identity.Service, accounts *account.Service, methods *method.Service, p *portfolio.Service, goals Goals) *Service {
 	return &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, goals: goals,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		today: kernel.Today}
 }
 
 // Dashboard is every figure that the viewer is told, of his accounts.

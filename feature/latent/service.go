@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/ledger"
@@ -37,7 +36,7 @@ type Service struct {
 // NewService returns the service of latent demand.
 func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, accounts *account.Service, products *product.Service, led *ledger.Service, methods *method.Service, p *portfolio.Service) *Service {
 	s := &Service{db: d, jobs: jobs, accounts: accounts, products: products, ledger: led, methods: methods, portfolio: p,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		today: kernel.Today}
 	event.On(events, s.published)
 	account.Keep(events, belongings)
 	return s

@@ -4,7 +4,6 @@ import (
 	"context"
 	"strconv"
 	"strings"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/db"
@@ -15,7 +14,7 @@ const bars, tops = 12, 10
 // Summary is what the account page shows; zero asOf is today.
 func (s *Service) Summary(ctx context.Context, account kernel.ID, asOf kernel.Date, months int) (sum Summary, err error) {
 	if asOf.IsZero() {
-		asOf = kernel.DateOf(time.Now())
+		asOf = kernel.Today()
 	}
 	sum.AsOf, sum.From = asOf, asOf.AddMonths(-months).Add(1)
 	err = s.db.Snapshot(ctx, func(tx *db.Tx) error {
@@ -151,7 +150,7 @@ func (s *Service) Invoices(ctx context.Context, account kernel.ID, after string,
 		}
 		return err
 	})
-	today := kernel.DateOf(time.Now())
+	today := kernel.Today()
 	for i := range page.Rows {
 		r := &page.Rows[i]
 		r.ID = strconv.FormatInt(r.Key, 36)

@@ -5,7 +5,6 @@ import (
 	"context"
 	"iter"
 	"slices"
-	"time"
 
 	"erba/analysis/loss"
 	"erba/analysis/null"
@@ -32,7 +31,7 @@ type Service struct {
 // NewService returns the service of loss-making accounts.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portfolio.Service, methods *method.Service) *Service {
 	account.Keep(events, belongings)
-	return &Service{d, accounts, p, methods, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	return &Service{d, accounts, p, methods, kernel.Today}
 }
 
 // book is what rows are made with.

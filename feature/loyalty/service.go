@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"erba/analysis/loyalty"
 	"erba/feature/account"
@@ -37,7 +36,7 @@ type Service struct {
 // NewService returns the service of the ladder.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, contacts *contact.Service, products *product.Service, led *ledger.Service,
 	p *portfolio.Service, methods *method.Service, relations *relation.Service) *Service {
-	s := &Service{d, accounts, contacts, products, led, p, methods, relations, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	s := &Service{d, accounts, contacts, products, led, p, methods, relations, kernel.Today}
 	account.Keep(events, said)
 	account.Keep(events, stood)
 	return s

@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/analysis/maintenance"
 	"erba/analysis/null"
@@ -36,7 +35,7 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, contacts *contact.Service, p *portfolio.Service, methods *method.Service, relations *relation.Service) *Service {
 	account.Keep(events, deeds)
 	account.Keep(events, ratings)
-	return &Service{d, accounts, contacts, p, methods, relations, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	return &Service{d, accounts, contacts, p, methods, relations, kernel.Today}
 }
 
 // What was done for an account goes with it; how good the relationship is, unless

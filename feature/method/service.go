@@ -96,7 +96,7 @@ func configOf(m model.Model, all []Version, number int64) (model.Config, error) 
 	return m.Decode([]byte(all[at].Raw))
 }
 
-func (s *Service) today() kernel.Date { return kernel.DateOf(s.now()) }
+func (s *Service) today() kernel.Date { return kernel.DayOf(s.now()) }
 
 // author is who is at work, and the name that is shown.
 func author(ctx context.Context) (kernel.ID, string) {

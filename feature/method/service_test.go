@@ -20,7 +20,7 @@ var (
 
 func TestADraftChangesNothingUntilASecondPersonAgrees(t *testing.T) {
 	each(t, func(g *ground) {
-		today := kernel.DateOf(g.clock)
+		today := kernel.DayOf(g.clock)
 		unchanged := func(say string) {
 			g.Helper()
 			if w, version, revision := g.holds(); !reflect.DeepEqual(w, usualWeights) || version != 1 || revision != 1 || len(g.events) != 0 {

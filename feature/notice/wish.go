@@ -29,7 +29,7 @@ func (w Wish) Revision() int64 { return w.Version }
 
 // usual is what holds for who has wished for nothing.
 func usual(user kernel.ID) Wish {
-	return Wish{User: user, Zone: "Asia/Shanghai", QuietFrom: 21 * 60, QuietUntil: 7*60 + 30, DigestAt: 8*60 + 30}
+	return Wish{User: user, Zone: kernel.Zone().String(), QuietFrom: 21 * 60, QuietUntil: 7*60 + 30, DigestAt: 8*60 + 30}
 }
 
 // Check reports the first thing that cannot be wished.

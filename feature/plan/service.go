@@ -3,7 +3,6 @@ package plan
 import (
 	"context"
 	"strings"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/evaluation"
@@ -35,7 +34,7 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, methods *method.Service,
 	p *portfolio.Service, e *evaluation.Service, i *interaction.Service, goals Goals, coverage Coverage) *Service {
 	s := &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e, interactions: i, goals: goals, coverage: coverage,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		today: kernel.Today}
 	event.On(events, s.changed)
 	account.Keep(events, belongings)
 	return s

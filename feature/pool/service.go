@@ -42,7 +42,7 @@ func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.
 	return s
 }
 
-func (s *Service) today() kernel.Date { return kernel.DateOf(s.now()) }
+func (s *Service) today() kernel.Date { return kernel.DayOf(s.now()) }
 
 // asOf is the day up to which contacts are known: where the ledger ends earlier than
 // today, nobody is to lose accounts because nobody has brought it up to date.

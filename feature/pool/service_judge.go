@@ -101,7 +101,7 @@ func (s *Service) visit(tx *db.Tx, all []Subject, r Rules, today kernel.Date) er
 			one.Claimed = one.Owner == owner
 		}
 	}
-	return since(tx, ids, func(id kernel.ID, micro int64) { at[id].Since = kernel.DateOf(time.UnixMicro(micro)) })
+	return since(tx, ids, func(id kernel.ID, micro int64) { at[id].Since = kernel.DayOf(time.UnixMicro(micro)) })
 }
 
 // touches are when somebody of us was last in touch with some accounts.

@@ -38,6 +38,7 @@ type Evaluated struct {
 	bySales *Evaluated // itself, or the same question by sales, which the register asks
 
 	sorted [4]sorted
+	phases phases
 }
 
 // sorted is an order of all rows, made when somebody first asks for it.

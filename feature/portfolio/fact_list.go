@@ -8,7 +8,6 @@ import (
 	"erba/analysis/rfm"
 	"erba/analysis/segment"
 	"erba/analysis/size"
-	phase "erba/analysis/stage"
 	"erba/analysis/why"
 )
 
@@ -104,7 +103,7 @@ func rfmTypes() (all []string) {
 // classes are those that the models give. A provisional tier is none.
 var classes = []fact{
 	classed("stage", revenue, []string{"potential", "new", "stable", "old", "dormant", "lost"}, func(f *Facts, row int32) string {
-		return string(phase.Of(day(f.first[row]), day(f.final[row]), f.Ask.AsOf, f.Setting.Config.Stage).Class)
+		return string(f.phase(row))
 	}),
 	classed("abc", revenue, []string{"A", "B", "C"}, func(f *Facts, row int32) string { return f.abc[row].String() }),
 	classed("rfm", revenue, rfmTypes(), func(f *Facts, row int32) string {

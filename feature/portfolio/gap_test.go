@@ -70,7 +70,6 @@ func TestWhereItStandsIsWhatTheModelsSay(t *testing.T) {
 // answered, what has expired is asked again, and of a wrong row nothing is taken.
 func TestTheListComesBackFilledIn(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		s.Grant("rep", bringing, "O")
 		st := set(s)
 		g, err := st.Gaps(s.As("rep"), Filter{}, "", 0, 200)
 		must(s, err)
@@ -104,13 +103,13 @@ func TestTheListComesBackFilledIn(t *testing.T) {
 			s.Fatalf("%d %s", w.Code, w.Body)
 		}
 		e, err := st.Estimate(s.As("rep"), st.ids[0], Demand)
-		if err != nil || e.Value != 123450 || e.By != "rep" || e.Expires != today().Add(holds) {
+		if err != nil || e.Value != 123450 || e.By != "rep" || e.Expires != kernel.Today().Add(holds) {
 			s.Errorf("%+v, %v", e, err)
 		}
 		if g, err = st.Gaps(s.As("rep"), Filter{}, Demand, 0, 200); err != nil || g.Count != 4 {
 			s.Errorf("%+v, %v", g, err)
 		}
-		s.Exec(`UPDATE portfolio_estimates SET expires_on = ?`, today())
+		s.Exec(`UPDATE portfolio_estimates SET expires_on = ?`, kernel.Today())
 		s.Exec(`UPDATE portfolio_state SET revision = revision + 1`)
 		if g, err = elsewhere(s).Gaps(s.As("rep"), Filter{}, Demand, 0, 200); err != nil || g.Count != 5 || g.Expired != 1 {
 			s.Errorf("it has expired: %+v, %v", g, err)
@@ -123,7 +122,7 @@ func TestTheListComesBackFilledIn(t *testing.T) {
 func TestTheListHasACap(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		set(s)
-		s.Grant("manager", bringing, "S")
+		s.Grant("rep", identity.Bringing, "")
 		s.Cap("manager", identity.Cap{Rows: identity.Any}, identity.Cap{Rows: 2})
 		list := s.Do("rep", "GET", "/api/portfolio/gaps/export?kind=demand", "").Body.String()
 		answer, all := [2]string{"1000", "customer's own budget"}, map[string][2]string{}

@@ -36,7 +36,7 @@ func TestAKeyAccountNeedsAManagerWithinFiveWorkingDays(t *testing.T) {
 		if got := st.upkeep("director"); got != "4 0 0 0" {
 			s.Errorf("just entered: %s", got)
 		}
-		s.Exec(`UPDATE portfolio_keys SET listed_on = ? WHERE account_id <> ?`, today().Add(-8), st.ids[0])
+		s.Exec(`UPDATE portfolio_keys SET listed_on = ? WHERE account_id <> ?`, kernel.Today().Add(-8), st.ids[0])
 		if got := st.upkeep("director"); got != "4 3 0 0" {
 			s.Errorf("three of them more than five working days ago: %s", got)
 		}
@@ -47,7 +47,7 @@ func TestAKeyAccountNeedsAManagerWithinFiveWorkingDays(t *testing.T) {
 		}
 		r, err := st.RegisterOf(s.As("director"), toJune, Filter{}, Narrow{}, Page{Limit: 50})
 		must(s, err)
-		if r.Rows[0].Manager != other || !r.Rows[0].ManagerDue.IsZero() || !r.Rows[2].Manager.IsZero() || r.Rows[2].ManagerDue != workdays(today().Add(-8), 5) {
+		if r.Rows[0].Manager != other || !r.Rows[0].ManagerDue.IsZero() || !r.Rows[2].Manager.IsZero() || r.Rows[2].ManagerDue != workdays(kernel.Today().Add(-8), 5) {
 			s.Errorf("%+v\n%+v", r.Rows[0], r.Rows[2])
 		}
 		for lacks, want := range map[string]int{"manager": 2, "overdue": 2, "": 4} {
@@ -165,7 +165,7 @@ func TestAKeyAccountIsKeptUntilTheNextQuarter(t *testing.T) {
 		must(s, st.Review(ctx, nil))
 		page, err := st.Reviews(ctx, reviewRegained, Page{Limit: 50})
 		must(s, err)
-		if len(page.Rows) != 1 || page.Rows[0].DecidedOn != today() {
+		if len(page.Rows) != 1 || page.Rows[0].DecidedOn != kernel.Today() {
 			s.Errorf("a rule fires again: %+v", page.Rows)
 		}
 	})
@@ -262,12 +262,12 @@ func TestOneNominationOfAKindIsProposedAtATime(t *testing.T) {
 		must(s, err)
 		n, err = st.Nominations(s.As("director"), st.ids[4])
 		must(s, err)
-		if len(n.Approved) != 1 || n.Approved[0].Evidence != "talk with the buyer" || n.Approved[0].Expires != today().Add(365) {
+		if len(n.Approved) != 1 || n.Approved[0].Evidence != "talk with the buyer" || n.Approved[0].Expires != kernel.Today().Add(365) {
 			s.Errorf("approved: %+v", n.Approved)
 		}
 		ended, err := st.EndNomination(s.As("director"), n.Approved[0].ID, n.Approved[0].Version)
 		must(s, err)
-		if card, err := st.Card(s.As("director"), st.ids[4], Ask{AsOf: today()}); err != nil || slices.Contains(card.Rules, "STRAT") || ended.Holds(today()) {
+		if card, err := st.Card(s.As("director"), st.ids[4], Ask{AsOf: kernel.Today()}); err != nil || slices.Contains(card.Rules, "STRAT") || ended.Holds(kernel.Today()) {
 			s.Errorf("ended: %v %v", err, card.Rules)
 		}
 		if _, err := st.EndNomination(s.As("director"), ended.ID, ended.Version); key(err) != "portfolio.nomination_over" {

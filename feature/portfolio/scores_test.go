@@ -184,7 +184,7 @@ func TestAQuarterIsRememberedOnce(t *testing.T) {
 		ctx := s.As("director")
 		var all []Estimate
 		for kind, v := range map[string]int64{Demand: 100_000 * wan, Influence: 5, Standing: 5, Satisfaction: 95, Loyalty: 5} {
-			all = append(all, Estimate{Account: st.ids[0], Kind: kind, Value: v, Evidence: "a survey", On: today(), Expires: today().Add(9)})
+			all = append(all, Estimate{Account: st.ids[0], Kind: kind, Value: v, Evidence: "a survey", On: kernel.Today(), Expires: kernel.Today().Add(9)})
 		}
 		must(s, s.DB.Write(ctx, func(tx *db.Tx) error { return st.Import(tx, all) }))
 		kept := func() (rows []Quarter) {

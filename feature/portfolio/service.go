@@ -12,6 +12,7 @@ import (
 	"erba/feature/approval"
 	"erba/feature/ledger"
 	"erba/feature/method"
+	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/event"
 	"erba/platform/identity"
@@ -82,7 +83,7 @@ func (s *Service) published(tx *db.Tx, _ ledger.Published) error {
 // noticed by the nightly evaluation.
 func (s *Service) configured(tx *db.Tx, e method.Changed) error {
 	s.expect()
-	if e.Effective.Compare(today()) > 0 || !slices.Contains(methods, e.Model) {
+	if e.Effective.Compare(kernel.Today()) > 0 || !slices.Contains(methods, e.Model) {
 		return nil
 	}
 	return s.jobs.AddOnce(tx, evaluation, struct{}{})

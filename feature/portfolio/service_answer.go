@@ -42,7 +42,7 @@ func (s *Service) evaluated(ctx context.Context, a Ask) (*Evaluated, error) {
 // settled fills in what a question left open: by default it asks for the last
 // day of the ledger, at most today.
 func (st *state) settled(a Ask) Ask {
-	last, today := st.columns.Until, kernel.DateOf(time.Now())
+	last, today := st.columns.Until, kernel.Today()
 	if last.IsZero() || last.Compare(today) > 0 {
 		last = today
 	}

@@ -144,7 +144,7 @@ func (s *Service) Govern() { s.governed = true }
 func (s *Service) Enter(tx *db.Tx, on kernel.Date, accounts ...kernel.ID) error {
 	keys := make([]Status, len(accounts))
 	for i, id := range accounts {
-		keys[i] = Status{Account: id, Since: on, Listed: today()}
+		keys[i] = Status{Account: id, Since: on, Listed: kernel.Today()}
 	}
 	if err := s.list(tx, keys...); err != nil {
 		return err

@@ -13,7 +13,7 @@ const back = 4
 
 // loadQuarters are the points and classes of the last years.
 func loadQuarters(tx *db.Tx) ([]Quarter, error) {
-	return quarters(tx, nameOf(today().AddMonths(-12*back)))
+	return quarters(tx, nameOf(kernel.Today().AddMonths(-12*back)))
 }
 
 // climb keeps the points and classes of this quarter for the quarters to come:

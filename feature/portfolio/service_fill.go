@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 
 	"erba/kernel"
 	"erba/platform/db"
@@ -15,15 +14,10 @@ import (
 // mostWrong is of how many rows it is said what is wrong.
 const mostWrong = 100
 
-// bringing is the grant whose cap says how many rows somebody may bring in with
-// one file: this is a file like any other.
-const bringing = "import:write"
-
 // Fill takes the estimates of a list that somebody has filled in: all of them or,
 // if a row is wrong, none.
 func (s *Service) Fill(ctx context.Context, body io.Reader) (f Filled, err error) {
-	viewer, _ := identity.From(ctx)
-	most := viewer.For(bringing).Cap().Rows
+	most := identity.Brings(ctx)
 	if most == 0 {
 		return f, kernel.Denied("portfolio.no_lists")
 	}
@@ -31,40 +25,20 @@ func (s *Service) Fill(ctx context.Context, body io.Reader) (f Filled, err error
 	if err != nil {
 		return f, err
 	}
-	file, done, err := opened(body)
+	file, err := sheet.Bring(body, "portfolio-estimates", sheetColumns, identity.Any) // what is left blank brings nothing
 	if err != nil {
 		return f, err
 	}
 	all, err := v.filled(file, most, &f)
-	if err = errors.Join(err, done()); err != nil || len(f.Wrong) > 0 || len(all) == 0 {
+	if err = errors.Join(err, file.Close()); err != nil || len(f.Wrong) > 0 || len(all) == 0 {
 		return f, err
 	}
 	f.Taken = len(all)
 	return f, s.db.Write(ctx, func(tx *db.Tx) error { return s.Import(tx, all) })
 }
 
-// opened is a sheet that somebody sends, kept in a file while it is read.
-func opened(body io.Reader) (file *sheet.File, done func() error, err error) {
-	kept, err := os.CreateTemp("", "erba-estimates-*")
-	if err != nil {
-		return nil, nil, err
-	}
-	away := func() error { return os.Remove(kept.Name()) }
-	_, err = io.Copy(kept, body)
-	if err = errors.Join(err, kept.Close()); err == nil {
-		file, err = sheet.Open(kept.Name(), sheet.Options{Header: 1, HeaderRows: 1})
-	}
-	if err == nil && len(file.Header) < sheetColumns {
-		err = errors.Join(kernel.Invalid("portfolio.not_that_sheet"), file.Close())
-	}
-	if err != nil {
-		return nil, nil, errors.Join(err, away())
-	}
-	return file, func() error { return errors.Join(file.Close(), away()) }, nil
-}
-
 // filled reads the rows; an account out of sight is none.
-func (v *View) filled(file *sheet.File, most int64, f *Filled) (all []Estimate, err error) {
+func (v *View) filled(file *sheet.List, most int64, f *Filled) (all []Estimate, err error) {
 	accounts, seen := v.byCode(), map[of]bool{}
 	f.Wrong = []Wrong{}
 	for {
@@ -75,7 +49,7 @@ func (v *View) filled(file *sheet.File, most int64, f *Filled) (all []Estimate, 
 		case err != nil:
 			return nil, err
 		}
-		e, code, filled, err := fill(row.Cells, today())
+		e, code, filled, err := fill(row.Cells, kernel.Today())
 		if !filled {
 			f.Blank++
 			continue

@@ -40,7 +40,7 @@ func (s *Service) gaps(ctx context.Context, f Filter, kind string) (*View, []Gap
 	if kind != "" {
 		kinds = []string{kind}
 	}
-	return v, v.gaps(today(), kinds), nil
+	return v, v.gaps(kernel.Today(), kinds), nil
 }
 
 // Sheet are the columns of the list that is asked with: filled in, it is read

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/audit"
@@ -16,8 +15,6 @@ const (
 	holds  = 180 // days that an estimate holds unless it says otherwise
 	stands = 365 // days that a nomination stands unless it says otherwise
 )
-
-func today() kernel.Date { return kernel.DateOf(time.Now()) }
 
 // author is who judges, and the name that is shown.
 func author(ctx context.Context) (kernel.ID, string) {
@@ -50,7 +47,7 @@ func (s *Service) Estimate(ctx context.Context, account kernel.ID, kind string) 
 
 // Judge gives an estimate in place of the version that its author has seen.
 func (s *Service) Judge(ctx context.Context, e Estimate) (Estimate, error) {
-	e.On = today()
+	e.On = kernel.Today()
 	if e.Expires.IsZero() {
 		e.Expires = e.On.Add(holds)
 	}
@@ -147,8 +144,8 @@ func supersede(tx *db.Tx, news []Estimate) (map[of]Estimate, error) {
 
 // Since sets by hand from when on an account is a key account.
 func (s *Service) Since(ctx context.Context, account kernel.ID, on kernel.Date) (Status, error) {
-	status := Status{Account: account, Since: on, Manual: true, Listed: today()}
-	if on.IsZero() || on.Compare(today()) > 0 {
+	status := Status{Account: account, Since: on, Manual: true, Listed: kernel.Today()}
+	if on.IsZero() || on.Compare(kernel.Today()) > 0 {
 		return status, kernel.Invalid("portfolio.bad_since", "since", on)
 	}
 	return status, s.write(ctx, func(tx *db.Tx) error {

@@ -37,7 +37,7 @@ type Nominations struct {
 
 // Nominations returns them.
 func (s *Service) Nominations(ctx context.Context, account kernel.ID) (n Nominations, err error) {
-	n.Today = today()
+	n.Today = kernel.Today()
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
@@ -56,9 +56,9 @@ func (s *Service) Nominate(ctx context.Context, n Nomination) (Nomination, error
 	n.Proposer, n.Proposed = author(ctx)
 	n.Reason, n.Evidence = strings.TrimSpace(n.Reason), strings.TrimSpace(n.Evidence)
 	if n.Expires.IsZero() {
-		n.Expires = today().Add(stands)
+		n.Expires = kernel.Today().Add(stands)
 	}
-	if err := n.Check(today()); err != nil {
+	if err := n.Check(kernel.Today()); err != nil {
 		return n, err
 	}
 	account, err := s.accounts.Find(ctx, n.Account)
@@ -82,7 +82,7 @@ func (s *Service) Nominate(ctx context.Context, n Nomination) (Nomination, error
 func (s *Service) unlessPending(tx *db.Tx, kind string, account kernel.ID) error {
 	open, err := s.approvals.Pending(tx, kind, account)
 	if p, is := open[account]; err == nil && is {
-		return kernel.Refused("portfolio.proposed_already", "on", kernel.DateOf(time.UnixMicro(p.At)))
+		return kernel.Refused("portfolio.proposed_already", "on", kernel.DayOf(time.UnixMicro(p.At)))
 	}
 	return err
 }
@@ -120,10 +120,10 @@ func (s *Service) EndNomination(ctx context.Context, id kernel.ID, version int64
 		if err != nil {
 			return err
 		}
-		if n = old; !n.Holds(today()) {
+		if n = old; !n.Holds(kernel.Today()) {
 			return kernel.Refused("portfolio.nomination_over")
 		}
-		n.Expires, n.Version = today(), version
+		n.Expires, n.Version = kernel.Today(), version
 		if err := endNomination(tx, n); err != nil {
 			return err
 		}

@@ -12,10 +12,10 @@ import (
 // Upkeep is what the register still asks for.
 func (s *Service) Upkeep(ctx context.Context) (u Upkeep, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		if u, err = countUnmanaged(tx, identity.Answered("k.account_id"), overdueSince(today())); err != nil {
+		if u, err = countUnmanaged(tx, identity.Answered("k.account_id"), overdueSince(kernel.Today())); err != nil {
 			return err
 		}
-		asked, err := countReviews(tx, today())
+		asked, err := countReviews(tx, kernel.Today())
 		u.Reviews, u.LateReviews = asked.Reviews, asked.LateReviews
 		return err
 	})
@@ -29,7 +29,7 @@ func (s *Service) lacking(ctx context.Context, what string) (those map[kernel.ID
 	case "":
 		return nil, nil
 	case lacksLate:
-		upto = overdueSince(today())
+		upto = overdueSince(kernel.Today())
 	}
 	those = map[kernel.ID]bool{}
 	return those, s.db.Read(ctx, func(tx *db.Tx) error {

@@ -71,12 +71,12 @@ func (s *Service) Reviews(ctx context.Context, state string, p Page) (page Revie
 // quarter, and ends those that have become pointless.
 func (s *Service) Review(ctx context.Context, lapsed []kernel.ID) error {
 	return s.db.Write(system(ctx), func(tx *db.Tx) error {
-		quarter, _ := quarterOf(today())
+		quarter, _ := quarterOf(kernel.Today())
 		known, err := reviewsNow(tx, quarter)
 		if err != nil {
 			return err
 		}
-		opened, ended := sift(lapsed, known, today())
+		opened, ended := sift(lapsed, known, kernel.Today())
 		if err := addReviews(tx, opened...); err != nil {
 			return err
 		}
@@ -153,7 +153,7 @@ func (s *Service) openReview(tx *db.Tx, id kernel.ID, version int64) (Review, er
 // close writes what becomes of a review, and who said so.
 func (s *Service) close(tx *db.Tx, old Review, state, reason, verb string) (Review, error) {
 	by, name := author(tx.Context())
-	r, err := old.decided(state, reason, by, name, today())
+	r, err := old.decided(state, reason, by, name, kernel.Today())
 	if err != nil {
 		return r, err
 	}
@@ -234,5 +234,5 @@ func (s *Service) remark(tx *db.Tx, account kernel.ID, was, is string) error {
 	if err != nil {
 		return err
 	}
-	return addChanges(tx, []changeRow{{kernel.NewID(), account, inRegister, was, is, today(), config}})
+	return addChanges(tx, []changeRow{{kernel.NewID(), account, inRegister, was, is, kernel.Today(), config}})
 }

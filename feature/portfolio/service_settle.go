@@ -127,7 +127,7 @@ func (s *Service) keep(ctx context.Context, now *settlement, some []differing, f
 	for _, d := range some {
 		old, all, history = append(old, d.old...), append(all, d.results...), append(history, d.changes...)
 		if !d.since.IsZero() {
-			keys = append(keys, Status{Account: d.account, Since: d.since, Listed: today()})
+			keys = append(keys, Status{Account: d.account, Since: d.since, Listed: kernel.Today()})
 		}
 	}
 	err := s.db.Write(ctx, func(tx *db.Tx) error {

@@ -42,7 +42,7 @@ func (s *Service) Then(ctx context.Context, on kernel.Date, draft any) (Classed,
 			return err
 		}
 		j.nominated, err = nominations(tx)
-		j.nominated = slices.DeleteFunc(j.nominated, func(n Nomination) bool { return kernel.DateOf(n.ID.Time()).Compare(on) > 0 })
+		j.nominated = slices.DeleteFunc(j.nominated, func(n Nomination) bool { return kernel.DayOf(n.ID.Time()).Compare(on) > 0 })
 		return err
 	})
 	if err != nil {

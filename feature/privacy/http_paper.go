@@ -114,7 +114,7 @@ func packed(ctx context.Context, r Request, held []Section) Paper {
 	if r.Who != nil {
 		name = r.Who.Name
 	}
-	p := Paper{Title: say(ctx, "privacy.package"), Lead: say(ctx, "privacy.package_lead", "name", name, "day", kernel.DateOf(time.Now()))}
+	p := Paper{Title: say(ctx, "privacy.package"), Lead: say(ctx, "privacy.package_lead", "name", name, "day", kernel.Today())}
 	for _, s := range held {
 		part := Part{Title: say(ctx, s.Key), Head: says(ctx, "privacy.field", "privacy.value")}
 		if s.Key == "privacy.held_mentions" {
@@ -194,7 +194,7 @@ func (s *Service) getAssessmentFile(ctx context.Context, _ *struct{}) (web.File,
 // assessment is the impact assessment, filled in as far as the program knows.
 func (s *Service) assessment(ctx context.Context, st State) Paper {
 	p := Paper{Title: say(ctx, "privacy.assessment"), Lead: say(ctx, "privacy.assessment_lead",
-		"company", named(st.Settings.Company), "officer", named(st.Settings.Officer), "day", kernel.DateOf(time.Now()))}
+		"company", named(st.Settings.Company), "officer", named(st.Settings.Officer), "day", kernel.Today())}
 	p.Parts = append(p.Parts, Part{Title: say(ctx, "privacy.assess_what"), Text: says(ctx, "privacy.assess_what_text")})
 	for _, class := range []string{"C1", "C2", "C3"} {
 		p.Parts = append(p.Parts, fields(ctx, class, s.Inventory()))

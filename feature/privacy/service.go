@@ -93,7 +93,7 @@ func whole(tx *db.Tx) *db.Tx {
 
 // Ask registers a request.
 func (s *Service) Ask(ctx context.Context, r Request) (Request, error) {
-	if err := r.Check(kernel.DateOf(time.Now())); err != nil {
+	if err := r.Check(kernel.Today()); err != nil {
 		return r, err
 	}
 	r.ID, r.State, r.Version = kernel.NewID(), Open, 1

@@ -128,7 +128,7 @@ func (s *Service) State(ctx context.Context) (st State, err error) {
 		if st.Settings, err = settings(tx); err != nil {
 			return err
 		}
-		t, err := overdue(tx, kernel.DateOf(now))
+		t, err := overdue(tx, kernel.DayOf(now))
 		if err != nil {
 			return err
 		}

@@ -3,7 +3,6 @@ package relation
 import (
 	"context"
 	"errors"
-	"time"
 
 	"erba/analysis/layer"
 	rel "erba/analysis/relation"
@@ -41,7 +40,7 @@ type Service struct {
 // NewService returns the service of relationship maps.
 func NewService(d *db.DB, events *event.Bus, p *privacy.Service, accounts *account.Service, contacts *contact.Service, methods *method.Service, interactions *interaction.Service) *Service {
 	s := &Service{db: d, events: events, accounts: accounts, contacts: contacts, methods: methods, interactions: interactions,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		today: kernel.Today}
 	event.On(events, s.left)
 	p.Keeps(keeper{s})
 	return s

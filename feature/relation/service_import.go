@@ -9,7 +9,7 @@ import (
 	rel "erba/analysis/relation"
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/export"
+	"erba/platform/identity"
 	"erba/platform/sheet"
 )
 
@@ -30,16 +30,13 @@ func (s *Service) Import(ctx context.Context, account kernel.ID, list string, bo
 	if err := s.db.Read(ctx, func(tx *db.Tx) error { return s.accounts.Require(tx, account) }); err != nil {
 		return done, err
 	}
-	file, err := sheet.Receive(body, sheet.Options{Name: "relations-" + list, Header: 1, HeaderRows: 1})
+	file, err := sheet.Bring(body, "relations-"+list, len(sheets[list]), min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return done, err
 	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
-		}
-		if len(file.Header) < len(sheets[list]) {
-			return kernel.Invalid("relation.no_list")
 		}
 		done, err = s.take(tx, account, list, file, say)
 		if err == nil && (try || len(done.Wrong) > 0) {
@@ -63,6 +60,7 @@ type intake struct {
 	users map[string]kernel.ID
 	old   map[saidKey]bool
 	roles []string
+	names func(kernel.ID) (bool, error) // whether the viewer writes in somebody's name
 	draft Draft
 	done  ImportedFile
 }
@@ -75,23 +73,18 @@ type saidKey struct {
 	on           kernel.Date
 }
 
-func (s *Service) take(tx *db.Tx, account kernel.ID, list string, file *sheet.File, say Say) (ImportedFile, error) {
+func (s *Service) take(tx *db.Tx, account kernel.ID, list string, file *sheet.List, say Say) (ImportedFile, error) {
 	r, err := s.intake(tx, account, say)
 	if err != nil {
 		return r.done, err
 	}
-	for n := 0; ; n++ {
+	for {
 		row, err := file.Next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return r.done, s.taken(tx, account, r)
 		case err != nil:
 			return r.done, err
-		case n >= mostRows:
-			return r.done, kernel.Refused("relation.too_many_rows", "max", mostRows)
-		}
-		for i, cell := range row.Cells {
-			row.Cells[i] = export.Plain(cell)
 		}
 		c := cells(list, row.Cells)
 		if err := r.row(list, c); err != nil {
@@ -107,7 +100,8 @@ func (s *Service) take(tx *db.Tx, account kernel.ID, list string, file *sheet.Fi
 }
 
 func (s *Service) intake(tx *db.Tx, account kernel.ID, say Say) (r *intake, err error) {
-	r = &intake{say: func(key string) string { return say(key, nil) }, today: s.today(), old: map[saidKey]bool{}, done: ImportedFile{Wrong: []Wrong{}}}
+	r = &intake{say: func(key string) string { return say(key, nil) }, today: s.today(), old: map[saidKey]bool{},
+		names: func(id kernel.ID) (bool, error) { return identity.Answers(tx, id) }, done: ImportedFile{Wrong: []Wrong{}}}
 	c, err := s.settings(tx)
 	if err != nil {
 		return r, err

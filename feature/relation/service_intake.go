@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -120,6 +121,11 @@ func (r *intake) judgement(c map[string]string) (err error) {
 	if r.old[key] {
 		r.done.Same++
 		return nil
+	}
+	if !s.By.IsZero() {
+		if answers, err := r.names(s.By); err != nil || !answers {
+			return cmp.Or(err, error(kernel.Denied("relation.of_others")))
+		}
 	}
 	r.old[key] = true
 	return r.add(s)

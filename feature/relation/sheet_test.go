@@ -7,6 +7,7 @@ import (
 
 	"erba/feature/contact"
 	"erba/kernel"
+	"erba/platform/identity"
 )
 
 // take brings a file in and says what the server answered.
@@ -83,10 +84,12 @@ func TestListsThatAreWrong(t *testing.T) {
 		head := "id,name,field,value,evidence,by,on,until,source\n"
 		tests := map[string]struct{ list, file, want string }{
 			"somebody unknown":    {listJudgements, head + ",赵云,power,5,,,2026-08-01,2026-12-01,\n", "Nobody on the map"},
-			"another shape":       {listJudgements, "a,b\n1,2\n", "relation.no_list"},
+			"another shape":       {listJudgements, "a,b\n1,2\n", "sheet.not_that_list"},
 			"no such value":       {listJudgements, head + ",王0,power,9,,,2026-08-01,2026-12-01,\n", `no choice`},
 			"a day to come":       {listJudgements, head + ",王0,power,5,,,2026-09-01,2026-12-01,\n", "day to come"},
 			"no day":              {listJudgements, head + ",王0,power,5,,,soon,2026-12-01,\n", "soon"},
+			"of a colleague":      {listJudgements, head + ",王0,power,5,,other,2026-08-01,2026-12-01,\n", "judgements of your own"},
+			"of his manager":      {listJudgements, head + ",王0,power,5,,manager,2026-08-01,2026-12-01,\n", "judgements of your own"},
 			"an author unknown":   {listJudgements, head + ",王0,power,5,,nobody,2026-08-01,2026-12-01,\n", "no such user"},
 			"a line to himself":   {listLines, "a,b,c,d,e,f\n,王0,influence,,王0,\n", "line to himself"},
 			"a line of no kind":   {listLines, "a,b,c,d,e,f\n,王0,love,,王1,\n", "love"},
@@ -99,6 +102,19 @@ func TestListsThatAreWrong(t *testing.T) {
 		}
 		if m := g.drawn("rep"); m.People[0].Power != 5 || *m.People[0].Attitude != 2 || m.Version != 1 {
 			g.Errorf("only the sound file was taken: %+v", m.People[0])
+		}
+	})
+}
+
+// A list comes in as any file does: as many rows as a role brings in with one.
+func TestAListHasACap(t *testing.T) {
+	each(t, func(g *ground) {
+		file := "id,name,field,value,evidence,by,on,until,source\n,王0,power,5,,,2026-08-01,2026-12-01,\n,王0,attitude,2,,,2026-08-01,2026-12-01,\n"
+		for rows, want := range map[int64]string{0: "sheet.no_lists", 1: "sheet.too_many_rows", 2: `"taken":2`} {
+			g.Cap("rep", identity.Cap{}, identity.Cap{Rows: rows})
+			if w := g.Do("rep", "POST", g.path+"/import?list=judgements&try=true", file); !strings.Contains(w.Body.String(), want) {
+				g.Errorf("two rows of who brings in %d: %d %s", rows, w.Code, w.Body)
+			}
 		}
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/feature/commitment"
 	"erba/feature/interaction"
@@ -34,7 +33,7 @@ type Service struct {
 // NewService returns the service of reviews.
 func NewService(d *db.DB, users *identity.Service, i *interaction.Service, p *plan.Service, c *commitment.Service, v *visit.Service, n *notice.Service) *Service {
 	n.Kind(notice.Kind{Key: due, Name: "review.kind_due", Mail: true})
-	return &Service{d, users, i, p, c, v, n, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	return &Service{d, users, i, p, c, v, n, kernel.Today}
 }
 
 // Sheet is a month of everybody whom the viewer leads, and his own. The figures are

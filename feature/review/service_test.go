@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/approval"
@@ -60,7 +59,7 @@ func each(t *testing.T, f func(g *ground)) {
 }
 
 // shanghai is the day where the company's clocks hang.
-func shanghai() kernel.Date { return kernel.DateOf(time.Now().In(time.FixedZone("CST", 8*60*60))) }
+func shanghai() kernel.Date { return kernel.Today() }
 
 func (g *ground) must(err error) {
 	g.Helper()

@@ -3,7 +3,6 @@ package risk
 import (
 	"cmp"
 	"context"
-	"time"
 
 	"erba/analysis/null"
 	"erba/analysis/risk"
@@ -66,7 +65,7 @@ func (s *Service) Rates(quality func(tx *db.Tx) (map[kernel.ID]null.Number, erro
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.Queue, accounts *account.Service, led *ledger.Service,
 	p *portfolio.Service, methods *method.Service, stages Stages) *Service {
 	s := &Service{db: d, users: users, jobs: jobs, accounts: accounts, ledger: led, portfolio: p, methods: methods, stages: stages,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+		today: kernel.Today}
 	keep(events)
 	event.On(events, s.handed)
 	event.On(events, s.merged)

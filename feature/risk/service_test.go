@@ -8,7 +8,6 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 
 	"erba/analysis/null"
 	"erba/analysis/risk"
@@ -243,11 +242,11 @@ func TestSignalsAreProposals(t *testing.T) {
 func (g *ground) promises(i, n int) (all []commitment.Commitment) {
 	g.Helper()
 	for range n {
-		c, err := commitment.New(g.Kit).Promise(g.As("rep"), commitment.Commitment{Account: g.ids[i], By: commitment.Us, Text: "发送新版检测报告", Due: kernel.DateOf(time.Now())})
+		c, err := commitment.New(g.Kit).Promise(g.As("rep"), commitment.Commitment{Account: g.ids[i], By: commitment.Us, Text: "发送新版检测报告", Due: kernel.Today()})
 		g.must(err)
 		all = append(all, c)
 	}
-	g.Exec("UPDATE commitments SET due_on = ?", kernel.DateOf(time.Now()).Add(-1))
+	g.Exec("UPDATE commitments SET due_on = ?", kernel.Today().Add(-1))
 	return all
 }
 

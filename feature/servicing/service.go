@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/analysis/servicing"
 	"erba/feature/account"
@@ -30,7 +29,7 @@ type Service struct {
 // NewService returns the service of service against its cost.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, p *portfolio.Service, methods *method.Service) *Service {
 	account.Keep(events, belongings)
-	return &Service{d, accounts, p, methods, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	return &Service{d, accounts, p, methods, kernel.Today}
 }
 
 // book is what rows are made with.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"erba/analysis/display"
 	"erba/feature/account"
@@ -27,7 +26,7 @@ type Service struct {
 // NewService returns the service of shops.
 func NewService(d *db.DB, events *event.Bus, accounts *account.Service, methods *method.Service) *Service {
 	account.Keep(events, belongings)
-	return &Service{d, accounts, methods, func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	return &Service{d, accounts, methods, kernel.Today}
 }
 
 // belongings are the checks of an account: they go with it.

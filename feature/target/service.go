@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"sync"
-	"time"
 
 	"erba/feature/ledger"
 	"erba/feature/method"
@@ -33,7 +32,7 @@ type Service struct {
 // NewService returns the target service.
 func NewService(d *db.DB, users *identity.Service, led *ledger.Service, p *portfolio.Service, products *product.Service, methods *method.Service) *Service {
 	return &Service{db: d, users: users, ledger: led, portfolio: p, products: products, methods: methods,
-		today: func() kernel.Date { return kernel.DateOf(time.Now()) }, known: map[question]*deeds{}}
+		today: kernel.Today, known: map[question]*deeds{}}
 }
 
 // sellers are the roles in which one has targets.

@@ -10,7 +10,7 @@ import (
 
 func TestRoutes(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		id, day := company(s, "rep", "A", "华东"), today().String()
+		id, day := company(s, "rep", "A", "华东"), kernel.Today().String()
 		at, rep, other := "/api/accounts/"+id.String(), s.User("rep").ID.String(), s.User("other").ID.String()
 		manager, director := s.User("manager").ID.String(), s.User("director").ID.String()
 		away := "/api/delegations/" + rep + "/" + other + "/" + day

@@ -3,7 +3,6 @@ package team
 import (
 	"context"
 	"slices"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/portfolio"
@@ -47,8 +46,6 @@ func leaving(tx *db.Tx, e account.Leaving) error {
 	}
 	return err
 }
-
-func today() kernel.Date { return kernel.DateOf(time.Now()) }
 
 // View is the team of an account, and who sees it.
 type View struct {
@@ -135,7 +132,7 @@ func (s *Service) Release(ctx context.Context, account, user kernel.ID) error {
 			return kernel.Missing("team.no_member")
 		}
 		next := *old
-		next.Until = today().Add(-1)
+		next.Until = kernel.Today().Add(-1)
 		if next.From.Compare(next.Until) > 0 {
 			err = identity.Release(tx, account, user)
 		} else {
@@ -184,7 +181,7 @@ func (s *Service) can(tx *db.Tx, user kernel.ID, some identity.Relation) error {
 func (s *Service) Show(ctx context.Context, share Share) error {
 	viewer, _ := identity.From(ctx)
 	share.By = viewer.ID
-	if err := checkDays(share.From, share.Until, today(), longestShare); err != nil {
+	if err := checkDays(share.From, share.Until, kernel.Today(), longestShare); err != nil {
 		return err
 	}
 	if err := checkWhy(share.Reason); err != nil {

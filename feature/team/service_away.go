@@ -36,7 +36,7 @@ func (s *Service) Aways(ctx context.Context) (a Absences, err error) {
 // Leave lets somebody do a user's work while he is away; the user says so
 // himself, or a manager of his.
 func (s *Service) Leave(ctx context.Context, d Away) error {
-	if err := checkDays(d.From, d.Until, today(), longestAway); err != nil {
+	if err := checkDays(d.From, d.Until, kernel.Today(), longestAway); err != nil {
 		return err
 	}
 	if d.User == d.StandIn {

@@ -48,7 +48,7 @@ func key(err error) string {
 }
 
 func TestTeamIsDated(t *testing.T) {
-	day := today()
+	day := kernel.Today()
 	tests := map[string]struct {
 		from, until kernel.Date
 		sees        bool
@@ -104,7 +104,7 @@ func TestWhoCanBeInTheTeam(t *testing.T) {
 func TestLeavingTheTeam(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		team, id, rep := New(s.Kit), company(s, "manager", "A", ""), s.User("rep").ID
-		for _, from := range []kernel.Date{today().Add(-30), today()} {
+		for _, from := range []kernel.Date{kernel.Today().Add(-30), kernel.Today()} {
 			if err := team.Enlist(s.As("manager"), Member{Account: id, User: rep, Role: "sales", From: from}); err != nil {
 				s.Fatal(err)
 			}
@@ -123,7 +123,7 @@ func TestLeavingTheTeam(t *testing.T) {
 }
 
 func TestShares(t *testing.T) {
-	day := today()
+	day := kernel.Today()
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		team, id, rep := New(s.Kit), company(s, "director", "A", ""), s.User("rep").ID
 		tests := []struct {
@@ -155,7 +155,7 @@ func TestShares(t *testing.T) {
 }
 
 func TestAway(t *testing.T) {
-	day := today()
+	day := kernel.Today()
 	apptest.Each(t, features, func(s *apptest.Stage) {
 		team, id := New(s.Kit), company(s, "rep", "A", "")
 		keeper, err := s.Kit.Users.Add(s.Context(), identity.User{Login: "keeper", Name: "keeper", Roles: identity.Roles{"director"}, Language: "en"}, "secret")
@@ -250,7 +250,7 @@ func TestRegionsFollowTheAccount(t *testing.T) {
 
 func TestEveryWriteIsAudited(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
-		team, id, rep, day := New(s.Kit), company(s, "director", "A", ""), s.User("rep").ID, today()
+		team, id, rep, day := New(s.Kit), company(s, "director", "A", ""), s.User("rep").ID, kernel.Today()
 		for _, err := range []error{
 			team.Enlist(s.As("director"), Member{Account: id, User: rep, Role: "sales"}),
 			team.Enlist(s.As("director"), Member{Account: id, User: rep, Role: "lead"}),

@@ -62,7 +62,7 @@ func shake(s *apptest.Stage, chance *rand.Rand, roles []string, row kernel.ID) {
 		s.Exec(`DELETE FROM ` + table)
 	}
 	s.Exec(`DELETE FROM row_members WHERE row_id = ?`, row)
-	day := today()
+	day := kernel.Today()
 	days := func() (kernel.Date, kernel.Date) {
 		from := chance.IntN(5) - 2
 		return day.Add(from), day.Add(from + chance.IntN(3))

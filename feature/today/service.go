@@ -78,7 +78,7 @@ func (s *Service) Usual() urgency.Config {
 	return c
 }
 
-func (s *Service) today() kernel.Date { return kernel.DateOf(s.now()) }
+func (s *Service) today() kernel.Date { return kernel.DayOf(s.now()) }
 
 func user(ctx context.Context) kernel.ID {
 	viewer, _ := identity.From(ctx)

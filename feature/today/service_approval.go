@@ -55,4 +55,4 @@ func soon(p approval.Row) kernel.Date {
 }
 
 // day is that of an instant.
-func day(at int64) kernel.Date { return kernel.DateOf(time.UnixMicro(at)) }
+func day(at int64) kernel.Date { return kernel.DayOf(time.UnixMicro(at)) }

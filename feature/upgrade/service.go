@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/evaluation"
@@ -28,7 +27,7 @@ type Service struct {
 
 // NewService returns the upgrade service.
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, p *portfolio.Service, e *evaluation.Service) *Service {
-	s := &Service{db: d, users: users, accounts: accounts, portfolio: p, evaluations: e, today: func() kernel.Date { return kernel.DateOf(time.Now()) }}
+	s := &Service{db: d, users: users, accounts: accounts, portfolio: p, evaluations: e, today: kernel.Today}
 	event.On(events, s.changed)
 	account.Keep(events, belongings)
 	return s

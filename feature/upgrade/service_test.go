@@ -3,7 +3,6 @@ package upgrade
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"erba/feature/account"
 	"erba/feature/approval"
@@ -77,7 +76,7 @@ func (g *ground) judge() {
 	g.Helper()
 	ctx := g.As("director")
 	for kind, v := range map[string]int64{portfolio.Demand: 2_500_000_00, portfolio.Influence: 3, portfolio.Standing: 2, portfolio.Satisfaction: 70, portfolio.Loyalty: 2} {
-		_, err := g.portfolio.Judge(ctx, portfolio.Estimate{Account: g.ids[0], Kind: kind, Value: v, Evidence: "年度客户评审", Expires: kernel.DateOf(time.Now()).Add(999)})
+		_, err := g.portfolio.Judge(ctx, portfolio.Estimate{Account: g.ids[0], Kind: kind, Value: v, Evidence: "年度客户评审", Expires: kernel.Today().Add(999)})
 		must(g.Stage, err)
 	}
 }

@@ -82,11 +82,7 @@ func (s *Service) cadences(tx *db.Tx) (c rules.Config, version int64, today kern
 	if c, version, err = method.Setting[rules.Config](s.Methods, tx, Going); err != nil {
 		return c, version, today, err
 	}
-	zone, err := rules.ZoneOf(c.Zone)
-	if err != nil {
-		return c, version, today, err
-	}
-	return c, version, kernel.DateOf(s.now().In(zone)), nil
+	return c, version, kernel.DayOf(s.now()), nil
 }
 
 // lights are what objectives are judged by.
@@ -125,7 +121,7 @@ func (s *Service) Rules(ctx context.Context) (r Rules, err error) {
 			return err
 		}
 		ready, err := s.preparing(tx)
-		r = Rules{Zone: cadence.Zone, Today: today, Verbs: aim.Verbs, Shortest: aim.Shortest, Hard: aim.Hard, Easy: aim.Easy, Most: aim.Most,
+		r = Rules{Zone: kernel.Zone().String(), Today: today, Verbs: aim.Verbs, Shortest: aim.Shortest, Hard: aim.Hard, Easy: aim.Easy, Most: aim.Most,
 			Judge: cadence.Judge, Follow: ready.Follow, Topics: Topics}
 		return err
 	})

@@ -86,7 +86,7 @@ func (s *Service) enlist(tx *db.Tx, b *book) error {
 		e.none = !b.classed.There(row) || a.Status == account.Closed
 		e.standing = rules.Standing{Tier: tiers[a.ID], VIP: vips[a.ID] != "", Grid: gridOf(b.classed, row)}
 		_, e.standing.Factor = b.classed.Invested(row)
-		e.cadence, e.known = b.cfg.Of(e.standing), kernel.DateOf(a.ID.Time())
+		e.cadence, e.known = b.cfg.Of(e.standing), kernel.DayOf(a.ID.Time())
 		e.sales, _ = b.classed.Trade(row)
 		e.space = -1
 		if current, expected := b.classed.Values(row); expected != grid.Unknown {

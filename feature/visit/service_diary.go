@@ -33,7 +33,7 @@ func (s *Service) Diary(ctx context.Context, q Span) (d Diary, err error) {
 }
 
 func (s *Service) diary(tx *db.Tx, q Span) (d Diary, err error) {
-	cfg, _, today, err := s.cadences(tx)
+	_, _, today, err := s.cadences(tx)
 	if err != nil {
 		return d, err
 	}
@@ -46,12 +46,8 @@ func (s *Service) diary(tx *db.Tx, q Span) (d Diary, err error) {
 	if q.Until.Compare(q.From) < 0 || q.Until.Days(q.From) > 366 {
 		return d, kernel.Invalid("visit.bad_span").In("until")
 	}
-	zone, err := rules.ZoneOf(cfg.Zone)
-	if err != nil {
-		return d, err
-	}
-	clock := s.now().In(zone)
-	d = Diary{From: q.From, Until: q.Until, Today: today, Zone: cfg.Zone, Now: clock.Hour()*60 + clock.Minute(), Rows: []Appointment{}, People: []Person{}}
+	clock := s.now().In(kernel.Zone())
+	d = Diary{From: q.From, Until: q.Until, Today: today, Zone: kernel.Zone().String(), Now: clock.Hour()*60 + clock.Minute(), Rows: []Appointment{}, People: []Person{}}
 	rows, err := s.whose(tx, q, &d)
 	if err != nil {
 		return d, err

@@ -1,18 +1,17 @@
 package visit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
-	"os"
-	"strings"
 
 	smart "erba/analysis/objective"
 	"erba/feature/account"
 	"erba/feature/contact"
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/export"
+	"erba/platform/identity"
 	"erba/platform/sheet"
 )
 
@@ -27,7 +26,7 @@ var errNothing = errors.New("visit: nothing taken")
 // Import takes a file in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. Visits whose number is there already are left as they are.
 func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says func(key string, args map[string]any) string) (done Imported, err error) {
-	all, wrong, err := lines(body)
+	all, wrong, err := lines(body, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return done, err
 	}
@@ -79,24 +78,22 @@ type spoiled struct {
 }
 
 // lines are the visits of a file, each with the objectives of its rows.
-func lines(body io.Reader) (all []line, wrong []spoiled, err error) {
-	file, away, err := opened(body)
+func lines(body io.Reader, most int64) (all []line, wrong []spoiled, err error) {
+	file, err := sheet.Bring(body, "visits", sheetColumns, most)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer func() { err = errors.Join(err, file.Close(), away()) }()
+	defer func() { err = errors.Join(err, file.Close()) }()
 	at := map[string]int{}
-	for n := 0; ; n++ {
+	for {
 		row, err := file.Next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return all, wrong, nil
 		case err != nil:
 			return nil, nil, err
-		case n >= mostRows:
-			return nil, nil, kernel.Refused("visit.too_many_rows", "max", mostRows)
 		}
-		l, err := lineOf(row.Number, bare(row.Cells))
+		l, err := lineOf(row.Number, row.Cells)
 		if err != nil {
 			wrong = append(wrong, spoiled{row.Number, l.number, err})
 			continue
@@ -108,39 +105,6 @@ func lines(body io.Reader) (all []line, wrong []spoiled, err error) {
 		at[l.number] = len(all)
 		all = append(all, l)
 	}
-}
-
-// opened is a sheet that somebody sends, kept in a file while it is read.
-func opened(body io.Reader) (file *sheet.File, away func() error, err error) {
-	kept, err := os.CreateTemp("", "erba-visits-*")
-	if err != nil {
-		return nil, nil, err
-	}
-	away = func() error { return os.Remove(kept.Name()) }
-	_, err = io.Copy(kept, body)
-	if err = errors.Join(err, kept.Close()); err == nil {
-		file, err = sheet.Open(kept.Name(), sheet.Options{Header: 1, HeaderRows: 1})
-	}
-	if err == nil && len(file.Header) < sheetColumns {
-		err = errors.Join(kernel.Invalid("visit.not_that_sheet"), file.Close())
-	}
-	if err != nil {
-		return nil, nil, errors.Join(err, away())
-	}
-	return file, away, nil
-}
-
-// bare are cells without the mark that a list gets on its way out where a
-// spreadsheet would take a text for a formula.
-func bare(cells []string) []string {
-	plain := make([]string, len(cells))
-	for i, text := range cells {
-		plain[i] = text
-		if inner, marked := strings.CutPrefix(text, "'"); marked && export.Harmless(inner) == text {
-			plain[i] = inner
-		}
-	}
-	return plain
 }
 
 // intake is a file on its way in.
@@ -156,11 +120,11 @@ type intake struct {
 }
 
 func (s *Service) intake(tx *db.Tx) (*intake, error) {
-	cfg, _, today, err := s.cadences(tx)
+	_, _, today, err := s.cadences(tx)
 	if err != nil {
 		return nil, err
 	}
-	r := &intake{s: s, tx: tx, today: today, zone: cfg.Zone, logins: map[string]kernel.ID{}}
+	r := &intake{s: s, tx: tx, today: today, zone: kernel.Zone().String(), logins: map[string]kernel.ID{}}
 	if r.aiming, err = s.lights(tx); err != nil {
 		return nil, err
 	}
@@ -229,6 +193,9 @@ func (r *intake) resolved(l line) (v Visit, err error) {
 	}
 	if v.Owner = v.By; len(v.Users) > 0 {
 		v.Owner = v.Users[0]
+	}
+	if answers, err := identity.Answers(r.tx, v.Owner); err != nil || !answers {
+		return v, cmp.Or(err, error(kernel.Denied("visit.of_others")))
 	}
 	theirs, err := r.s.Contacts.Everybody(r.tx, v.Account)
 	if err != nil {

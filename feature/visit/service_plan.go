@@ -44,7 +44,7 @@ func (s *Service) plan(tx *db.Tx, v Visit) (Visit, error) {
 	if err := s.Accounts.Require(tx, v.Account); err != nil {
 		return v, err // what is out of sight is none, whatever else is wrong
 	}
-	cfg, _, today, err := s.cadences(tx)
+	_, _, today, err := s.cadences(tx)
 	if err != nil {
 		return v, err
 	}
@@ -53,7 +53,7 @@ func (s *Service) plan(tx *db.Tx, v Visit) (Visit, error) {
 		v.Owner = v.By
 	}
 	if v.Zone == "" {
-		v.Zone = cfg.Zone
+		v.Zone = kernel.Zone().String()
 	}
 	if v.Day.Compare(today) < 0 && !v.Day.IsZero() {
 		return v, kernel.Invalid("visit.past_day", "today", today).In("day")

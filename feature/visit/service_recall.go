@@ -50,7 +50,7 @@ func (s *Service) Recall(tx *db.Tx, all []Visit) error {
 // recalled is a visit with what it does not say itself.
 func (v Visit) recalled(cfg *rules.Config, aiming *smart.Config, today kernel.Date) (Visit, error) {
 	if v.Zone == "" {
-		v.Zone = cfg.Zone
+		v.Zone = kernel.Zone().String()
 	}
 	v.ID, v.Version = kernel.NewID(), 1
 	if v.By.IsZero() {

@@ -66,11 +66,7 @@ func (s *Service) propose(tx *db.Tx, b *book, w *week, row waiting, told bool, a
 func (s *Service) week(tx *db.Tx, b *book, monday kernel.Date) (*week, error) {
 	w := &week{monday: monday, today: b.today, cities: map[kernel.Date]map[string]string{}, busy: map[kernel.Date][][2]int64{},
 		given: map[kernel.Date]int{}, likes: map[kernel.ID][]preferred{}}
-	zone, err := rules.ZoneOf(b.cfg.Zone)
-	if err != nil {
-		return w, err
-	}
-	clock := s.now().In(zone)
+	clock := s.now().In(kernel.Zone())
 	w.now = int64(clock.Hour()*60 + clock.Minute())
 	h, err := s.hours(tx, kernel.ID{})
 	if err != nil {

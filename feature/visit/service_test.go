@@ -271,7 +271,7 @@ func TestAReportThatIsSentTwiceIsOne(t *testing.T) {
 		if still, err := g.Find(rep, v.ID); err != nil || still.State != IsPlanned {
 			g.Errorf("half of a report was kept: %+v", still.Visit)
 		}
-		r.Promises[0].Due = kernel.DateOf(time.Now()).Add(9)
+		r.Promises[0].Due = kernel.Today().Add(9)
 		first, err := g.Service.Report(rep, v.ID, "one-report-key", v.Version, r)
 		g.ok(err)
 		again, err := g.Service.Report(rep, v.ID, "one-report-key", v.Version, r)

@@ -144,3 +144,43 @@ func TestAListNamesNoColleagues(t *testing.T) {
 		}
 	})
 }
+
+// A list comes in as any file does: as many rows as a role brings in with one.
+func TestAListHasACap(t *testing.T) {
+	each(t, func(g *ground) {
+		g.told()
+		file := g.list("manager", "csv") // five rows
+		g.empty()
+		for rows, want := range map[int64]int{0: 403, 4: 409, 5: 200} {
+			g.Cap("rep", identity.Cap{Rows: identity.Any}, identity.Cap{Rows: rows})
+			if w := g.Do("rep", "POST", "/api/visits/import?try=true", file); w.Code != want {
+				g.Errorf("five rows of who brings in %d: %d %s", rows, w.Code, w.Body)
+			}
+		}
+	})
+}
+
+// Whoever brings a list in says where he was, and those whom he leads; where his
+// manager or a colleague was, these say.
+func TestAListSpeaksForNobodyElse(t *testing.T) {
+	each(t, func(g *ground) {
+		g.told()
+		file := g.list("manager", "csv")
+		g.empty()
+		for name, tt := range map[string]struct {
+			role, owner string
+			taken       int
+		}{
+			"his own":           {"rep", "rep", 4},
+			"of his line":       {"manager", "rep", 4},
+			"of his manager":    {"rep", "manager", 0},
+			"of a colleague":    {"rep", "other", 0},
+			"a manager his own": {"manager", "manager", 4},
+		} {
+			done := g.imported(tt.role, "?try=true", strings.ReplaceAll(file, ","+g.User("rep").Login+",", ","+g.User(tt.owner).Login+","))
+			if done.Taken != tt.taken || (tt.taken == 0) != (len(done.Wrong) > 0) {
+				g.Errorf("%s: %+v", name, done)
+			}
+		}
+	})
+}

@@ -30,7 +30,7 @@ func company(s *apptest.Stage, accounts, people, visits int) (first kernel.ID) {
 	for i := range ids {
 		ids[i] = kernel.NewID()
 	}
-	today := kernel.DateOf(time.Now())
+	today := kernel.Today()
 	fail(s.DB.Write(s.As("director"), func(tx *db.Tx) error {
 		err := tx.Bulk("accounts", []string{"id", "code", "name", "short_name", "name_key", "sort_key", "uscc", "phone", "region", "city", "industry",
 			"ownership", "source", "source_detail", "status", "opened_on", "owner_id", "version", "changed_at"}, accounts, func(i int, args []any) {

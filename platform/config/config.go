@@ -37,19 +37,21 @@ type Config struct {
 	MailUser  string `koanf:"smtp-user"`
 	MailWord  string `koanf:"smtp-password"`
 	MailFrom  string `koanf:"smtp-from"`
+	Zone      string `koanf:"time-zone"`
 	LogFormat string `koanf:"log-format"`
 	LogLevel  string `koanf:"log-level"`
 }
 
 var names = []string{"db", "addr", "tls-cert", "tls-key", "insecure-http", "public-url", "trusted-proxy", "outbound-allow", "key-file",
 	"oidc-issuer", "oidc-client", "oidc-secret", "oidc-name",
-	"smtp-server", "smtp-user", "smtp-password", "smtp-from", "log-format", "log-level"}
+	"smtp-server", "smtp-user", "smtp-password", "smtp-from", "time-zone", "log-format", "log-level"}
 
 // Common adds the flags that every command has.
 func Common(f *pflag.FlagSet) {
 	f.String("db", "erba.db", "postgres://… or the path of a SQLite file, made if it is not there")
 	f.String("key-file", "", "what seals private values (also $ERBA_KEY_FILE); made beside the database if it is not there. Keep a copy apart from the backups")
 	f.String("config", "", "a YAML file of settings (also $ERBA_CONFIG); each can also be a variable, such as ERBA_DB")
+	f.String("time-zone", kernel.Zone().String(), "where the company lives: its clocks say which day it is")
 	f.String("log-format", "text", "text or json")
 	f.String("log-level", "info", "debug, info, warn or error")
 }

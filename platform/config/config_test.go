@@ -18,14 +18,14 @@ func TestWhatCountsFirst(t *testing.T) {
 		args []string
 		want Config
 	}{
-		"nothing said: the default": {want: Config{DB: "erba.db", Addr: "127.0.0.1:8080", LogFormat: "text", LogLevel: "info"}},
+		"nothing said: the default": {want: Config{DB: "erba.db", Addr: "127.0.0.1:8080", Zone: "Asia/Shanghai", LogFormat: "text", LogLevel: "info"}},
 		"the file before the default": {file: file,
-			want: Config{DB: "from-file", Addr: "127.0.0.1:8080", LogFormat: "json", LogLevel: "warn"}},
+			want: Config{DB: "from-file", Addr: "127.0.0.1:8080", Zone: "Asia/Shanghai", LogFormat: "json", LogLevel: "warn"}},
 		"a variable before the file": {file: file, env: map[string]string{"ERBA_DB": "from-env", "ERBA_TESTDATA": "x"},
-			want: Config{DB: "from-env", Addr: "127.0.0.1:8080", LogFormat: "json", LogLevel: "warn"}},
+			want: Config{DB: "from-env", Addr: "127.0.0.1:8080", Zone: "Asia/Shanghai", LogFormat: "json", LogLevel: "warn"}},
 		"a flag before all": {file: file, env: map[string]string{"ERBA_DB": "from-env", "ERBA_INSECURE_HTTP": "true"},
 			args: []string{"--db", "from-flag", "--log-level", "info"},
-			want: Config{DB: "from-flag", Addr: "127.0.0.1:8080", Insecure: true, LogFormat: "json", LogLevel: "info"}},
+			want: Config{DB: "from-flag", Addr: "127.0.0.1:8080", Insecure: true, Zone: "Asia/Shanghai", LogFormat: "json", LogLevel: "info"}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -158,7 +158,7 @@ func Arranged(tx *db.Tx, rows ...kernel.ID) (found []kernel.ID, err error) {
 }
 
 func answered(members []Member) bool {
-	return slices.ContainsFunc(members, func(m Member) bool { return m.Role == Lead && m.on(today()) })
+	return slices.ContainsFunc(members, func(m Member) bool { return m.Role == Lead && m.on(kernel.Today()) })
 }
 
 func (m Member) same(other Member) bool { return m.User == other.User }

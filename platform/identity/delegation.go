@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"slices"
+
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -20,7 +22,7 @@ func Delegations(tx *db.Tx, user kernel.ID) ([]Delegation, error) {
 	return db.List[Delegation](tx, `
 		SELECT d.user_id, d.stand_in_id, d.from_on, d.until_on, d.set_by FROM delegations d
 		WHERE d.until_on >= ? AND (d.stand_in_id = ? OR d.user_id IN (SELECT r.user_id FROM reports r WHERE r.manager_id = ?))
-		ORDER BY d.from_on, d.user_id, d.stand_in_id`, today(), user, user)
+		ORDER BY d.from_on, d.user_id, d.stand_in_id`, kernel.Today(), user, user)
 }
 
 // Delegate lets somebody do a user's work.
@@ -37,6 +39,16 @@ func Leads(tx *db.Tx, manager, user kernel.ID) (bool, error) {
 		return false, nil
 	}
 	return reportsTo(tx, manager, user)
+}
+
+// Answers reports whether the viewer writes in somebody's name: in his own, in that
+// of whom he stands in for, and of those who report to him.
+func Answers(tx *db.Tx, user kernel.ID) (bool, error) {
+	me, _ := From(tx.Context())
+	if me.system || user == me.ID || slices.Contains(me.StandsInFor(), user) {
+		return true, nil
+	}
+	return Leads(tx, me.ID, user)
 }
 
 // Led are the users who report to a manager, the manager himself included.

@@ -32,7 +32,7 @@ func Answered(column string) db.Cond {
 // leading is true for the members who answer for their row today.
 func leading() db.Cond {
 	return db.If(true, `m.team_role = ? AND (m.from_on IS NULL OR m.from_on <= ?) AND (m.until_on IS NULL OR m.until_on >= ?)
-		AND EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id AND u.active)`, Lead, today(), today())
+		AND EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id AND u.active)`, Lead, kernel.Today(), kernel.Today())
 }
 
 // Entrust lets one user answer for a row from today on, and returns who did so
@@ -42,15 +42,15 @@ func Entrust(tx *db.Tx, row, user kernel.ID) (before kernel.ID, err error) {
 	if err != nil {
 		return before, err
 	}
-	next := Member{Row: row, User: user, From: today()}
+	next := Member{Row: row, User: user, From: kernel.Today()}
 	for _, m := range all {
 		switch {
-		case m.User == user && m.on(today()):
+		case m.User == user && m.on(kernel.Today()):
 			next = m
 		case m.User == user:
 			next.Owner = m.Owner
 		}
-		if m.Role != Lead || !m.on(today()) {
+		if m.Role != Lead || !m.on(kernel.Today()) {
 			continue
 		}
 		if before = m.User; m.User != user {

@@ -32,7 +32,7 @@ func Join(tx *db.Tx, members ...Member) error { return db.Insert(tx, "row_member
 // Members are who owns the rows and who works on them today.
 func Members(tx *db.Tx, rows ...kernel.ID) ([]Member, error) {
 	all, err := Memberships(tx, rows...)
-	return slices.DeleteFunc(all, func(m Member) bool { return !m.on(today()) }), err
+	return slices.DeleteFunc(all, func(m Member) bool { return !m.on(kernel.Today()) }), err
 }
 
 // Memberships are who owns the rows and who works on them, did or will.
@@ -63,7 +63,7 @@ func Replace(tx *db.Tx, rows []kernel.ID, members ...Member) error {
 			return err
 		}
 	}
-	return Join(tx, succeed(old, members, today())...)
+	return Join(tx, succeed(old, members, kernel.Today())...)
 }
 
 // Forget drops all that is known of who may see rows that are being removed.

@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/apptest"
@@ -13,7 +12,7 @@ import (
 )
 
 var (
-	today    = kernel.DateOf(time.Now())
+	today    = kernel.Today()
 	never    kernel.Date
 	everyDay = [2]kernel.Date{}
 )

@@ -20,7 +20,7 @@ const holds = 5 * time.Second
 
 // stand finds out how a user stands to rows now.
 func (s *Service) stand(tx *db.Tx, id kernel.ID) (standing, error) {
-	how, err := stand(tx, id, today())
+	how, err := stand(tx, id, kernel.Today())
 	if err != nil {
 		return how, err
 	}

@@ -19,7 +19,7 @@ type Share struct {
 func Shares(tx *db.Tx, row kernel.ID) ([]Share, error) {
 	return db.List[Share](tx, `SELECT x.row_id, x.user_id, x.from_on, x.until_on, x.granted_by, x.reason
 		FROM row_shares x WHERE x.row_id = ? AND x.until_on >= ? AND ? ORDER BY x.until_on, x.user_id`,
-		row, today(), tx.Visible("x.row_id"))
+		row, kernel.Today(), tx.Visible("x.row_id"))
 }
 
 // Show shares a row, in place of what was shared with that user before.

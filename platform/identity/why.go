@@ -33,7 +33,7 @@ type ground struct {
 // Why is who sees a row under a grant, and for which reasons: those of users
 // who can sign in, by name.
 func (s *Service) Why(tx *db.Tx, grant string, row kernel.ID) (all []Why, err error) {
-	g, err := stoodOn(tx, row, today())
+	g, err := stoodOn(tx, row, kernel.Today())
 	if err != nil {
 		return nil, err
 	}

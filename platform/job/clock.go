@@ -45,8 +45,9 @@ func (q *Queue) tend(ctx context.Context, last, at time.Time) error {
 	})
 }
 
-// struck reports whether the clock passed a time of day between two instants.
+// struck reports whether the company's clock passed a time of day between two instants.
 func struck(clock string, last, at time.Time) bool {
+	at = at.In(kernel.Zone())
 	t, err := time.ParseInLocation("2006-01-02 15:04", at.Format(time.DateOnly)+" "+clock, at.Location())
 	return err == nil && last.Before(t) && !at.Before(t)
 }

@@ -3,11 +3,13 @@ package job
 import (
 	"testing"
 	"time"
+
+	"erba/kernel"
 )
 
 func TestStruck(t *testing.T) {
 	at := func(s string) time.Time {
-		v, err := time.ParseInLocation(time.DateTime, "2026-06-"+s, time.Local)
+		v, err := time.ParseInLocation(time.DateTime, "2026-06-"+s, kernel.Zone())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -54,7 +54,7 @@ func trade(s *apptest.Stage) string {
 	s.Exec(`INSERT INTO users (id, login, name, password, one_time, roles, language, active, era, version)
 		SELECT a.id, a.code, a.name, '', FALSE, 'rep', 'en', TRUE, 0, 1 FROM accounts a WHERE a.code LIKE 'F%'`)
 	s.Exec(`INSERT INTO reviews (id, user_id, month_on, comment, verdict, figures, version)
-		SELECT u.id, u.id, ?, '=1+1', '+1+1', '', 1 FROM users u`, kernel.DateOf(time.Now()).Month())
+		SELECT u.id, u.id, ?, '=1+1', '+1+1', '', 1 FROM users u`, kernel.Today().Month())
 	s.Exec(`INSERT INTO claims (id, user_id, name, core, city, region, uscc, phone, domain, project, evidence, reason, state, asked_on, renewals, warned, decision, version)
 		SELECT a.id, u.id, a.name, '', a.city, '', '', '', '', a.name, '', '', 'asked', '2026-01-01', 0, FALSE, '', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
 	s.Exec(`INSERT INTO visits (id, account_id, owner_id, state, channel, day_on, minutes, zone, from_at, until_at, purpose, place, ready, result, voice, topics, next_step,

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"erba/kernel"
 	"erba/platform/apptest"
@@ -46,7 +45,7 @@ const secret = "secret"
 // he stands in for, and an account in every relation.
 func raise(s *apptest.Stage) *world {
 	w := &world{Stage: s, nothing: kernel.NewID(), letters: lettersOf(rules), blunt: map[string]bool{}}
-	w.facts.today = kernel.DateOf(time.Now())
+	w.facts.today = kernel.Today()
 	w.stranger = w.join("stranger", "rep", kernel.ID{}).id
 	for _, role := range roles {
 		w.casts = append(w.casts, w.cast(role))

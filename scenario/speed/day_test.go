@@ -30,7 +30,7 @@ func days(t *testing.T, c *company, s *server) {
 // meet adds visits that took place, and every tenth of them one that is planned.
 func (c *company) meet() {
 	accounts, owners := ids(c, `SELECT id FROM accounts ORDER BY id`), ids(c, `SELECT coalesce(owner_id, 0) FROM accounts ORDER BY id`)
-	today, n := kernel.DateOf(time.Now()), share(meetings)
+	today, n := kernel.Today(), share(meetings)
 	made := make([]kernel.ID, n)
 	for i := range made {
 		made[i] = kernel.NewID()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
 
 	"erba/analysis/maintenance"
 	"erba/analysis/risk"
@@ -54,7 +53,7 @@ func endanger(boss context.Context, k *app.Kit) error {
 	if err != nil {
 		return err
 	}
-	e := threatened{ctx: boss, today: kernel.DateOf(time.Now()), risks: risks.New(k), care: care.New(k), loyalty: loyalty.New(k)}
+	e := threatened{ctx: boss, today: kernel.Today(), risks: risks.New(k), care: care.New(k), loyalty: loyalty.New(k)}
 	for i, a := range all {
 		for _, step := range []func(dear, int) error{e.judge, e.tend, e.climb} {
 			if err := step(a, i); err != nil {

@@ -153,8 +153,8 @@ func (c *Company) stands(r *rand.Rand, p post, by string, from kernel.Date, lean
 	if p.roles == "coach" {
 		attitude, near = 2, 4
 	}
-	latest := c.Until.Add(-r.IntN(150))
-	if idle || r.Float64() < 0.05 {
+	latest := c.Until.Add(-r.IntN(80))
+	if r.Float64() < 0.04 || idle && r.Float64() < 0.4 {
 		latest = c.Until.Add(-200 - r.IntN(120))
 	}
 	looks := 2 + r.IntN(3)

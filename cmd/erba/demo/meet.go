@@ -58,7 +58,7 @@ func (f *filler) confide(service *contact.Service, p Contact) error {
 			return err
 		}
 	}
-	note := contact.Note{Contact: known[at].ID, Kind: "hobby", Text: p.Hobby, Basis: "consent", ConsentOn: kernel.DateOf(known[at].ID.Time()),
+	note := contact.Note{Contact: known[at].ID, Kind: "hobby", Text: p.Hobby, Basis: "consent", ConsentOn: kernel.DayOf(known[at].ID.Time()),
 		ConsentForm: "written", Proof: "客户信息同意书"}
 	_, err = service.Write(identity.With(f.ctx, v.For("contact:sensitive")), note)
 	return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
 
 	"erba/analysis/null"
 	"erba/feature/account"
@@ -42,7 +41,7 @@ var tasks = []struct {
 // schedule lets the company be planning: a plan for the next year has begun, its
 // important accounts have something to do, and the director aims at something.
 func schedule(boss context.Context, k *app.Kit) error {
-	today := kernel.DateOf(time.Now())
+	today := kernel.Today()
 	year, _, _ := today.Parts()
 	_, err := planning.New(k).Begin(identity.Under(boss, "plan:direct"), planning.Plan{Name: "大客户年度规划", From: kernel.On(year+1, 1, 1), Until: kernel.On(year+1, 12, 31)})
 	if err != nil {

@@ -53,7 +53,7 @@ func Engage(ctx context.Context, k *app.Kit) error {
 	if err != nil {
 		return err
 	}
-	today := kernel.DateOf(time.Now())
+	today := kernel.Today()
 	err = k.DB.Write(identity.With(boss, identity.System()), func(tx *db.Tx) error {
 		if err := talk(tx, k, all, today); err != nil {
 			return err
@@ -171,7 +171,7 @@ func exceed(ctx context.Context, k *app.Kit, all []visited) error {
 		if err != nil {
 			return err
 		}
-		_, err = gift.New(k).Give(owner, gift.Gift{Account: a.account.ID, Contact: a.people[0], Item: "手工定制茶具一套", Value: 680_00, On: kernel.DateOf(time.Now()).Add(9),
+		_, err = gift.New(k).Give(owner, gift.Gift{Account: a.account.ID, Contact: a.people[0], Item: "手工定制茶具一套", Value: 680_00, On: kernel.Today().Add(9),
 			Occasion: "anniversary", Personal: true, Reason: "合作十周年，客户总经理出席纪念活动"})
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
 
 	rules "erba/analysis/visit"
 	"erba/feature/account"
@@ -61,11 +60,7 @@ func travel(boss context.Context, k *app.Kit) error {
 	if err != nil {
 		return err
 	}
-	zone, err := rules.ZoneOf(rules.Default().Zone)
-	if err != nil {
-		return err
-	}
-	today := kernel.DateOf(time.Now().In(zone)) // where the company is, the day may have begun already
+	today := kernel.Today()
 	t := traveller{today: today, service: visit.New(k), taken: map[kernel.ID]map[kernel.Date]int{}}
 	err = k.DB.Read(boss, func(tx *db.Tx) error {
 		return product.New(k).Each(tx, func(p product.Product) { t.products = append(t.products, p.ID) })

@@ -2,7 +2,6 @@ package demo
 
 import (
 	"context"
-	"time"
 
 	values "erba/analysis/delivered"
 	"erba/feature/delivered"
@@ -80,7 +79,7 @@ func handle(boss context.Context, k *app.Kit) error {
 
 // rate says how well an account was served in the last two whole quarters.
 func rate(boss context.Context, k *app.Kit, account kernel.ID, i int) error {
-	y, m, _ := kernel.DateOf(time.Now()).Parts()
+	y, m, _ := kernel.Today().Parts()
 	last := kernel.On(y, (int(m)-1)/3*3+1, 1).AddMonths(-3)
 	before := int64(62 + (i*17)%30)
 	for n, quarter := range []kernel.Date{last.AddMonths(-3), last} {

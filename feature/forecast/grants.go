@@ -1,0 +1,6 @@
+package forecast
+
+import "erba/platform/identity"
+
+// Grants are the rows of the matrix of forecasts.
+var Grants = identity.Grants{}

@@ -1,0 +1,6 @@
+package lead
+
+import "erba/platform/identity"
+
+// Grants are the rows of the matrix of leads.
+var Grants = identity.Grants{}

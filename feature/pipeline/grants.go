@@ -1,0 +1,6 @@
+package pipeline
+
+import "erba/platform/identity"
+
+// Grants are the rows of the matrix of the pipeline.
+var Grants = identity.Grants{}
