@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"context"
 	"math"
 	"strings"
 	"time"
@@ -34,18 +35,19 @@ func (c Cap) wider(d Cap) Cap {
 // of the matrix. They hold for every grant that ends so.
 type Caps struct{ Export, Import map[string]Cap }
 
-// The verbs of what leaves as a list, and of what comes in as one.
-const (
-	exports = ":export"
-	imports = "import:write"
-)
+// Bringing is the grant whose cap says how many rows somebody may bring in with
+// one file, under whichever grant the file comes in.
+const Bringing = "import:write"
+
+// exports is the verb of what leaves as a list.
+const exports = ":export"
 
 // Capped reports whether a grant is one of those that rows are counted for.
-func Capped(grant string) bool { return strings.HasSuffix(grant, exports) || grant == imports }
+func Capped(grant string) bool { return strings.HasSuffix(grant, exports) || grant == Bringing }
 
 // of is the cap of a role under a grant that is capped.
 func (c Caps) of(role, grant string) (one Cap, ok bool) {
-	if grant == imports {
+	if grant == Bringing {
 		one, ok = c.Import[role]
 	} else {
 		one, ok = c.Export[role]
@@ -64,7 +66,7 @@ func Limit(m Matrix, c Caps) Caps {
 		}
 	}
 	m.needs(c.Export, exports)
-	m.needs(c.Import, imports)
+	m.needs(c.Import, Bringing)
 	return c
 }
 
@@ -79,7 +81,7 @@ func (m Matrix) needs(caps map[string]Cap, verb string) {
 
 // sound reports whether a cap makes sense: what leaves adds up within a while.
 func (c Cap) sound(grant string) bool {
-	return c.Rows > 0 && (grant == imports || !c.Limited() || c.Within > 0)
+	return c.Rows > 0 && (grant == Bringing || !c.Limited() || c.Within > 0)
 }
 
 // ends reports whether a role has a grant that ends so.
@@ -112,6 +114,12 @@ func (v Viewer) Cap() Cap {
 		return Cap{Rows: Any}
 	}
 	return v.caps[v.grant]
+}
+
+// Brings is how many rows whoever works in a context may bring in with one file.
+func Brings(ctx context.Context) int64 {
+	viewer, _ := From(ctx)
+	return viewer.For(Bringing).Cap().Rows
 }
 
 // Accountable is who answers for what the viewer takes along: a person for

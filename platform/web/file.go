@@ -12,6 +12,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"erba/platform/export"
+	"erba/platform/identity"
 )
 
 // File is a reply that is saved rather than shown. Write is called while the
@@ -97,8 +98,10 @@ func send(out huma.Context, file File) {
 
 // Upload adds an endpoint that takes a file as the raw body of a request, at
 // most limit bytes, open to users with the grant. The input's other fields
-// come from path and query.
+// come from path and query. How many rows of a list are taken is asked by the
+// service that reads it (identity.Brings).
 func Upload[In, Out any](r *Router, path, grant string, limit int64, f func(context.Context, *In, io.Reader) (Out, error)) {
+	r.Grants = append(r.Grants, identity.Bringing)
 	op, w := r.operation(http.MethodPost, path, grant)
 	op.Middlewares = append(op.Middlewares, large(limit))
 	op.SkipValidateBody = true

@@ -1,0 +1,47 @@
+package sheet
+
+import (
+	"errors"
+	"io"
+
+	"erba/kernel"
+	"erba/platform/export"
+)
+
+// List is a list that left as a sheet and comes back, with its cells as they
+// were before they left.
+type List struct {
+	*File
+	most, read int64
+}
+
+// Bring opens a list of a name with so many columns, of which so many rows are
+// taken.
+func Bring(body io.Reader, name string, columns int, most int64) (*List, error) {
+	if most <= 0 {
+		return nil, kernel.Denied("sheet.no_lists")
+	}
+	file, err := Receive(body, Options{Name: name, Header: 1, HeaderRows: 1})
+	if err != nil {
+		return nil, err
+	}
+	if len(file.Header) < columns {
+		return nil, errors.Join(kernel.Invalid("sheet.not_that_list", "count", columns), file.Close())
+	}
+	return &List{File: file, most: most}, nil
+}
+
+// Next is the next row. A list that has more rows than are taken is refused.
+func (l *List) Next() (Row, error) {
+	row, err := l.File.Next()
+	if err != nil {
+		return row, err
+	}
+	if l.read++; l.read > l.most {
+		return row, kernel.Refused("sheet.too_many_rows", "max", l.most)
+	}
+	for i, cell := range row.Cells {
+		row.Cells[i] = export.Plain(cell)
+	}
+	return row, nil
+}
