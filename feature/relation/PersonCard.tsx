@@ -37,7 +37,7 @@ export const PersonCard = memo(function PersonCard({ id, data }: NodeProps<CardN
     event.preventDefault()
     event.stopPropagation()
   }
-  const kind = ['map-card', key && 'key', old > 0 && 'stale', !isMet(person) && 'unmet', far && 'far'].filter(Boolean).join(' ')
+  const kind = ['map-card', key && 'key', old > 0 && 'aged', !isMet(person) && 'unmet', far && 'far'].filter(Boolean).join(' ')
   return (
     <>
       <div className={kind} role="button" tabIndex={current ? 0 : -1} data-person={id} onKeyDown={press}
