@@ -2,6 +2,7 @@ package visit
 
 import (
 	"context"
+	"slices"
 
 	"erba/analysis/null"
 	"erba/feature/today"
@@ -44,9 +45,8 @@ func (s *Service) pastDue(ctx context.Context, a today.Ask) (items []today.Item,
 
 // unready are the viewer's visits of today and tomorrow for which not all is at hand.
 func (s *Service) unready(ctx context.Context, a today.Ask) ([]today.Item, error) {
-	return s.own(ctx, a, a.On, a.On.Add(1), "visit.today_ready", func(v Appointment) (kernel.Date, bool) {
-		return v.Day, v.Ahead() && v.Done < 8
-	})
+	all, err := s.own(ctx, a, a.On, a.On.Add(1), Visit.Ahead)
+	return items(all, a, "visit.today_ready", func(v *Appointment) (kernel.Date, bool) { return v.Day, v.Done < 8 }), err
 }
 
 // silence is for how many days a visit without a result is asked about.
@@ -54,40 +54,47 @@ const silence = 60
 
 // unreported are the viewer's visits whose day is over and that have no result.
 func (s *Service) unreported(ctx context.Context, a today.Ask) ([]today.Item, error) {
-	return s.own(ctx, a, a.On.Add(-silence), a.On.Add(-1), "visit.today_report", func(v Appointment) (kernel.Date, bool) {
-		return v.Day, v.Ahead()
-	})
+	all, err := s.own(ctx, a, a.On.Add(-silence), a.On.Add(-1), Visit.Ahead)
+	return items(all, a, "visit.today_report", func(v *Appointment) (kernel.Date, bool) { return v.Day, true }), err
 }
 
 // unjudged are the viewer's visits that took place and are not evaluated.
 func (s *Service) unjudged(ctx context.Context, a today.Ask) ([]today.Item, error) {
-	return s.own(ctx, a, a.On.Add(-silence), a.On, "visit.today_judge", func(v Appointment) (kernel.Date, bool) {
-		return v.JudgeBy, v.State == IsExecuted
-	})
+	all, err := s.own(ctx, a, a.On.Add(-silence), a.On, func(v Visit) bool { return v.State == IsExecuted })
+	return items(all, a, "visit.today_judge", func(v *Appointment) (kernel.Date, bool) { return v.JudgeBy, true }), err
 }
 
-// own are visits that the viewer leads, between two days, of which something is due.
-func (s *Service) own(ctx context.Context, a today.Ask, from, until kernel.Date, rule string, due func(Appointment) (kernel.Date, bool)) (items []today.Item, err error) {
-	var all []Appointment
+// own are visits that the viewer leads, between two days, as far as they are such as
+// are asked about: of the others nothing more is read.
+func (s *Service) own(ctx context.Context, a today.Ask, from, until kernel.Date, asked func(Visit) bool) (all []Appointment, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		rows, err := diary(tx, a.User, from, until, mostShown)
 		if err != nil {
 			return err
 		}
-		all, _, err = s.appointments(tx, rows, a.On)
+		rows = slices.DeleteFunc(rows, func(r listed) bool { return r.Owner != a.User || !asked(r.Visit) })
+		if len(rows) > 0 {
+			all, _, err = s.appointments(tx, rows, a.On)
+		}
 		return err
 	})
-	for _, v := range all {
+	return all, err
+}
+
+// items are the visits of which something is due, and by which day.
+func items(all []Appointment, a today.Ask, rule string, due func(*Appointment) (kernel.Date, bool)) (found []today.Item) {
+	for i := range all {
+		v := &all[i]
 		day, is := due(v)
-		if !is || v.Owner != a.User {
+		if !is {
 			continue
 		}
 		args := map[string]any{"day": v.Day, "purpose": v.Purpose, "done": v.Done, "by": v.JudgeBy}
-		items = append(items, today.Item{Account: v.Account, Subject: v.ID, User: v.Owner, Due: day, Chance: null.None, Path: "/visits/" + v.ID.String(),
+		found = append(found, today.Item{Account: v.Account, Subject: v.ID, User: v.Owner, Due: day, Chance: null.None, Path: "/visits/" + v.ID.String(),
 			Does: rule + "_do", Version: v.Version, Title: today.Said{Key: rule + "_title", Args: args}, Reason: today.Said{Key: rule + "_reason", Args: args}})
-		if len(items) == a.Limit {
+		if len(found) == a.Limit {
 			break
 		}
 	}
-	return items, err
+	return found
 }
