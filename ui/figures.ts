@@ -1,6 +1,7 @@
 // How numbers, sums and dates are written: by language, and in 元 or 万元 as the user likes.
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { today } from './day'
 import { useKept } from './kept'
 
 /** plain is 元 or CNY; large is 万元 or millions. */
@@ -46,8 +47,8 @@ export function figures(language: string, unit: Unit) {
     change: (fraction: Maybe, places = 1) => signed(fraction, (n) => number(n * 100, places) + '%'),
     more: (minor: Maybe) => signed(minor, scaled),
     date: (iso: string | null | undefined) => iso || missing,
-    day: (iso: string | null | undefined, today = new Date()) =>
-      !iso ? missing : iso.startsWith(String(today.getFullYear())) ? iso.slice(5, 10) : iso.slice(0, 10),
+    day: (iso: string | null | undefined, on = today()) =>
+      !iso ? missing : iso.startsWith(on.slice(0, 4)) ? iso.slice(5, 10) : iso.slice(0, 10),
     /** time writes an instant, given as text or in microseconds, in the user's own time. */
     time: (at: Instant) => (at ? local(at).slice(0, 16) : missing),
     /** second is time to the second, for logs. */

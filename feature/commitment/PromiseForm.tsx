@@ -2,6 +2,7 @@ import { Input, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { shift } from '../../ui/day'
 import { Day } from '../../ui/kit/Day'
 import { usePeople } from '../../ui/people'
 import { type Row, type Side, useContacts, useExtend, useSave } from './server'
@@ -13,7 +14,7 @@ export function PromiseForm({ account, today, old, onDone }: { account: string; 
   const { data: contacts = [] } = useContacts(account)
   const [by, setBy] = useState<Side>(old?.by ?? 'us')
   const [text, setText] = useState(old?.text ?? '')
-  const [due, setDue] = useState(old?.due ?? after(today, 7))
+  const [due, setDue] = useState(old?.due ?? shift(today, 7))
   const [contact, setContact] = useState(old?.contact)
   const [user, setUser] = useState(old?.user)
   const save = useSave(account, old)
@@ -35,24 +36,17 @@ export function PromiseForm({ account, today, old, onDone }: { account: string; 
 /** ExtendForm puts a promise off, with a reason that stays. */
 export function ExtendForm({ row, onDone }: { row: Row; onDone: () => void }) {
   const { t } = useTranslation()
-  const [due, setDue] = useState(after(row.due, 7))
+  const [due, setDue] = useState(shift(row.due, 7))
   const [reason, setReason] = useState('')
   const extend = useExtend(row)
   return (
     <Modal open title={t('commitment.extend')} onCancel={onDone} okText={t('commitment.extend')} cancelText={t('commitment.cancel')} confirmLoading={extend.isPending} onOk={() => extend.mutate({ due, reason }, { onSuccess: onDone })}>
       <div className="commitment-form">
         <p>{row.text}</p>
-        <Day label={t('commitment.due')} value={due} onChange={setDue} first={after(row.due, 1)} />
+        <Day label={t('commitment.due')} value={due} onChange={setDue} first={shift(row.due, 1)} />
         <Input.TextArea rows={2} maxLength={300} aria-label={t('commitment.extend_why')} placeholder={t('commitment.extend_why')} value={reason} onChange={(e) => setReason(e.target.value)} />
         <Fault error={extend.error} />
       </div>
     </Modal>
   )
-}
-
-// after is so many days after a day.
-function after(day: string, days: number) {
-  const then = new Date(day)
-  then.setUTCDate(then.getUTCDate() + days)
-  return then.toISOString().slice(0, 10)
 }

@@ -3,6 +3,7 @@ import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { NoteForm } from './NoteForm'
@@ -31,7 +32,7 @@ function Line({ note }: { note: Note }) {
   const read = useReadNote(note.id)
   const confirm = useConfirmNote(note)
   const withdraw = useWithdrawNote(note.id)
-  const expired = note.expires_on < new Date().toISOString().slice(0, 10)
+  const expired = note.expires_on < today()
   return (
     <li>
       <div className="note-head">

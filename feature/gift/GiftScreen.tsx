@@ -3,6 +3,7 @@ import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { KeyFigures } from '../../ui/kit/KeyFigures'
@@ -13,12 +14,11 @@ import { useMay } from '../../ui/me'
 import { GiftTable } from './GiftTable'
 import { type Row, useGifts, type Which } from './server'
 
-const thisYear = new Date().getFullYear()
-
 /** GiftScreen is the register of gifts to all customers in sight. */
 export default function GiftScreen() {
   const { t } = useTranslation()
   const may = useMay()
+  const thisYear = Number(today().slice(0, 4))
   const [{ year, state }, set] = useAddress<{ year: string; state: '' | Row['state'] }>({ year: String(thisYear), state: '' })
   const which: Which = { year: Number(year) || undefined, state: state || undefined }
   const { data, error, refetch, hasNextPage, fetchNextPage, isPlaceholderData } = useGifts(which)

@@ -2,6 +2,7 @@ import { Alert, Checkbox, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { Day } from '../../ui/kit/Day'
 import { type Occasion, occasions, type Register, useGive } from './server'
@@ -13,7 +14,7 @@ export function GiveForm({ account, register, onDone }: { account: string; regis
   const [contact, setContact] = useState<string>()
   const [item, setItem] = useState('')
   const [yuan, setYuan] = useState<number | null>(null)
-  const [on, setOn] = useState(new Date().toISOString().slice(0, 10))
+  const [on, setOn] = useState(today())
   const [occasion, setOccasion] = useState<Occasion>('festival')
   const [personal, setPersonal] = useState(false)
   const [reason, setReason] = useState('')

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { Panel } from '../../ui/kit/Panel'
 import { useHandovers } from './server'
@@ -20,4 +21,4 @@ export default function AccountHandover({ account }: { account: string }) {
   )
 }
 
-const over = (until: string | null) => !until || until < new Date().toISOString().slice(0, 10)
+const over = (until: string | null) => !until || until < today()

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { shift, today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { Day } from '../../ui/kit/Day'
 import { Panel } from '../../ui/kit/Panel'
@@ -33,7 +34,7 @@ function Stay({ sheet }: { sheet: Sheet }) {
       {sheet.may_end && (
         <div className="handover-stay">
           <Day label={t('handover.stay')} value={sheet.until ?? ''} first={sheet.made} onChange={(until) => until && stay.mutate(until)} />
-          {sheet.until && <Button size="small" loading={stay.isPending} onClick={() => stay.mutate(yesterday())}>{t('handover.end_now')}</Button>}
+          {sheet.until && <Button size="small" loading={stay.isPending} onClick={() => stay.mutate(shift(today(), -1))}>{t('handover.end_now')}</Button>}
         </div>
       )}
       <Fault error={stay.error} />
@@ -69,10 +70,4 @@ function Accept({ sheet }: { sheet: Sheet }) {
       <Button type="primary" block loading={accept.isPending} onClick={() => accept.mutate(questions)}>{t('handover.accept')}</Button>
     </>
   )
-}
-
-function yesterday() {
-  const day = new Date()
-  day.setDate(day.getDate() - 1)
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, '0')).join('-')
 }

@@ -2,6 +2,7 @@ import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { Day } from '../../ui/kit/Day'
 import { Panel } from '../../ui/kit/Panel'
@@ -39,7 +40,7 @@ export function InputsPanel() {
 function Enter() {
   const { t } = useTranslation()
   const [kind, setKind] = useState<Entered['kind']>('winning')
-  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 8) + '01')
+  const [month, setMonth] = useState(() => today().slice(0, 8) + '01')
   const [amount, setAmount] = useState<number | null>(null)
   const [source, setSource] = useState('')
   const [pasted, paste] = useState<string>()

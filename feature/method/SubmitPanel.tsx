@@ -3,11 +3,12 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { Day } from '../../ui/kit/Day'
 import { StateChip } from '../../ui/kit/Chip'
 import { useMay } from '../../ui/me'
 import type { Work } from './draft'
-import { today, useDrop, useSubmit } from './server'
+import { useDrop, useSubmit } from './server'
 import type { Detail } from './wire'
 
 interface Props {

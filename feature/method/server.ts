@@ -72,11 +72,5 @@ function useChange<In, Out>(change: (what: In) => Promise<Out>) {
   return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: ['methods'] }) })
 }
 
-/** today is the day on this device. */
-export function today() {
-  const now = new Date()
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-}
-
 /** yearBefore is the day from which twelve months are known by now. */
 export const yearBefore = (day: string) => (day ? `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}` : '')

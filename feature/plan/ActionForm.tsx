@@ -2,6 +2,7 @@ import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { shift } from '../../ui/day'
 import { Day } from '../../ui/kit/Day'
 import { usePeople } from '../../ui/people'
 import { type Action, useFinish, useSaveAction } from './server'
@@ -12,7 +13,7 @@ export function ActionForm({ account, action, today, owner: usual, onDone }: { a
   const { options } = usePeople()
   const [title, setTitle] = useState(action?.title ?? '')
   const [owner, setOwner] = useState(action?.owner ?? usual)
-  const [due, setDue] = useState(action?.due ?? later(today))
+  const [due, setDue] = useState(action?.due ?? shift(today, 14))
   const save = useSaveAction(account, action)
   return (
     <Modal open title={t(action ? 'plan.action' : 'plan.new_action')} onCancel={onDone} okText={t('plan.save')} confirmLoading={save.isPending}
@@ -40,11 +41,4 @@ export function EndAction({ action, state, onDone }: { action: Action; state: 'd
       </div>
     </Modal>
   )
-}
-
-// later is two weeks after a day.
-function later(today: string) {
-  const day = new Date(today)
-  day.setUTCDate(day.getUTCDate() + 14)
-  return day.toISOString().slice(0, 10)
 }

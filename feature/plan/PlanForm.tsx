@@ -2,13 +2,14 @@ import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { Day } from '../../ui/kit/Day'
 import { type Plan, useSavePlan } from './server'
 
 /** PlanForm begins the planning of a period, or changes its name and days. */
 export function PlanForm({ plan, onDone }: { plan?: Plan; onDone: () => void }) {
   const { t } = useTranslation()
-  const year = new Date().getFullYear() + 1
+  const year = Number(today().slice(0, 4)) + 1
   const [name, setName] = useState(plan?.name ?? t('plan.name_of', { year }))
   const [from, setFrom] = useState(plan?.from ?? `${year}-01-01`)
   const [until, setUntil] = useState(plan?.until ?? `${year}-12-31`)

@@ -4,6 +4,7 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
@@ -83,7 +84,7 @@ function Because({ row }: { row: KeyAccount }) {
 
 function Manager({ row, name, onName }: { row: KeyAccount; name: string; onName?: () => void }) {
   const { t } = useTranslation()
-  const late = row.manager_due && row.manager_due < new Date().toISOString().slice(0, 10)
+  const late = row.manager_due && row.manager_due < today()
   const edit = onName && <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('portfolio.entrust_of', { name: row.name })} onClick={onName} />
   if (row.manager) return <span className="manager">{name}{edit}</span>
   return <span className="manager">{row.manager_due ? <StateChip state={late ? 'blocked' : 'ask'}>{t(late ? 'portfolio.manager_late' : 'portfolio.manager_until', { date: row.manager_due })}</StateChip> : <span className="third">{t('portfolio.manager_none')}</span>}{edit}</span>

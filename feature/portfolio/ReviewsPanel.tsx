@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
@@ -34,7 +35,7 @@ function Line({ review: r, onAsk }: { review: ReviewRow; onAsk: (keep: boolean) 
   const { t } = useTranslation()
   const may = useMay()
   const people = usePeople()
-  const late = r.due < new Date().toISOString().slice(0, 10)
+  const late = r.due < today()
   return (
     <li>
       <span className="grow">

@@ -2,6 +2,7 @@ import { Table } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
@@ -40,6 +41,6 @@ export function RequestsPanel({ state, extra, onOpen }: Props) {
 /** Due says how long there is to answer. */
 export function Due({ day }: { day: string }) {
   const { t } = useTranslation()
-  const left = Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000)
+  const left = Math.round((Date.parse(day) - Date.parse(today())) / 86_400_000)
   return <StateChip state={left < 0 ? 'blocked' : left < 8 ? 'ask' : 'ok'}>{left < 0 ? t('privacy.late', { n: -left }) : t('privacy.due_in', { n: left })}</StateChip>
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
@@ -85,6 +86,6 @@ function Lines({ sheet, stale, onOpen }: { sheet: Sheet; stale: boolean; onOpen:
 
 // months are the last two years of them, the latest first.
 function months() {
-  const now = new Date()
-  return Array.from({ length: 24 }, (_, back) => new Date(Date.UTC(now.getFullYear(), now.getMonth() - back, 1)).toISOString().slice(0, 7))
+  const [year, month] = today().split('-').map(Number) as [number, number]
+  return Array.from({ length: 24 }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7))
 }

@@ -2,6 +2,7 @@ import { AutoComplete, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { today } from '../../ui/day'
 import { Day } from '../../ui/kit/Day'
 import { Waiting } from '../../ui/kit/Waiting'
 import { type Sheet, type Tools, useSave, useTools } from './server'
@@ -52,10 +53,4 @@ function Form({ account, shops, sheet, tools, onDone }: Props & { tools: Tools }
       </div>
     </Modal>
   )
-}
-
-// today by the clock of whoever stands in the shop.
-function today() {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')
 }

@@ -2,6 +2,7 @@ import { Button, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { shift } from '../../ui/day'
 import { Day } from '../../ui/kit/Day'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
@@ -31,7 +32,7 @@ function Months({ year }: { year: Year }) {
   const release = useRelease(year)
   const edit = (i: number, to: Partial<Span>) => change(months.map((m, k) => (k === i ? { ...m, ...to } : m)))
   // whoever moves the end of a month moves the beginning of the next one along
-  const close = (i: number, to: string) => change(months.map((m, k) => (k === i ? { ...m, to } : k === i + 1 ? { ...m, from: next(to) } : m)))
+  const close = (i: number, to: string) => change(months.map((m, k) => (k === i ? { ...m, to } : k === i + 1 ? { ...m, from: shift(to, 1) } : m)))
   return (
     <>
       <p className={year.set ? undefined : 'third'}>{t(year.set ? 'target.year_set' : 'target.year_follows')}</p>
@@ -52,11 +53,4 @@ function Months({ year }: { year: Year }) {
       )}
     </>
   )
-}
-
-// next is the day after one.
-function next(day: string) {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
+import { shift, today } from '../../ui/day'
 import { StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
@@ -10,9 +11,7 @@ import { useMay } from '../../ui/me'
 import { usePeople } from '../../ui/people'
 import { type Share, type Spell, useHide, useShow, type View } from './server'
 import { SpellForm } from './SpellForm'
-import { day, phase, useSpan } from './span'
-
-const week = 7 * 24 * 3600 * 1000
+import { phase, useSpan } from './span'
 
 /** SharesPanel is who may look for some days without working on the account. */
 export function SharesPanel({ account, view }: { account: string; view: View }) {
@@ -20,7 +19,7 @@ export function SharesPanel({ account, view }: { account: string; view: View }) 
   const may = useMay()
   const show = useShow(account)
   const [editing, edit] = useState<Spell>()
-  const fresh = () => edit({ user: '', from: day(new Date()), until: day(new Date(Date.now() + week)) })
+  const fresh = () => edit({ user: '', from: today(), until: shift(today(), 7) })
   const close = () => {
     edit(undefined)
     show.reset()

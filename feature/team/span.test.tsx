@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, phase } from './span'
+import { phase } from './span'
 
 const today = '2026-11-22'
 
@@ -11,8 +11,4 @@ test.each([
   ['until yesterday', { from: '2026-11-01', until: '2026-11-21' }, 'past'],
 ] as const)('%s', (_, span, want) => {
   expect(phase(span, today)).toBe(want)
-})
-
-test('a day is that of the user, not of Greenwich', () => {
-  expect(day(new Date(2026, 0, 1, 0, 30))).toBe('2026-01-01')
 })

@@ -1,5 +1,6 @@
 // Days from and until, either of which may be open.
 import { useTranslation } from 'react-i18next'
+import { today } from '../../ui/day'
 
 export interface Span {
   from?: string
@@ -7,15 +8,9 @@ export interface Span {
 }
 
 /** phase says where today stands: both days are included. */
-export function phase({ from, until }: Span, today = day(new Date())) {
-  if (until && until < today) return 'past'
-  return from && from > today ? 'soon' : 'now'
-}
-
-/** day writes a day as the server does, where the user is. */
-export function day(at: Date) {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+export function phase({ from, until }: Span, on = today()) {
+  if (until && until < on) return 'past'
+  return from && from > on ? 'soon' : 'now'
 }
 
 /** useSpan writes days in words where one of them is open. */

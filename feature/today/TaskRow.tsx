@@ -64,6 +64,6 @@ export function DueDay({ day, task, named }: { day: Day; task: Task; named?: boo
   if (!task.due) return null
   const left = (Date.parse(task.due) - Date.parse(day.on)) / 86_400_000
   const hue = left <= 0 ? 'late' : left <= 2 ? 'soon' : undefined
-  const text = left === 0 ? t('today.due_today') : left < 0 ? t('today.days_late', { count: -left }) : short(task.due, new Date(day.on))
+  const text = left === 0 ? t('today.due_today') : left < 0 ? t('today.days_late', { count: -left }) : short(task.due, day.on)
   return <span className={named ? undefined : 'today-due'}>{named && left >= 0 && t('today.due') + ' '}<span className={hue} title={task.due}>{text}</span></span>
 }

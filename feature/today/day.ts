@@ -1,11 +1,5 @@
 // Days as people say them.
-
-/** shift is a day so many days later. */
-export function shift(day: string, days: number) {
-  const at = new Date(day)
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
-}
+import { shift } from '../../ui/day'
 
 /** weekday is 1 for Monday up to 7. */
 export const weekday = (day: string) => new Date(day).getUTCDay() || 7

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
+import { Lists } from '../../ui/kit/Lists'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
 import { Slot } from '../../ui/Slot'
+import { shift } from '../../ui/day'
 import { BatchBar, BatchForm } from './BatchForm'
 import { type Load, useDrag } from './drag'
 import { DuePanel } from './DuePanel'
@@ -21,7 +23,7 @@ import { RouteView } from './RouteView'
 import { useDiary, useDues, useRules, useSuggestions, useYear } from './server'
 import { VisitPanel } from './VisitPanel'
 import { type Appointment, type Diary, type Due, isAhead, type Suggestion, type Timed } from './visits'
-import { monthOf, monthOn, shift, type Slot as At, upcoming, weekday, weekOf } from './week'
+import { monthOf, monthOn, type Slot as At, upcoming, weekday, weekOf } from './week'
 import { WeekGrid } from './WeekGrid'
 import { useWhen } from './words'
 
@@ -58,6 +60,7 @@ function Desk({ day, back, view, onChange: set }: Shown) {
         <Button icon={<LeftOutlined />} aria-label={t(view === 'month' ? 'visit.month_before' : 'visit.week_before')} onClick={() => step(-1)} />
         {back && <Button onClick={() => set({ on: '' })}>{t('visit.today')}</Button>}
         <Button icon={<RightOutlined />} aria-label={t(view === 'month' ? 'visit.month_after' : 'visit.week_after')} onClick={() => step(1)} />
+        <VisitLists />
         {data && <New diary={data} />}
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />
@@ -81,6 +84,19 @@ function Year() {
   if (!data || data.planned === 0) return null
   const says = [t('visit.year', { useful: count(data.useful), executed: count(data.executed), promised: count(data.promised), share: share(data.committed) }), data.scope === 'own' && t('visit.own_scope')].filter(Boolean).join(' · ')
   return <span className="third visit-year" title={says}>{says}</span>
+}
+
+/** VisitLists takes all visits in sight along, and brings a list of them in. */
+function VisitLists() {
+  const { t } = useTranslation()
+  const may = useMay()
+  return (
+    <Lists of={t('visit.visits')} parts={[{
+      title: t('visit.visits'),
+      out: may('visit:export') ? ['xlsx', 'csv'].map((format) => ({ kind: format.toUpperCase(), address: `/api/visits/export?format=${format}` })) : [],
+      into: may('visit:write') && may('import:write') ? { address: '/api/visits/import', accept: '.xlsx,.csv' } : undefined,
+    }]} />
+  )
 }
 
 /** New plans a visit from nothing. */

@@ -1,8 +1,9 @@
 import type { CSSProperties, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shift } from '../../ui/day'
 import type { Drag } from './drag'
 import { type Appointment, isAhead, type Suggestion } from './visits'
-import { half, shift, type Slot, span } from './week'
+import { half, type Slot, span } from './week'
 import { useSay, useWhen } from './words'
 
 interface Props {

@@ -3,12 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useContext, useEffect, useSyncExternalStore } from 'react'
 import { type Problem } from '../../ui/api'
 import { beforeLeaving, isLost, keepProgram } from '../../ui/away'
+import { shift, today as companyDay } from '../../ui/day'
 import { usePhone } from '../../ui/media'
 import { Me } from '../../ui/me'
 import { Pocket, type Draft, type Outcome } from './pocket'
 import { fetchDiary, fetchRules, fetchSheet, key, sendReport } from './server'
 import { isAhead, type Kept, keptOf, type Report, type Sheet } from './visits'
-import { shift, wall } from './week'
+import { wall } from './week'
 
 export type Written = Draft<Report, Sheet, Kept>
 
@@ -31,8 +32,11 @@ const listen = (changed: () => void) => {
 /** useOnline is false while the device itself says that there is no network. */
 export const useOnline = () => useSyncExternalStore(listen, () => navigator.onLine)
 
-/** today is the day of the company, wherever this device is; before anything is known of it, that of the device. */
-export const today = () => wall(new Date(), pocket.zone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone).day
+/** today is the day where visits are made; before anything is known of them, that of the company. */
+export function today() {
+  const zone = pocket.zone()
+  return zone ? wall(new Date(), zone).day : companyDay()
+}
 
 /** fresh is a key that nobody else makes; also where the connection is not encrypted. */
 export const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')

@@ -1,6 +1,7 @@
 // A report while it is written: what it begins with, how far an objective was reached, what is still missing.
+import { shift } from '../../ui/day'
 import type { Objective, Report } from './visits'
-import { shift, weekday } from './week'
+import { weekday } from './week'
 
 /** begun is an empty report: no result is known, so none is nought. */
 export const begun: Report = { result: '', results: [], topics: [], promises: [] }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { beside, between, clock, free, meets, minutes, monthOf, monthOn, shift, snap, span, upcoming, wall, weekday, weekOf } from './week'
+import { shift } from '../../ui/day'
+import { beside, between, clock, free, meets, minutes, monthOf, monthOn, snap, span, upcoming, wall, weekday, weekOf } from './week'
 
 const slot = (from: string, until: string, day = '2026-07-01') => ({ day, start: minutes(from), length: minutes(until) - minutes(from) })
 

@@ -1,5 +1,6 @@
 // Days, times of day, and what stands beside what in a calendar. No clock and no network in here:
 // days are 2026-06-30, times are minutes since midnight of the company's zone.
+import { shift } from '../../ui/day'
 
 export interface Slot {
   day: string
@@ -74,13 +75,6 @@ function groups(order: number[], slots: Slot[]) {
     until = Math.max(until, end(slots[i]!))
   }
   return all
-}
-
-/** shift is so many days later. */
-export function shift(day: string, days: number) {
-  const at = new Date(day + 'T00:00:00Z')
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
 }
 
 /** between counts the days from one to another. */

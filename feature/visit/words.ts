@@ -1,12 +1,13 @@
 // How days, times and sentences about visits are said.
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { today as companyDay } from '../../ui/day'
 import { missing } from '../../ui/figures'
 import type { Person, Said, Timed } from './visits'
 import { span, weekday } from './week'
 
 /** useWhen writes days the way the user reads them; the current year is left out. */
-export function useWhen(today = new Date().toISOString()) {
+export function useWhen(today = companyDay()) {
   const { t } = useTranslation()
   return useMemo(() => {
     const day = (on: string | null | undefined) => (!on ? missing : on.slice(0, 4) === today.slice(0, 4) ? on.slice(5) : on)
@@ -14,7 +15,7 @@ export function useWhen(today = new Date().toISOString()) {
       day,
       weekday: (on: string) => t(`visit.weekday_${weekday(on) + 1}`),
       /** near says today instead of the date */
-      near: (on: string) => (on === today.slice(0, 10) ? t('visit.today') : day(on)),
+      near: (on: string) => (on === today ? t('visit.today') : day(on)),
       time: (v: Timed) => (v.start === null ? t('visit.untimed') : span({ ...v, start: v.start })),
     }
   }, [t, today])
