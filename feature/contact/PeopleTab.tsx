@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { Fault } from '../../ui/Fault'
 import { Empty } from '../../ui/kit/Empty'
+import { Lists } from '../../ui/kit/Lists'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
@@ -23,6 +24,8 @@ export default function PeopleTab({ account }: { account: string }) {
     : <Contacts account={account} onBack={First && (() => go({ people: '' }))} />
 }
 
+const files = [{ kind: 'XLSX', format: 'xlsx' }, { kind: 'CSV', format: 'csv' }, { kind: 'vCard', format: 'vcf' }]
+
 /** Contacts lists whom we know at an account, with what is needed to reach them. */
 function Contacts({ account, onBack }: { account: string; onBack?: () => void }) {
   const { t } = useTranslation()
@@ -33,6 +36,12 @@ function Contacts({ account, onBack }: { account: string; onBack?: () => void })
   const button = (
     <span className="note-head">
       {may('contact:write') && <Button size="small" icon={<UserAddOutlined />} onClick={() => add(true)}>{t('contact.new')}</Button>}
+      <Lists small of={t('contact.contacts')} parts={[{
+        title: t('contact.contacts'),
+        out: may('contact:export') ? files.map(({ kind, format }) => ({ kind, address: `/api/accounts/${account}/contacts/export?format=${format}` })) : [],
+        into: may('contact:write') && may('import:write') ? { address: `/api/accounts/${account}/contacts/cards`, accept: '.vcf' } : undefined,
+        elsewhere: may('import:write') ? { label: t('contact.tables'), to: '/data' } : undefined,
+      }]} />
       {onBack && <Button size="small" icon={<ApartmentOutlined />} onClick={onBack}>{t('contact.map')}</Button>}
     </span>
   )

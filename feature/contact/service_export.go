@@ -139,12 +139,13 @@ type Cards struct {
 	Taken   int      `json:"taken"`
 	Updated int      `json:"updated"`
 	Same    int      `json:"same"`
-	Wrong   []Misfit `json:"wrong" doc:"Cards that were not taken; the others were"`
+	Wrong   []Misfit `json:"wrong"  doc:"Cards that were not taken; the others were"`
+	Partly  bool     `json:"partly" doc:"What is wrong keeps nothing else out"`
 }
 
 // Misfit is a card that was not taken.
 type Misfit struct {
-	Card int    `json:"card" doc:"From 1"`
+	Card int    `json:"row" doc:"From 1"`
 	Name string `json:"name"`
 	Says string `json:"says"`
 }
@@ -175,7 +176,7 @@ func (s *Service) Receive(ctx context.Context, account kernel.ID, body io.Reader
 }
 
 func (s *Service) receive(tx *db.Tx, account kernel.ID, met []Met, say func(string, map[string]any) string) (done Cards, err error) {
-	done.Wrong = []Misfit{}
+	done.Partly, done.Wrong = true, []Misfit{}
 	wrong := func(i int, f *kernel.Fault) {
 		done.Wrong = append(done.Wrong, Misfit{i + 1, met[i].Name, say(f.Key, f.Args)})
 	}

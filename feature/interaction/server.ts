@@ -46,9 +46,3 @@ export const useSave = (account: string, old?: Row) =>
 export const useAnswer = (row: Row) => useChange(async (micro: number) => take(await api.POST('/api/interactions/{id}/answer', { params: at(row), body: { at: micro } })))
 
 export const useDrop = () => useChange(async (row: Row) => take(await api.DELETE('/api/interactions/{id}', { params: at(row) })))
-
-export const useImport = () =>
-  useChange(async (file: File) => {
-    const answer = await api.POST('/api/interactions/import', { params: { query: {} }, body: file as never, bodySerializer: (f) => f, headers: { 'Content-Type': 'application/octet-stream' } })
-    return take(answer)
-  })

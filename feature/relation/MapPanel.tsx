@@ -5,6 +5,7 @@ import { type KeyboardEvent, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
 import { Empty } from '../../ui/kit/Empty'
+import { Lists } from '../../ui/kit/Lists'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { lazy } from '../../ui/lazy'
@@ -67,6 +68,7 @@ export function MapPanel({ account, draft, lit, onOpen, onContacts }: Props) {
         <Button size="small" type="text" icon={full ? <FullscreenExitOutlined /> : <FullscreenOutlined />} aria-pressed={full}
           title={t('relation.full')} aria-label={t('relation.full')} onClick={() => fill(!full)} />
       )}
+      <MapLists account={account} map={map} />
       {map.export && <Take account={account} map={map} view={view === 'list' ? 'ranks' : view} lines={lines === '1'} />}
     </div>
   )
@@ -93,6 +95,22 @@ export function MapPanel({ account, draft, lit, onOpen, onContacts }: Props) {
 function Refused({ held, onto, onClose }: { held: string; onto: string; onClose: () => void }) {
   const { t } = useTranslation()
   return <p className="map-refused" role="alert"><span className="grow">{t('relation.circle', { held, onto })}</span><Button size="small" onClick={onClose}>{t('relation.understood')}</Button></p>
+}
+
+const lists = ['people', 'judgements', 'lines'] as const
+
+/** MapLists takes what stands in the map along as lists, and brings them back. */
+function MapLists({ account, map }: { account: string; map: RelationMap }) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const address = `/api/accounts/${account}/relations`
+  return (
+    <Lists small of={t('relation.organisation')} parts={lists.map((list) => ({
+      title: t(`relation.list_${list}`),
+      out: map.export ? ['xlsx', 'csv'].map((format) => ({ kind: format.toUpperCase(), address: `${address}/export?list=${list}&format=${format}` })) : [],
+      into: map.write && may('import:write') ? { address: `${address}/import?list=${list}`, accept: '.xlsx,.csv' } : undefined,
+    }))} />
+  )
 }
 
 function Take({ account, map, view, lines }: { account: string; map: RelationMap; view: View; lines: boolean }) {
