@@ -69,7 +69,7 @@ type Sums struct {
 // Add counts a deal in.
 func (s *Sums) Add(d Deal) {
 	s.Count, s.Total = s.Count+1, s.Total+d.Amount
-	s.Weighted += Part(d.Amount, d.Percent)
+	s.Weighted += kernel.Percent(d.Amount, d.Percent)
 	switch d.Category {
 	case Commit:
 		s.Commit += d.Amount
@@ -95,15 +95,6 @@ func (s *Sums) judge(d Deal) {
 
 // None are the sums of no deal, of which history says nothing.
 func None() Sums { return Sums{History: null.None, Low: null.None, High: null.None} }
-
-// Part is a percentage of an amount, half a unit rounded away from zero.
-func Part(amount int64, percent int) int64 {
-	whole, rest := amount/100*int64(percent), amount%100*int64(percent)
-	if rest < 0 {
-		return whole + (rest-50)/100
-	}
-	return whole + (rest+50)/100
-}
 
 // Missed is how far a forecast was off what came, as a share of what came, and to
 // which side: 0.1 was a tenth too much. Nothing came: nobody can say.

@@ -105,18 +105,6 @@ func TestWeighted(t *testing.T) {
 	}
 }
 
-func TestHalvesAreRoundedAway(t *testing.T) {
-	for _, tt := range []struct {
-		amount int64
-		of     int
-		want   int64
-	}{{101, 50, 51}, {-101, 50, -51}, {99, 50, 50}, {100, 30, 30}, {1, 40, 0}, {math.MaxInt64 / 200 * 2, 100, math.MaxInt64 / 200 * 2}} {
-		if got := Part(tt.amount, tt.of); got != tt.want {
-			t.Errorf("%d %% of %d is %d, not %d", tt.of, tt.amount, got, tt.want)
-		}
-	}
-}
-
 func TestWhatIsMissedAndCovered(t *testing.T) {
 	if got := Missed(110, 100); !near(got, 0.1) || Missed(1, 0).Known() {
 		t.Errorf("missed %v", got)

@@ -73,14 +73,9 @@ type Counts struct {
 	C int `json:"c"`
 }
 
-// Weighted is what may be counted on of what each class asks for, in the unit of
-// the amounts, rounded half away from zero.
+// Weighted is what may be counted on of what each class asks for, in minor units.
 func (c Config) Weighted(a, b, cs int64) int64 {
-	sum := a*int64(c.PercentA) + b*int64(c.PercentB) + cs*int64(c.PercentC)
-	if sum < 0 {
-		return (sum - 50) / 100
-	}
-	return (sum + 50) / 100
+	return kernel.Percent(a, c.PercentA) + kernel.Percent(b, c.PercentB) + kernel.Percent(cs, c.PercentC)
 }
 
 // Thin are the classes of which there are too few beside the A: what is signed
