@@ -124,19 +124,17 @@ func warn(tx *db.Tx, all []Fall) error {
 	return db.Insert(tx, "pool_warnings", all...)
 }
 
-// warnings is a page of what is about to fall, the earliest first. CROSS JOIN has
-// SQLite begin with the warnings, however few: of an empty table it believes that
-// there are more than accounts, and goes through all of those.
+// warnings is a page of what is about to fall, the earliest first.
 func warnings(tx *db.Tx, after kernel.ID, limit int) ([]Warned, error) {
 	return db.List[Warned](tx, `SELECT w.account_id, w.due_on, w.last_on, w.last_by, w.class, w.days, a.code, a.name, a.owner_id
-		FROM pool_warnings w CROSS JOIN accounts a
-		WHERE a.id = w.account_id AND a.owner_id IS NOT NULL AND ? AND ? ORDER BY w.due_on, w.account_id LIMIT ?`,
+		FROM pool_warnings w JOIN accounts a ON a.id = w.account_id
+		WHERE a.owner_id IS NOT NULL AND ? AND ? ORDER BY w.due_on, w.account_id LIMIT ?`,
 		db.If(!after.IsZero(), "(w.due_on, w.account_id) > (SELECT c.due_on, c.account_id FROM pool_warnings c WHERE c.account_id = ? AND ?)", after, tx.Visible("c.account_id")),
 		tx.Visible("w.account_id"), limit)
 }
 
 // warnedOf counts those of one owner.
 func warnedOf(tx *db.Tx, owner kernel.ID) (int64, error) {
-	return db.Find[int64](tx, `SELECT count(*) FROM pool_warnings w CROSS JOIN accounts a WHERE a.id = w.account_id AND a.owner_id = ? AND ?`,
+	return db.Find[int64](tx, `SELECT count(*) FROM pool_warnings w JOIN accounts a ON a.id = w.account_id WHERE a.owner_id = ? AND ?`,
 		owner, tx.Shared())
 }
