@@ -164,6 +164,9 @@ func (s *Service) Receive(ctx context.Context, account kernel.ID, body io.Reader
 		if err != nil {
 			return err
 		}
+		if err := recognise(tx, account, met); err != nil {
+			return err
+		}
 		if done, err = s.receive(tx, account, met, say); err == nil && try {
 			err = errTried
 		}
@@ -173,6 +176,19 @@ func (s *Service) Receive(ctx context.Context, account kernel.ID, body io.Reader
 		err = nil
 	}
 	return done, err
+}
+
+// recognise gives those who are here, by cards of our own, the mail by which they are
+// told apart: it may have stayed behind a mask when the cards left.
+func recognise(tx *db.Tx, account kernel.ID, met []Met) error {
+	here, err := list(tx, account)
+	for i := range met {
+		at := slices.IndexFunc(here, func(c Contact) bool { return c.ID == met[i].known })
+		if at >= 0 && met[i].Mail == "" && here[at].Name == met[i].Name {
+			met[i].Mail = here[at].Mail
+		}
+	}
+	return err
 }
 
 func (s *Service) receive(tx *db.Tx, account kernel.ID, met []Met, say func(string, map[string]any) string) (done Cards, err error) {

@@ -82,7 +82,8 @@ func parted(parts ...string) string {
 // Met is a contact as a visiting card tells of him.
 type Met struct {
 	Contact
-	Manager string // whom he reports to, by name
+	Manager string    // whom he reports to, by name
+	known   kernel.ID // of a card of our own
 }
 
 const mostCards = 1000
@@ -146,7 +147,9 @@ func typed(line string) string {
 const longestCard = 1 << 20 // bytes of a line, such as a photo
 
 func metBy(card vcard.Card) (m Met) {
-	if !strings.HasPrefix(told(card, vcard.FieldUID), cardUID) {
+	if id, own := strings.CutPrefix(told(card, vcard.FieldUID), cardUID); own {
+		m.known, _ = kernel.ParseID(id) // what is none is nobody
+	} else {
 		settle(card)
 	}
 	m.Name, m.Title, m.Phone, m.Mail, m.Wechat = nameOn(card), told(card, vcard.FieldTitle), phoneOn(card), told(card, vcard.FieldEmail), told(card, cardWechat)

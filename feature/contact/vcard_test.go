@@ -100,6 +100,11 @@ func TestCardsComeAndGo(t *testing.T) {
 				s.Errorf("%d: %d %s", i, w.Code, w.Body)
 			}
 		}
+		s.Grant("manager", direct, "")
+		masked := s.Do("manager", "GET", "/api/accounts/"+from.String()+"/contacts/export?format=vcf", "").Body.String()
+		if w := s.Do("manager", "POST", "/api/accounts/"+from.String()+"/contacts/cards", masked); strings.Contains(masked, "example.com") || !strings.Contains(w.Body.String(), `"taken":0,"updated":0,"same":2`) {
+			s.Errorf("cards without what is behind a mask are those of the same people: %s", w.Body)
+		}
 		s.Cap("rep", identity.Cap{}, identity.Cap{Rows: 1})
 		if w := s.Do("rep", "POST", "/api/accounts/"+into.String()+"/contacts/cards", cards); w.Code != 409 {
 			s.Errorf("two cards of who brings in one: %d %s", w.Code, w.Body)
