@@ -175,6 +175,7 @@ var Columns = identity.Classify(
 	loyalty.Columns,
 	risk.Columns,
 	maintenance.Columns,
+	opportunity.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

@@ -1,0 +1,17 @@
+package opportunity
+
+import "erba/kernel"
+
+// Filter narrows deals; what is empty narrows nothing.
+type Filter struct {
+	Account     kernel.ID
+	Owner       kernel.ID
+	State       []string
+	Process     string
+	Stage       string
+	From        kernel.Date // expected not before
+	Until       kernel.Date // expected not after
+	ClosedFrom  kernel.Date
+	ClosedUntil kernel.Date
+	Limit       int // 0: all
+}
