@@ -41,12 +41,16 @@ func bring(tx *db.Tx, id, account kernel.ID) error {
 }
 
 // Add writes a promise down, in the caller's transaction. Nobody of us named: the
-// viewer answers for it.
+// viewer answers for it; no day on which it was made: today. One of an earlier day may
+// be late already, which is told at once.
 func (s *Service) Add(tx *db.Tx, c Commitment) (kernel.ID, error) {
 	if err := s.accounts.Require(tx, c.Account); err != nil {
 		return c.ID, err
 	}
-	c.ID, c.Author, c.Made, c.State, c.Reason, c.Version = kernel.NewID(), user(tx.Context()), s.today(), Pending, "", 1
+	c.ID, c.Author, c.State, c.Reason, c.Version = kernel.NewID(), user(tx.Context()), Pending, "", 1
+	if today := s.today(); c.Made.IsZero() || c.Made.Compare(today) > 0 {
+		c.Made = today
+	}
 	if c.First = c.Due; c.User.IsZero() {
 		c.User = c.Author
 	}
@@ -55,6 +59,11 @@ func (s *Service) Add(tx *db.Tx, c Commitment) (kernel.ID, error) {
 	}
 	if err := add(tx, c); err != nil {
 		return c.ID, err
+	}
+	if c.Late(s.today()) {
+		if err := s.tell(tx, c); err != nil {
+			return c.ID, err
+		}
 	}
 	return c.ID, audit.Changed(tx, "commitment.made", "commitment", c.ID, nil, c)
 }

@@ -227,6 +227,28 @@ func TestABrokenPromiseSaysWhyAndIsTold(t *testing.T) {
 	})
 }
 
+// A promise that is written down days after it was made may be late already: that is
+// told at once, and not again in the morning.
+func TestAPromiseOfAnEarlierDay(t *testing.T) {
+	each(t, func(g *ground) {
+		var told []Commitment
+		event.On(g.Kit.Events, func(_ *db.Tx, e Lapsed) error { told = append(told, e.Commitment); return nil })
+		late := g.promised("rep", Commitment{Made: wednesday.Add(-5), Due: wednesday.Add(-1)})
+		if late.Made != wednesday.Add(-5) || len(told) != 1 || told[0].ID != late.ID {
+			g.Errorf("%+v, %v", late, told)
+		}
+		if n, err := g.Remind(g.As("rep")); err != nil || n != 0 || len(told) != 1 {
+			g.Errorf("told again: %d, %v", n, err)
+		}
+		if made := g.promised("rep", Commitment{Made: wednesday.Add(5), Due: wednesday.Add(9)}); made.Made != wednesday || len(told) != 1 {
+			g.Errorf("made on a day to come: %+v", made)
+		}
+		if _, err := g.Promise(g.As("rep"), Commitment{Account: g.mine, By: Us, Text: "样品", Due: wednesday.Add(-1)}); key(err) != "commitment.bad_due" {
+			g.Errorf("made today, and late: %v", err)
+		}
+	})
+}
+
 // Of ours, what is late or was broken in the last ninety days is a risk.
 func TestWhatIsARisk(t *testing.T) {
 	each(t, func(g *ground) {
