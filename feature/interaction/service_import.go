@@ -85,15 +85,9 @@ func (r *reading) wrong(l line, fault *kernel.Fault) {
 	}
 }
 
-// take writes a row down unless it is there already.
+// take writes a row down unless it is there already, whoever was there then.
 func (r *reading) take(l line) (err error) {
 	if l.Account, err = coded(r.tx, l.code); err != nil {
-		return err
-	}
-	if l.People, err = r.named(l.theirs, func() ([]Named, error) { return contacts(r.tx, l.Account) }); err != nil {
-		return err
-	}
-	if l.Users, err = r.named(l.ours, func() ([]Named, error) { return signers(r.tx, l.ours) }); err != nil {
 		return err
 	}
 	l.tidy()
@@ -102,6 +96,12 @@ func (r *reading) take(l line) (err error) {
 		return err
 	}
 	r.met[l.key()] = true
+	if l.People, err = r.named(l.theirs, func() ([]Named, error) { return contacts(r.tx, l.Account) }); err != nil {
+		return err
+	}
+	if l.Users, err = r.named(l.ours, func() ([]Named, error) { return signers(r.tx, l.ours) }); err != nil {
+		return err
+	}
 	if err := ours(r.tx, l.Users); err != nil {
 		return err
 	}

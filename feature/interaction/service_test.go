@@ -270,8 +270,10 @@ func TestAnExportedListIsReadBack(t *testing.T) {
 		if strings.Contains(file, ",=cmd") || strings.Count(file, "\r\n") != 4 {
 			g.Fatalf("%s", file)
 		}
-		if w := g.Do("rep", "POST", "/api/interactions/import", file); !strings.Contains(w.Body.String(), `"taken":0,"same":3`) {
-			g.Errorf("all of it is there: %d %s", w.Code, w.Body)
+		for name, file := range map[string]string{"": file, ", and somebody has another name now": strings.ReplaceAll(file, "王工", "王总工")} {
+			if w := g.Do("rep", "POST", "/api/interactions/import", file); !strings.Contains(w.Body.String(), `"taken":0,"same":3`) {
+				g.Errorf("all of it is there%s: %d %s", name, w.Code, w.Body)
+			}
 		}
 		g.Exec(`DELETE FROM interactions`)
 		if w := g.Do("rep", "POST", "/api/interactions/import?try=true", file); !strings.Contains(w.Body.String(), `"taken":3`) {
