@@ -125,28 +125,20 @@ func (s *Service) open(ctx context.Context) (b *book, err error) {
 		}
 		b.from = b.to.AddMonths(-b.cfg.Months)
 		all, err := standings(tx, kernel.ID{}, b.from)
-		if err != nil {
-			return err
-		}
-		var ids []kernel.ID
-		for _, one := range all {
-			ids = append(ids, one.Account)
-		}
-		names, err := heads(tx, slices.Compact(ids))
-		b.enter(all, names)
+		b.enter(all)
 		return err
 	})
 }
 
 // enter puts standings into rows, by account and line.
-func (b *book) enter(all []Standing, names map[kernel.ID]head) {
+func (b *book) enter(all []Standing) {
 	for len(all) > 0 {
 		n := 1
 		for n < len(all) && all[n].Account == all[0].Account {
 			n++
 		}
-		if h, there := names[all[0].Account]; there {
-			b.take(h, all[:n])
+		if at := b.facts.Row(all[0].Account); at >= 0 && b.facts.Sees(at) {
+			b.take(at, all[:n])
 		}
 		all = all[n:]
 	}
@@ -155,11 +147,9 @@ func (b *book) enter(all []Standing, names map[kernel.ID]head) {
 	})
 }
 
-func (b *book) take(h head, own []Standing) {
-	r := Row{ID: h.ID, Code: h.Code, Name: h.Name, Owner: h.Owner, Cells: []Cell{}}
-	if at := b.facts.Row(h.ID); at >= 0 && b.facts.Sees(at) {
-		r.Tier = b.facts.Word("tier", at)
-	}
+func (b *book) take(at int32, own []Standing) {
+	a := b.facts.Account(at)
+	r := Row{ID: a.ID, Code: a.Code, Name: a.Name, Owner: a.Owner, Tier: b.facts.Word("tier", at), Cells: []Cell{}}
 	for len(own) > 0 {
 		n := 1
 		for n < len(own) && own[n].Line == own[0].Line {

@@ -1,8 +1,6 @@
 package loyalty
 
 import (
-	"slices"
-
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -70,30 +68,6 @@ func end(tx *db.Tx, id kernel.ID, day kernel.Date) error {
 func remove(tx *db.Tx, id kernel.ID) error {
 	_, err := tx.Exec(`DELETE FROM loyalty_rungs WHERE id = ? AND ?`, id, tx.Visible("loyalty_rungs.account_id"))
 	return err
-}
-
-// head is an account as far as the ladder speaks of it.
-type head struct {
-	ID    kernel.ID `db:"id"`
-	Code  string    `db:"code"`
-	Name  string    `db:"name"`
-	Owner kernel.ID `db:"owner_id"`
-}
-
-// heads are some accounts, as far as they are in sight.
-func heads(tx *db.Tx, accounts []kernel.ID) (found map[kernel.ID]head, err error) {
-	found = map[kernel.ID]head{}
-	for part := range slices.Chunk(accounts, 200) {
-		all, err := db.List[head](tx, `SELECT a.id, a.code, a.name, a.owner_id FROM accounts a WHERE ? AND a.merged_into IS NULL AND ?`,
-			db.In("a.id", part...), tx.Visible("a.id"))
-		if err != nil {
-			return nil, err
-		}
-		for _, h := range all {
-			found[h.ID] = h
-		}
-	}
-	return found, nil
 }
 
 // count is how many standings there are now.
