@@ -107,9 +107,9 @@ func TestSharesOpenNothingToWriting(t *testing.T) {
 // Finance brings money, sales what they work on, and nobody what he may not read.
 func TestWhoImportsWhat(t *testing.T) {
 	tests := map[string]string{
-		"rep":                 "accounts contacts orders",
-		"key_account_manager": "accounts contacts costs invoices orders receipts",
-		"sales_manager":       "accounts contacts costs invoices orders receipts",
+		"rep":                 "accounts contacts opportunities orders",
+		"key_account_manager": "accounts contacts costs invoices opportunities orders receipts",
+		"sales_manager":       "accounts contacts costs invoices opportunities orders receipts",
 		"finance":             "costs invoices orders rates receipts",
 		"operations":          "accounts contacts costs invoices orders products rates receipts",
 		"director":            "", "service": "", "privacy": "", "admin": "",

@@ -43,13 +43,14 @@ export function Preview({ subject, acts, onLeave }: Props) {
 }
 
 /** Remarks are what counts cannot say: the file's own total, lines it lacks, names nobody knows. */
-function Remarks({ report: { sums, missing, warnings } }: { report: Report }) {
+function Remarks({ report: { sums, missing, warnings, replaced = [] } }: { report: Report }) {
   const { t } = useTranslation()
   const { count, share, decimal } = useFigures()
   const exact = (amount: string) => decimal(Number(amount), 2)
   const sentences = [
     ...sums.map(({ agrees, ...sum }) => ({ agrees, text: t(agrees ? 'importing.total_agrees' : 'importing.total_differs', { file: exact(sum.file), rows: exact(sum.rows) }) })),
     ...(missing ? [{ agrees: false, text: t('importing.missing_lines', { n: count(missing.lines), amount: exact(missing.amount), share: share(missing.share) }) }] : []),
+    ...replaced.map(({ field, from, to, rows }) => ({ agrees: true, text: t('importing.replaced', { field: t(`importing.field_${field}`), from, to, n: count(rows) }) })),
     ...warnings.map(({ warning, rows, first }) => ({ agrees: false, text: t('importing.warned', { what: t(`importing.${warning}`), n: count(rows), first: first.slice(0, 3).join(', ') }) })),
   ]
   if (sentences.length === 0) return null

@@ -15,6 +15,7 @@ export function Questions({ subject: { settings, file: { columns } }, onChange }
   const { t } = useTranslation()
   const gaps = columns.filter((c) => c.gaps || settings.fill?.includes(c.name))
   const taxed = asksTax(settings.kind, matchingOf(columns))
+  const deals = settings.kind === 'opportunities'
   const refers = ['orders', 'invoices', 'receipts', 'costs'].includes(settings.kind)
   return (
     <Panel title={t('importing.questions')} subtitle={t('importing.questions_once')}>
@@ -30,15 +31,15 @@ export function Questions({ subject: { settings, file: { columns } }, onChange }
             <Select mode="multiple" size="small" style={{ minWidth: 180 }} placeholder={t('importing.fill_none')} aria-label={t('importing.fill')} value={settings.fill} options={gaps.map(({ name }) => ({ value: name }))} onChange={(fill) => onChange({ fill })} />
           </Question>
         )}
+        {(refers || deals) && (
+          <Question title={t('importing.create')} note={t(deals ? 'importing.create_deals' : 'importing.create_note')}>
+            <Switch size="small" aria-label={t('importing.create')} checked={settings.create_accounts} onChange={(create_accounts) => onChange({ create_accounts })} />
+          </Question>
+        )}
         {refers && (
-          <>
-            <Question title={t('importing.create')} note={t('importing.create_note')}>
-              <Switch size="small" aria-label={t('importing.create')} checked={settings.create_accounts} onChange={(create_accounts) => onChange({ create_accounts })} />
-            </Question>
-            <Question title={t('importing.keep')} note={t('importing.keep_note')}>
-              <Switch size="small" aria-label={t('importing.keep')} checked={settings.no_account === 'keep'} onChange={(keep) => onChange({ no_account: keep ? 'keep' : 'reject' })} />
-            </Question>
-          </>
+          <Question title={t('importing.keep')} note={t('importing.keep_note')}>
+            <Switch size="small" aria-label={t('importing.keep')} checked={settings.no_account === 'keep'} onChange={(keep) => onChange({ no_account: keep ? 'keep' : 'reject' })} />
+          </Question>
         )}
         {settings.kind === 'orders' && (
           <Question title={t('importing.whole')} note={t('importing.whole_note')}>

@@ -19,14 +19,15 @@ interface Props {
 export function Report({ subject: { id, state, settings, check, kept, published_at }, undoing, onUndo }: Props) {
   const { t } = useTranslation()
   const { time } = useFigures()
+  const deals = settings.kind === 'opportunities'
   const hours = state === 'published' && settings.kind !== 'rates' ? undoable(published_at) : 0
   return (
     <>
       {check && <Counters counts={check} />}
       <Panel title={t('importing.report')} subtitle={published_at > 0 && time(new Date(published_at / 1000).toISOString())} extra={<StateChip state={shape(state)}>{t(`importing.state_${state}`)}</StateChip>}>
-        <p>{t(`importing.end_${state}`)}</p>
+        <p>{t(deals && state === 'published' ? 'importing.end_opportunities' : `importing.end_${state}`)}</p>
           <p className="report-ways">
-          {state === 'published' && <Link to={'/portfolio' as never}><Button type="primary">{t('importing.to_portfolio')}</Button></Link>}
+          {state === 'published' && <Link to={(deals ? '/opportunities/review' : '/portfolio') as never}><Button type="primary">{t(deals ? 'importing.to_review' : 'importing.to_portfolio')}</Button></Link>}
           {check && check.rejected > 0 && <Button icon={<DownloadOutlined />} href={`/api/imports/${id}/errors`} download>{t('importing.trouble_file')}</Button>}
           {hours > 0 && onUndo && <Button loading={undoing} onClick={onUndo}>{t('importing.undo', { hours })}</Button>}
           <Link to={'/data' as never}><Button>{t('importing.another')}</Button></Link>

@@ -15,6 +15,7 @@ type cell struct {
 	column  int // −1: no column fills the field
 	unit    kernel.Decimal
 	values  map[string]string
+	put     *replacements
 }
 
 // Sheet reads the rows of one file: what stands where, in which unit.
@@ -23,16 +24,17 @@ type Sheet struct {
 	header   []string
 	units    []int64
 	order    clean.Order
+	put      *replacements
 }
 
 // NewSheet is a reader for rows below a header; settings.Matching must be complete.
 func NewSheet(settings Settings, header []string, units []int64, order clean.Order) *Sheet {
-	return &Sheet{settings, header, units, order}
+	return &Sheet{settings, header, units, order, &replacements{}}
 }
 
 // cell is the reader of a field.
 func (s *Sheet) cell(field string) cell {
-	c := cell{field: field, heading: s.settings.Matching[field], column: -1, unit: kernel.Whole(1), values: s.settings.Values[field]}
+	c := cell{field: field, heading: s.settings.Matching[field], column: -1, unit: kernel.Whole(1), values: s.settings.Values[field], put: s.put}
 	if c.heading != "" {
 		c.column = slices.Index(s.header, c.heading)
 	}
@@ -58,6 +60,7 @@ func (c cell) text(row []string) string {
 	}
 	if c.values != nil {
 		if to, ok := c.values[s]; ok {
+			c.put.count(c.field, s, to)
 			return to
 		}
 	}

@@ -128,6 +128,17 @@ var Tables = map[string]Table{
 		{"rate", figure, words("rate 汇率 折算汇率 记账汇率 中间价 折算价 汇率中间价 中行折算价 exchangerate midrate value")},
 		{"units", figure, words("units 外币单位 单位数 外币数量 每 per unit")},
 	}},
+	Opportunities: {Needs: [][]string{{"id"}, {"stage"}}, Fields: []Field{
+		{"id", text, words("id 商机编号 商机编码 商机号 机会编号 项目编号 项目号 编号 编码 opportunityid opportunityno opportunitycode dealid dealno dealcode recordid number code")},
+		{"account", text, words("account 客户编码 客户编号 客户名称 客户 公司名称 单位名称 accountname accountcode accountid customer customername customerid customercode company companyname client")},
+		{"owner", text, words("owner 负责人 销售负责人 销售 业务员 客户经理 跟进人 所属人 salesagent salesrep salesperson opportunityowner dealowner ownername accountmanager agent rep assignedto")},
+		{"product", text, words("product 产品 产品名称 产品编码 物料 主要产品 意向产品 productname productcode productid item sku")},
+		{"stage", text, words("stage 阶段 商机阶段 销售阶段 机会阶段 状态 商机状态 dealstage salesstage opportunitystage stagename pipelinestage status state")},
+		{"opened", day, words("opened 开始日期 创建日期 立项日期 创建时间 发现日期 接触日期 engagedate createddate createdate createdat created opendate openedon startdate begindate")},
+		{"closed", day, words("closed 结束日期 关闭日期 成交日期 结单日期 签约日期 关闭时间 closedate closeddate closedon closingdate enddate wondate")},
+		{"amount", money, words("amount 金额 商机金额 成交金额 预计金额 合同金额 销售金额 closevalue dealvalue dealamount opportunityamount value total revenue expectedrevenue")},
+		{"currency", text, words("currency 币种 币别 货币 currencycode currencyisocode")},
+	}},
 }
 
 // field is the field of that name; every kind has the fields that are asked for.

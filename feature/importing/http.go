@@ -29,7 +29,7 @@ func (s *Service) Routes(r *web.Router) {
 
 type postImport struct {
 	Name    string `query:"name" required:"true" maxLength:"200" doc:"Of the file"`
-	Kind    string `query:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates" default:"orders"`
+	Kind    string `query:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates,opportunities" default:"orders"`
 	Profile string `query:"profile" maxLength:"60" doc:"Settings to begin with"`
 }
 
@@ -90,7 +90,7 @@ func (s *Service) getErrors(ctx context.Context, in *oneImport) (web.File, error
 }
 
 type getProfiles struct {
-	Kind string `query:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates"`
+	Kind string `query:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates,opportunities"`
 }
 
 func (s *Service) getProfiles(ctx context.Context, in *getProfiles) ([]Profile, error) {

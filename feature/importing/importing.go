@@ -19,10 +19,12 @@ const (
 	Receipts = "receipts"
 	Costs    = "costs"
 	Rates    = "rates"
+
+	Opportunities = "opportunities"
 )
 
 // Kinds are all of them; accounts and products come before what is booked on them.
-var Kinds = []string{Accounts, Products, Contacts, Orders, Invoices, Receipts, Costs, Rates}
+var Kinds = []string{Accounts, Products, Contacts, Orders, Invoices, Receipts, Costs, Rates, Opportunities}
 
 // The states of an import.
 const (
@@ -39,7 +41,7 @@ const (
 // Settings say how a file is to be read and booked; a profile keeps them for
 // the next file of the same source.
 type Settings struct {
-	Kind           string                       `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates"`
+	Kind           string                       `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates,opportunities"`
 	Profile        string                       `json:"profile,omitempty" maxLength:"60" doc:"Keep these settings under this name"`
 	Source         string                       `json:"source,omitempty" maxLength:"60" doc:"The system the file comes from; lines of one source are told apart by their own numbers"`
 	Encoding       string                       `json:"encoding,omitempty" doc:"Empty: find out"`
@@ -138,6 +140,7 @@ type Report struct {
 	Seconds  float64           `json:"seconds"`
 	Reasons  []Reason          `json:"reasons"`
 	Warnings []Warning         `json:"warnings"`
+	Replaced []Replaced        `json:"replaced" doc:"Values of the file for which the settings put others"`
 	Mapping  map[string]string `json:"mapping" doc:"Column by field"`
 	Sums     []Sum             `json:"sums"    doc:"The file's own totals, compared"`
 	Missing  *Missing          `json:"missing,omitempty"`

@@ -6,7 +6,7 @@ import "time"
 // four shares. A share that could not be measured is absent, and so is the score.
 type Quality struct {
 	Source      string   `json:"source"`
-	Kind        string   `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates"`
+	Kind        string   `json:"kind" enum:"accounts,contacts,products,orders,invoices,receipts,costs,rates,opportunities"`
 	PublishedAt int64    `json:"published_at" doc:"Microseconds since 1970, UTC"`
 	Rows        int64    `json:"rows"`
 	Valid       float64  `json:"valid"    doc:"Rows that could be booked, of all"`
@@ -56,6 +56,8 @@ var wanted = map[string][]string{
 	Receipts: {"account", "number", "date", "amount", "invoice"},
 	Costs:    {"account", "number", "date", "kind"},
 	Rates:    {"date", "currency", "rate"},
+
+	Opportunities: {"id", "account", "owner", "product", "opened", "amount"},
 }
 
 // places are the columns of the wanted fields; how many of those there are.

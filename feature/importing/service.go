@@ -29,11 +29,12 @@ type Service struct {
 	contacts  *contact.Service
 	catalogue *product.Service
 	ledger    *ledger.Service
+	dealer    Dealer
 }
 
 // NewService returns the import service.
 func NewService(d *db.DB, jobs *job.Queue, a *account.Service, c *contact.Service, p *product.Service, l *ledger.Service) *Service {
-	return &Service{d, jobs, a, c, p, l}
+	return &Service{db: d, jobs: jobs, accounts: a, contacts: c, catalogue: p, ledger: l}
 }
 
 // Receive keeps an uploaded file and looks at it, with the settings of a profile if one is named.

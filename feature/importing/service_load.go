@@ -252,6 +252,7 @@ func (l *load) done(begun time.Time) Report {
 	for _, k := range slices.Sorted(maps.Keys(l.warnings)) {
 		r.Warnings = append(r.Warnings, *l.warnings[k])
 	}
+	r.Replaced = l.sheet.put.list()
 	if r.Sums == nil {
 		r.Sums = []Sum{}
 	}

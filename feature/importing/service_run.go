@@ -152,6 +152,8 @@ func (l *load) book(r *record) error {
 		return l.people()
 	case Rates:
 		return l.quotes()
+	case Opportunities:
+		return l.opportunities()
 	}
 	return l.bookLedger(r)
 }

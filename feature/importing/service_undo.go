@@ -61,7 +61,7 @@ func (s *Service) revert(ctx context.Context, r record) error {
 // clear takes back what an import wrote and still remembers, except what
 // somebody has built upon; it returns what stays, and why.
 func (s *Service) clear(ctx context.Context, r record) (kept []kernel.Kept, err error) {
-	for _, kind := range []string{Contacts, Products, Accounts} { // who is known at an account before the account
+	for _, kind := range []string{Opportunities, Contacts, Products, Accounts} { // who and what is known at an account before the account
 		w := withdrawal{s, r, kind, false}
 		some, err := w.run(ctx)
 		kept = append(kept, some...)

@@ -26,6 +26,8 @@ func (s *Service) keeper(kind string) keeper {
 		return s.catalogue
 	case Contacts:
 		return s.contacts
+	case Opportunities:
+		return s.dealer
 	}
 	return nil
 }

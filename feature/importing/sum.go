@@ -20,7 +20,7 @@ var summed = []string{"quantity", "amount", "amount_gross", "tax", "cost"}
 func (s *Sheet) sums() (all []sum) {
 	for _, field := range summed {
 		if c := s.cell(field); c.column >= 0 {
-			c.unit = kernel.Whole(1) // as the file prints it
+			c.unit, c.put = kernel.Whole(1), nil // as the file prints it; its reader counts what it replaces
 			all = append(all, sum{cell: c})
 		}
 	}

@@ -11,4 +11,6 @@ var Wants = map[string]string{
 	Receipts: "invoice:read",
 	Costs:    "margin:read",
 	Rates:    "rate:write",
+
+	Opportunities: "opportunity:write",
 }

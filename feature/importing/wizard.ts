@@ -1,7 +1,7 @@
 // The course of an import as the screens see it; no React, no server.
 import type { Kind, State } from './wire'
 
-export const kinds: Kind[] = ['orders', 'accounts', 'contacts', 'products', 'invoices', 'receipts', 'costs', 'rates']
+export const kinds: Kind[] = ['orders', 'accounts', 'contacts', 'products', 'invoices', 'receipts', 'costs', 'rates', 'opportunities']
 
 /** steps are what the head of the wizard names. */
 export const steps = ['upload', 'recognise', 'preview', 'import', 'report'] as const

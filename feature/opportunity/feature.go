@@ -6,9 +6,11 @@ import (
 	"erba/analysis/sale"
 	"erba/feature/account"
 	"erba/feature/contact"
+	"erba/feature/importing"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/product"
+	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/model"
 )
@@ -24,6 +26,7 @@ var Feature = app.Feature{
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
+		importing.New(k).Deals(s)
 	},
 }
 
@@ -52,7 +55,7 @@ type asked struct {
 
 func weightedExample(deals []asked) (sum int64, _ error) {
 	for _, d := range deals {
-		sum += sale.Weighted(d.Amount, d.Percent)
+		sum += kernel.Percent(d.Amount, d.Percent)
 	}
 	return sum, nil
 }

@@ -5,8 +5,8 @@ import "erba/platform/identity"
 // Grants are the rows of the matrix of deals: who works on an account works on its
 // deals, and whoever leads him sees how they stand.
 var Grants = identity.Grants{
-	"opportunity:read":   {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A"},
-	"opportunity:write":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S"},
+	"opportunity:read":   {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "operator": "A"},
+	"opportunity:write":  {"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "operator": "A"},
 	"opportunity:export": {"key_account_manager": "OT", "sales_manager": "S", "director": "A"},
 }
 

@@ -125,7 +125,7 @@ func (d *dealing) sort(i int, one importing.Deal, led []kernel.ID) {
 		d.Refused = append(d.Refused, account.Refusal{Index: i, Fault: fault})
 		return
 	}
-	sample := kernel.Sample[importing.Deal]{Row: i, Now: one}
+	sample := kernel.Sample[importing.Deal]{Row: i, Now: next.file()}
 	switch {
 	case again:
 		d.next[at] = next
@@ -178,7 +178,7 @@ func (d *dealing) deal(one importing.Deal) (deal Deal, known bool) {
 		deal.Name = called(one)
 		return deal, known
 	}
-	if !deal.Live() || before.State == deal.State && one.Stage == "" {
+	if !deal.Live() {
 		deal.Process, deal.Stage = before.Process, before.Stage
 	}
 	return deal, known
