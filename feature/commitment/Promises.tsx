@@ -41,7 +41,7 @@ export function Promises({ rows, today, named }: { rows: Row[]; today: string; n
             <Standing row={r} />
             <span className="commitment-acts">
               {r.may && r.state === 'pending' && <>
-                <Button size="small" type="primary" loading={end.isPending && end.variables?.row.id === r.id} aria-label={`${t('commitment.keep')} ${r.text}`} onClick={() => end.mutate({ row: r, state: 'kept' })}>{t('commitment.keep')}</Button>
+                <Button size="small" type={r.group === 'late' ? 'primary' : 'default'} loading={end.isPending && end.variables?.row.id === r.id} aria-label={`${t('commitment.keep')} ${r.text}`} onClick={() => end.mutate({ row: r, state: 'kept' })}>{t('commitment.keep')}</Button>
                 {act('extend', r, t('commitment.extend'))}
                 {act('break', r, t('commitment.broke'))}
                 {act('change', r, t('commitment.edit'))}

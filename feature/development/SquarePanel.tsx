@@ -27,8 +27,9 @@ export function SquarePanel({ sheet }: { sheet: Sheet }) {
   const levels = (axis: typeof grid.x) => axis.levels.map((label, i) => ({ value: i + 1, label: `${i + 1} ${say(label)}` }))
   const questions = [...(template === 'relationship' ? [{ label: say(grid.x.name), options: levels(grid.x) }] : []), { label: say(grid.y.name), options: levels(grid.y) }]
   const cell = place && grid.cells[place.cell - 1]
+  const path = () => ({ columns: [t('development.met_on'), say(grid.x.name), say(grid.y.name)], rows: one.path.map((p) => [p.on, p.x, p.y]) })
   return (
-    <Panel title={t('square.name')} subtitle={t('square.own')}
+    <Panel title={t('square.name')} subtitle={t('square.own')} sheet={one.path.length > 1 ? path : undefined}
       extra={place && why && <Why label={t('square.name')} chip={<StateChip state={states[place.state]}>{t(`square.${template}_${place.state}`)}</StateChip>}>{() => <Reasoned why={why} stand={judgement.on} />}</Why>}>
       <div className="development-buttons">
         <Segmented<Template> size="small" value={template} onChange={choose} options={sheet.squares.map((s) => ({ value: s.template, label: t(`square.value_${s.template}`) }))} />

@@ -22,9 +22,9 @@ export default function GiftPanel({ account }: { account: string }) {
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const button = first?.may && <Button size="small" icon={<PlusOutlined />} onClick={() => give(true)}>{t('gift.give')}</Button>
   return (
-    <Panel title={t('gift.gifts')} subtitle={first && t('gift.limits', { limit: exact(first.limit), yearly: exact(first.yearly), currency: first.currency })} extra={button}>
+    <Panel title={t('gift.gifts')} subtitle={first && t('gift.limits', { limit: exact(first.limit), yearly: exact(first.yearly), currency: first.currency })} extra={rows.length > 0 && button}>
       <Fault error={error} onRetry={() => void refetch()} />
-      {!first ? !error && <Waiting rows={3} /> : rows.length === 0 ? <Empty>{t('gift.none_here')}</Empty> : <GiftTable rows={rows} />}
+      {!first ? !error && <Waiting rows={3} /> : rows.length === 0 ? <Empty action={button}>{t('gift.none_here')}</Empty> : <GiftTable rows={rows} />}
       {hasNextPage && <Button block onClick={() => void fetchNextPage()}>{t('gift.more')}</Button>}
       {giving && first && <GiveForm account={account} register={first} onDone={() => give(false)} />}
     </Panel>

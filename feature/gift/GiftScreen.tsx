@@ -1,4 +1,5 @@
 import './gift.css'
+import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
@@ -41,7 +42,7 @@ export default function GiftScreen() {
           { title: t('gift.state_waiting'), value: count(first.waiting), onOpen: () => set({ state: 'waiting' }) },
         ]} />
         <Panel title={t('gift.gifts')} subtitle={t('gift.says')} stale={isPlaceholderData}>
-          {rows.length === 0 ? <Empty>{t('gift.none')}</Empty> : <GiftTable rows={rows} named />}
+          {rows.length === 0 ? <Empty action={<Link to="/accounts">{t('ui.to_accounts')}</Link>}>{t('gift.none')}</Empty> : <GiftTable rows={rows} named />}
           {hasNextPage && <Button block onClick={() => void fetchNextPage()}>{t('gift.more')}</Button>}
         </Panel>
       </>}

@@ -23,9 +23,9 @@ export function GiftTable({ rows, named }: { rows: Row[]; named?: boolean }) {
             <tr key={r.id}>
               {named && <td className="cut"><Link to="/accounts/$id" params={{ id: r.account } as never} title={r.name}>{r.name}</Link></td>}
               <td className="gift-item">{r.item}<small className="third">{t(`gift.occasion_${r.occasion}`)} · {r.ours}</small>{r.reason && <small className="third">{r.reason}</small>}</td>
-              <td>{r.whom} {r.personal && <PlainChip outlined>{t('gift.personal')}</PlainChip>}</td>
-              <td className="number">{exact(r.value)}</td>
-              <td>{r.on}</td>
+              <td className="gift-whom">{r.whom} {r.personal && <PlainChip outlined>{t('gift.personal')}</PlainChip>}</td>
+              <td className="number gift-value">{exact(r.value)}</td>
+              <td className="gift-on">{r.on}</td>
               <td><StateChip state={look[r.state]}>{t(`gift.state_${r.state}`)}</StateChip></td>
               <td>{r.may && (
                 <Popconfirm title={t('gift.drop_sure')} okText={t('gift.drop')} cancelText={t('gift.cancel')} onConfirm={() => drop.mutate(r)}>

@@ -21,7 +21,7 @@ export default function HandoversScreen() {
       <Fault error={pages.error} onRetry={() => void pages.refetch()} />
       {(rows || !pages.error) && (
         <Panel title={t('handover.handovers')}>
-          {!rows ? <Waiting rows={6} /> : rows.length === 0 ? <Empty>{t('handover.none')}</Empty> : <Rows rows={rows} />}
+          {!rows ? <Waiting rows={6} /> : rows.length === 0 ? <Empty action={<Link to="/accounts">{t('ui.to_accounts')}</Link>}>{t('handover.none')}</Empty> : <Rows rows={rows} />}
           {pages.hasNextPage && <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('handover.more')}</Button>}
         </Panel>
       )}

@@ -55,7 +55,7 @@ function Entry({ row: r, named, children }: { row: Row; named?: boolean; childre
         <small className="third">
           {r.at ? time(r.at) : r.on} · {t(`interaction.channel_${r.channel}`)} · {t(`interaction.direction_${r.direction}`)}{who && ` · ${who}`}
         </small>
-        {r.hours != null && <StateChip state={r.late ? 'blocked' : r.waits ? 'ask' : 'ok'}>{t(r.waits ? 'interaction.waits_for' : 'interaction.answered_in', { hours: decimal(r.hours) })}</StateChip>}
+        {r.hours != null && <StateChip state={r.late ? 'blocked' : r.waits ? (r.hours < 1 ? 'info' : 'ask') : 'ok'}>{t(r.waits ? 'interaction.waits_for' : 'interaction.answered_in', { hours: decimal(r.hours) })}</StateChip>}
       </div>
       <span className="interaction-acts">{children}</span>
     </li>

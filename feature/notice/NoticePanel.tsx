@@ -28,7 +28,7 @@ function Form({ wishes }: { wishes: Wishes }) {
   const [wish, set] = useState(() => draft(wishes))
   const save = useSetWishes(wishes.version)
   const change = (part: Partial<Wish>) => set((old) => ({ ...old, ...part }))
-  const choose = (kind: string, way: Wish['kinds'][number]['way']) => change({ kinds: wish.kinds.map((k) => (k.kind === kind ? { kind, way } : k)) })
+  const choose = (kind: string, way: Way) => change({ kinds: wish.kinds.map((k) => (k.kind === kind ? { kind, way } : k)) })
   return (
     <>
       <div className="line">
@@ -47,7 +47,7 @@ function Form({ wishes }: { wishes: Wishes }) {
         {wishes.kinds.map(({ kind, name }) => (
           <div key={kind}>
             <span>{t(name)}</span>
-            <Segmented size="small" aria-label={t(name)} value={wish.kinds.find((k) => k.kind === kind)?.way}
+            <Segmented size="small" aria-label={t(name)} value={offered(wish.kinds.find((k) => k.kind === kind)?.way, wishes.posted)}
               options={ways(wishes.posted).map((way) => ({ value: way, label: t(`notice.way_${way}`) }))} onChange={(way) => choose(kind, way)} />
           </div>
         ))}
@@ -57,6 +57,11 @@ function Form({ wishes }: { wishes: Wishes }) {
     </>
   )
 }
+
+type Way = Wish['kinds'][number]['way']
+
+// offered is the way that is meant: without a post server letters go to the bell.
+const offered = (way: Way | undefined, posted: boolean) => (!posted && way !== 'off' ? 'bell' : way)
 
 const ways = (posted: boolean) => (posted ? (['off', 'bell', 'mail', 'digest'] as const) : (['off', 'bell'] as const))
 

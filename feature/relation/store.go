@@ -118,3 +118,20 @@ func expired(tx *db.Tx, owner kernel.ID, on kernel.Date, strong, limit int) ([]o
 		GROUP BY c.account_id, c.id, c.name ORDER BY min(j.until_on), c.account_id, c.id LIMIT ?`,
 		strconv.Itoa(strong), on, owner, tx.Visible("c.account_id"), 5*limit)
 }
+
+// weight is how much somebody counts, and how close he is to us; empty: nobody has said.
+type weight struct {
+	Account   kernel.ID `db:"account_id"`
+	Power     string    `db:"power"`
+	Closeness string    `db:"closeness"`
+}
+
+// weights are those of all who are at some accounts, and an empty one of an account
+// where nobody is.
+func weights(tx *db.Tx, accounts []kernel.ID) ([]weight, error) {
+	return db.List[weight](tx, `SELECT a.id AS account_id, coalesce(p.value, '') AS power, coalesce(k.value, '') AS closeness FROM accounts a
+		LEFT JOIN contacts c ON c.account_id = a.id AND c.gone_on IS NULL
+		LEFT JOIN relation_judgements p ON p.contact_id = c.id AND p.field = 'power' AND p.ended_on IS NULL AND p.subject_id IS NULL
+		LEFT JOIN relation_judgements k ON k.contact_id = c.id AND k.field = 'closeness' AND k.ended_on IS NULL AND k.subject_id IS NULL
+		WHERE ? AND ?`, db.In("a.id", accounts...), tx.Visible("a.id"))
+}

@@ -67,13 +67,13 @@ function Lines({ sheet, stale, onOpen }: { sheet: Sheet; stale: boolean; onOpen:
             {sheet.lines.map(({ figures: f, ...l }) => (
               <tr key={l.user}>
                 <td><Button type="link" size="small" onClick={() => onOpen(l.user)}>{l.name}</Button></td>
-                <td className="number">{share(f.execution)}<small className="third">{count(f.executed)}/{count(f.planned)}</small></td>
-                <td className="number">{share(f.attained)}<small className="third">{count(f.met)}/{count(f.objectives)}</small></td>
-                <td className="number">{share(f.held)}<small className="third">{count(f.kept)}/{count(f.kept + f.broken)}</small></td>
-                <td className={f.broken ? 'number review-bad' : 'number'}>{count(f.broken)}</td>
-                <td className="number">{share(f.in_time)}<small className="third">{count(f.asked)}</small></td>
-                <td className="number">{decimal(f.median)}</td>
-                <td className="number">{share(f.contact)}<small className="third">{count(f.contacted)}/{count(f.important)}</small></td>
+                <td data-name={t('review.execution')} className="number">{share(f.execution)}<small className="third">{count(f.executed)}/{count(f.planned)}</small></td>
+                <td data-name={t('review.attained')} className="number">{share(f.attained)}<small className="third">{count(f.met)}/{count(f.objectives)}</small></td>
+                <td data-name={t('review.held')} className="number">{share(f.held)}<small className="third">{count(f.kept)}/{count(f.kept + f.broken)}</small></td>
+                <td data-name={t('review.broken')} className={f.broken ? 'number review-bad' : 'number'}>{count(f.broken)}</td>
+                <td data-name={t('review.in_time')} className="number">{share(f.in_time)}<small className="third">{count(f.asked)}</small></td>
+                <td data-name={t('review.median')} className="number">{decimal(f.median)}</td>
+                <td data-name={t('review.contact')} className="number">{share(f.contact)}<small className="third">{count(f.contacted)}/{count(f.important)}</small></td>
                 <td><StateChip state={l.signed ? 'ok' : l.comment ? 'ask' : 'info'}>{t(l.signed ? 'review.state_signed' : l.comment ? 'review.state_commented' : 'review.state_none')}</StateChip></td>
               </tr>
             ))}

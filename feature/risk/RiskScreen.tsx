@@ -114,7 +114,7 @@ function Line({ row: r, board }: { row: Row; board: Board }) {
   return (
     <tr>
       <td><Link to="/accounts/$id" params={{ id: r.id } as never} search={{ tab: 'development.tab' } as never}>{r.name}</Link>{r.tier && <> <TierWord tier={r.tier} /></>}{r.broken && <> <StateChip state="blocked">{t('risk.broken')}</StateChip></>}</td>
-      <td><LevelChip level={r.level} score={r.score || undefined} />{r.since && <small className="third">{t('risk.account_since', { on: r.since })}</small>}</td>
+      <td><LevelChip level={r.level} score={r.score || undefined} />{r.since && <small className="third">{t('risk.account_since', { on: figures.day(r.since, board.today) })}</small>}</td>
       <td>{r.cause ? t(`risk.cause_${r.cause}`) : missing}{r.stale > 0 && <small className="soon">{t('risk.stale_count', { count: r.stale })}</small>}</td>
       <td className="number wide">{figures.sum(r.sales)}</td>
       <td>{r.signals > 0 ? <PlainChip>{t('risk.signal_count', { count: r.signals })}</PlainChip> : missing}</td>

@@ -43,12 +43,15 @@ func (s *Service) Scan(ctx context.Context) (seen Scanned, err error) {
 	slices.SortFunc(accounts, kernel.ID.Compare)
 	for part := range slices.Chunk(accounts, portion) {
 		err := s.db.Write(ctx, func(tx *db.Tx) error {
+			var changed []Look
 			for _, id := range part {
-				if err := s.look(tx, g, p, id, &seen); err != nil {
+				some, err := s.look(tx, g, p, id, &seen)
+				if err != nil {
 					return err
 				}
+				changed = append(changed, some...)
 			}
-			return nil
+			return keepLooks(tx, changed...)
 		})
 		if err != nil {
 			return seen, err
@@ -96,9 +99,9 @@ func put[V any](into map[kernel.ID]map[string]V, account kernel.ID, key string, 
 	into[account][key] = value
 }
 
-// look has the signals look at one account.
-func (s *Service) look(tx *db.Tx, g *gathered, p *seenBefore, account kernel.ID, seen *Scanned) error {
-	var changed []Look
+// look has the signals look at one account, and returns what they see that they did
+// not see before.
+func (s *Service) look(tx *db.Tx, g *gathered, p *seenBefore, account kernel.ID, seen *Scanned) (changed []Look, err error) {
 	for _, l := range g.cfg.Looks(*g.facts[account]) {
 		if now := looked(account, l, s.today()); !now.same(p.looks[account][l.Kind]) {
 			changed = append(changed, now)
@@ -112,10 +115,10 @@ func (s *Service) look(tx *db.Tx, g *gathered, p *seenBefore, account kernel.ID,
 			continue
 		}
 		if err := s.note(tx, account, signal, seen); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return keepLooks(tx, changed...)
+	return changed, nil
 }
 
 // note writes a signal that is new, or not what it was.

@@ -43,10 +43,15 @@ func looks(tx *db.Tx, accounts ...kernel.ID) ([]Look, error) {
 	return db.List[Look](tx, `SELECT `+lookColumns+` FROM risk_looks k WHERE ? AND ?`, of("k.account_id", accounts), tx.Visible("k.account_id"))
 }
 
-// keepLooks writes how they are now.
+// keepLooks writes how they are now: what they were goes kind by kind, for there are
+// many accounts and few kinds.
 func keepLooks(tx *db.Tx, all ...Look) error {
+	by := map[string][]kernel.ID{}
 	for _, l := range all {
-		if _, err := tx.Exec(`DELETE FROM risk_looks WHERE account_id = ? AND kind = ? AND ?`, l.Account, l.Kind, tx.Visible("risk_looks.account_id")); err != nil {
+		by[l.Kind] = append(by[l.Kind], l.Account)
+	}
+	for kind, accounts := range by {
+		if _, err := tx.Exec(`DELETE FROM risk_looks WHERE kind = ? AND ? AND ?`, kind, db.In("account_id", accounts...), tx.Visible("risk_looks.account_id")); err != nil {
 			return err
 		}
 	}

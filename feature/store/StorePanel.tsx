@@ -20,10 +20,10 @@ export default function StorePanel({ account }: { account: string }) {
   const rows = pages.data?.pages.flatMap((p) => p.rows) ?? []
   const add = first?.may && <Button size="small" icon={<PlusOutlined />} onClick={() => edit('new')}>{t('store.add')}</Button>
   return (
-    <Panel title={t('store.checks')} extra={add}>
+    <Panel title={t('store.checks')} extra={rows.length > 0 && add}>
       <Fault error={pages.error} onRetry={() => void pages.refetch()} />
       {!first && !pages.error && <Waiting rows={3} />}
-      {first && rows.length === 0 && <Empty>{t('store.none')}</Empty>}
+      {first && rows.length === 0 && <Empty action={add}>{t('store.none')}</Empty>}
       <ul className="store-checks">{rows.map((sheet) => <CheckLine key={sheet.id} sheet={sheet} may={first!.may} onEdit={() => edit(sheet)} />)}</ul>
       {pages.hasNextPage && <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('store.more')}</Button>}
       {editing && <CheckForm account={account} shops={first?.shops ?? []} sheet={editing === 'new' ? undefined : editing} onDone={() => edit(undefined)} />}

@@ -25,7 +25,7 @@ export default function StoreScreen() {
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />
       {!data && !error && <Panel title={t('store.bottleneck')}><Waiting rows={6} /></Panel>}
-      {data?.rows.length === 0 && <Panel title={t('store.ranking')}><Empty>{t('store.none')} {t('store.none_says')}</Empty></Panel>}
+      {data?.rows.length === 0 && <Panel title={t('store.ranking')}><Empty action={<Link to="/accounts">{t('ui.to_accounts')}</Link>}>{t('store.none')} {t('store.none_says')}</Empty></Panel>}
       {data && data.rows.length > 0 && (
         <>
           <Parts ranking={data} />

@@ -178,7 +178,7 @@ func (e *threatened) breaks(all []dear) error {
 // how good the relationship is with every third.
 func (e *threatened) tend(a dear, i int) error {
 	ctx := identity.Under(e.ctx, "maintenance:write")
-	for n := range (i * 3) % 9 {
+	for n := range (i*5)%11 + flagged(i%4 > 0)*2 {
 		d := deeds[(n+i)%len(deeds)]
 		if i%7 == 3 {
 			d = deeds[0]
