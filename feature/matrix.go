@@ -176,6 +176,9 @@ var Columns = identity.Classify(
 	risk.Columns,
 	maintenance.Columns,
 	opportunity.Columns,
+	assessment.Columns,
+	forecast.Columns,
+	competitor.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"
