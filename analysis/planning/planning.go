@@ -8,6 +8,10 @@ package planning
 // competitors, opportunities, resources, actions.
 const Steps = 8
 
+// Reached is the least share of the influence at an important customer that we have
+// to be close to.
+const Reached = 0.6
+
 // Resting are the steps of a customer that rest on its tier: goal, coverage and
 // resources.
 func Resting() []int { return []int{2, 3, 7} }

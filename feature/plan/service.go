@@ -27,6 +27,7 @@ type Service struct {
 	interactions *interaction.Service
 	goals        Goals
 	coverage     Coverage
+	people       People
 	today        func() kernel.Date
 }
 

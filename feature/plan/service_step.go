@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 
+	"erba/analysis/null"
 	"erba/analysis/planning"
 	"erba/feature/evaluation"
 	"erba/kernel"
@@ -28,6 +29,13 @@ type Coverage interface {
 	Violations(ctx context.Context) (accounts []kernel.ID, err error)
 	Planned(ctx context.Context) (sum, budget int64, err error)
 }
+
+// People says how much of the influence at some accounts we are close to: of an
+// account whose people the viewer may not look at, nothing.
+type People func(ctx context.Context, accounts []kernel.ID) (map[kernel.ID]null.Number, error)
+
+// Reaches lets step 4 look at the people of accounts.
+func (s *Service) Reaches(people People) { s.people = people }
 
 // standing is what all steps are judged by.
 type standing struct {
@@ -53,7 +61,7 @@ func (s *Service) progress(ctx context.Context, p Plan, st *standing) Progress {
 	steps := make([]planning.Step, planning.Steps)
 	for i := range steps {
 		number := i + 1
-		steps[i] = planning.Step{Number: number, Later: later[number], Begun: st.begun[number], Blocking: len(st.blocking[number]), Stale: len(st.marked(number))}
+		steps[i] = planning.Step{Number: number, Later: later[number] || number == stepPeople && s.people == nil, Begun: st.begun[number], Blocking: len(st.blocking[number]), Stale: len(st.marked(number))}
 		all.Steps = append(all.Steps, Step{steps[i], steps[i].State()})
 	}
 	all.Complete, all.Share = planning.Status(steps)
@@ -96,6 +104,9 @@ func (s *Service) stand(ctx context.Context, id kernel.ID) (p Plan, st *standing
 	}
 	st.classes(active)
 	st.actions(acting)
+	if err := s.reached(ctx, st); err != nil {
+		return p, st, err
+	}
 	return p, st, s.others(ctx, st)
 }
 
@@ -121,6 +132,30 @@ func (st *standing) actions(acting []kernel.ID) {
 			st.blocking[stepActions] = append(st.blocking[stepActions], id)
 		}
 	}
+}
+
+// reached is step 4: at every important account we are close to enough of the
+// influence; where nobody has judged any, to none.
+func (s *Service) reached(ctx context.Context, st *standing) error {
+	if s.people == nil {
+		return nil
+	}
+	var ids []kernel.ID
+	for _, id := range slices.SortedFunc(maps.Keys(st.tiers), kernel.ID.Compare) {
+		if slices.Contains(important, st.tiers[id]) {
+			ids = append(ids, id)
+		}
+	}
+	covered, err := s.people(ctx, ids)
+	for _, id := range ids {
+		if share, seen := covered[id]; seen {
+			st.begun[stepPeople] = true
+			if !share.Known() || share < planning.Reached {
+				st.blocking[stepPeople] = append(st.blocking[stepPeople], id)
+			}
+		}
+	}
+	return err
 }
 
 // others are the steps that other features judge. Who may not be told of a budget

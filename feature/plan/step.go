@@ -10,13 +10,13 @@ const (
 	stepClasses   = 1
 	stepGoals     = 2
 	stepCoverage  = 3
+	stepPeople    = 4
 	stepResources = 7
 	stepActions   = 8
 )
 
-// later are the steps whose parts are not recorded yet: organisation, competitors,
-// opportunities.
-var later = map[int]bool{4: true, 5: true, 6: true}
+// later are the steps whose parts are not recorded yet: competitors, opportunities.
+var later = map[int]bool{5: true, 6: true}
 
 // important are the tiers of which every account needs actions of its own.
 var important = []string{"MAJOR", "NAMED"}

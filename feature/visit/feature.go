@@ -36,6 +36,7 @@ var Feature = app.Feature{
 			today.New(k).Offer(rule)
 		}
 		today.New(k).Agenda(reading, s.agenda)
+		s.Plans.Reaches(s.Relations.Covered) // a plan stands below both
 		method.New(k).Explains(Going, s.explained)
 		method.New(k).Explains(Filing, s.filled)
 	},
