@@ -7,25 +7,33 @@ import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useBriefing } from './server'
-import type { Brief } from './visits'
+import type { Brief, Carried } from './visits'
 import { useWhen } from './words'
+
+/** Told is a briefing as it is shown: of one out of the pocket there is less. */
+export type Told = Omit<Carried, 'people'> & { people: (Carried['people'][number] & Partial<Pick<Brief['people'][number], 'attitude' | 'duties'>>)[] }
 
 /** Briefing is what somebody reads before he goes: money, orders, the visit before, what is still promised. */
 export default function Briefing({ visit }: { visit: string }) {
-  const { t } = useTranslation()
-  const when = useWhen()
   const { data, error, refetch } = useBriefing(visit)
   if (error) return <Fault error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={5} />
+  return <Read visit={visit} brief={data} />
+}
+
+/** Read is a briefing, from the server or out of the pocket. */
+export function Read({ visit, brief }: { visit: string; brief: Told }) {
+  const { t } = useTranslation()
+  const when = useWhen()
   return (
     <>
       <section>
-        <h3><FileTextOutlined />{t('visit.briefing')}<small>{t('visit.as_of', { day: when.day(data.as_of) })}</small><i className="grow" />
+        <h3><FileTextOutlined />{t('visit.briefing')}<small>{t('visit.as_of', { day: when.day(brief.as_of) })}</small><i className="grow" />
           <Link to={'/visits/$visit' as never} params={{ visit } as never} search={{ part: 'briefing' } as never} className="visit-print">{t('visit.print')}</Link>
         </h3>
-        <Facts brief={data} />
+        <Facts brief={brief} />
       </section>
-      <Pending brief={data} />
+      <Pending brief={brief} />
     </>
   )
 }
@@ -33,7 +41,7 @@ export default function Briefing({ visit }: { visit: string }) {
 const lights = { green: 'ok', yellow: 'ask', red: 'blocked' } as const
 
 /** Facts are one line each; what a viewer may not know, or nobody does, is left out. */
-export function Facts({ brief: { money, trade, last, people, history } }: { brief: Brief }) {
+export function Facts({ brief: { money, trade, last, people, history } }: { brief: Told }) {
   const { t } = useTranslation()
   const { sum, unit } = useFigures()
   const when = useWhen()
@@ -61,7 +69,7 @@ export function Attitude({ of }: { of: number | null | undefined }) {
 }
 
 /** Pending is what both sides have promised and not kept yet. */
-export function Pending({ brief: { pending } }: { brief: Brief }) {
+export function Pending({ brief: { pending } }: { brief: Told }) {
   const { t } = useTranslation()
   const when = useWhen()
   const of = (by: string) => pending.filter((p) => p.by === by).length

@@ -21,35 +21,39 @@ import { MoveForm } from './MoveForm'
 import PlanForm, { type Wish } from './PlanForm'
 import { RouteView } from './RouteView'
 import { useDiary, useDues, useRules, useSuggestions, useYear } from './server'
+import { TeamWeek } from './TeamWeek'
 import { VisitPanel } from './VisitPanel'
 import { type Appointment, type Diary, type Due, isAhead, type Suggestion, type Timed } from './visits'
 import { monthOf, monthOn, type Slot as At, upcoming, weekday, weekOf } from './week'
 import { WeekGrid } from './WeekGrid'
 import { useWhen } from './words'
 
-type View = 'week' | 'month' | 'route'
-const views: View[] = ['week', 'month', 'route']
+type View = 'week' | 'month' | 'route' | 'team'
+const views: View[] = ['week', 'month', 'route', 'team']
 
 /** DeskScreen is the week of whoever visits: whom to see, when, and what for. */
 export default function DeskScreen() {
   const [{ on, view }, set] = useAddress({ on: '', view: 'week' })
   const { data: rules, error, refetch } = useRules()
   if (!rules) return error ? <Fault error={error} onRetry={() => void refetch()} /> : <Waiting rows={10} />
-  return <Desk day={on || upcoming(rules.today)} back={on !== ''} view={view as View} onChange={set} />
+  const offered = rules.leads ? views : views.filter((v) => v !== 'team')
+  return <Desk day={on || upcoming(rules.today)} back={on !== ''} views={offered} view={offered.find((v) => v === view) ?? 'week'} onChange={set} />
 }
 
 interface Shown {
   day: string
   /** some other week than the one to which one comes by oneself */
   back: boolean
+  /** those that the user has: who leads nobody has no team */
+  views: View[]
   view: View
   onChange: (change: { on?: string; view?: View }) => void
 }
 
-function Desk({ day, back, view, onChange: set }: Shown) {
+function Desk({ day, back, views, view, onChange: set }: Shown) {
   const { t } = useTranslation()
   const span = view === 'month' ? monthOf(day).flat() : weekOf(day)
-  const { data, error, refetch } = useDiary(span[0]!, span.at(-1)!)
+  const { data, error, refetch } = useDiary(span[0]!, span.at(-1)!, view === 'team')
   const step = (by: number) => set({ on: view === 'month' ? monthOn(day, by) : shift(day, 7 * by) })
   return (
     <div className="visit-screen">
@@ -65,7 +69,8 @@ function Desk({ day, back, view, onChange: set }: Shown) {
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting rows={10} />}
-      {data && <Board diary={data} day={day} view={view} onDay={(on) => set({ on, view: 'week' })} />}
+      {data && view === 'team' && <TeamWeek diary={data} days={span} />}
+      {data && view !== 'team' && <Board diary={data} day={day} view={view} onDay={(on) => set({ on, view: 'week' })} />}
     </div>
   )
 }
@@ -117,7 +122,7 @@ function New({ diary }: { diary: Diary }) {
 interface Props {
   diary: Diary
   day: string
-  view: View
+  view: Exclude<View, 'team'>
   onDay: (day: string) => void
 }
 

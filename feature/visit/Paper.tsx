@@ -4,31 +4,38 @@ import { Fault } from '../../ui/Fault'
 import { TierWord } from '../../ui/kit/Chip'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Waiting } from '../../ui/kit/Waiting'
-import { Attitude, Facts, Pending } from './Briefing'
+import { Attitude, Facts, Pending, type Told } from './Briefing'
 import { useBriefing } from './server'
-import type { Brief } from './visits'
+import type { Kept } from './visits'
 import { useWhen } from './words'
 
 /** Paper is the briefing as it is printed: one page to read on the way. */
 export default function Paper({ visit }: { visit: string }) {
-  const { t } = useTranslation()
   const { data, error, refetch } = useBriefing(visit)
   if (error) return <Fault error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={8} />
+  return <Page brief={data} />
+}
+
+type Printed = Told & { visit: Kept }
+
+/** Page is a briefing on one page, from the server or out of the pocket. */
+export function Page({ brief }: { brief: Printed }) {
+  const { t } = useTranslation()
   return (
     <article className="visit-paper">
-      <Title brief={data} />
-      <Whom brief={data} />
-      <Aims brief={data} />
-      <section><h3>{t('visit.background')}</h3><Facts brief={{ ...data, people: [] }} /></section>
-      <Pending brief={data} />
-      <Past brief={data} />
+      <Title brief={brief} />
+      <Whom brief={brief} />
+      <Aims brief={brief} />
+      <section><h3>{t('visit.background')}</h3><Facts brief={{ ...brief, people: [] }} /></section>
+      <Pending brief={brief} />
+      <Past brief={brief} />
       <section className="visit-write"><h3>{t('visit.notes')}</h3></section>
     </article>
   )
 }
 
-function Title({ brief: { visit, as_of } }: { brief: Brief }) {
+function Title({ brief: { visit, as_of } }: { brief: Printed }) {
   const { t } = useTranslation()
   const when = useWhen()
   return (
@@ -40,7 +47,7 @@ function Title({ brief: { visit, as_of } }: { brief: Brief }) {
   )
 }
 
-function Whom({ brief: { people } }: { brief: Brief }) {
+function Whom({ brief: { people } }: { brief: Printed }) {
   const { t } = useTranslation()
   if (people.length === 0) return null
   return (
@@ -51,7 +58,7 @@ function Whom({ brief: { people } }: { brief: Brief }) {
   )
 }
 
-function Aims({ brief: { visit } }: { brief: Brief }) {
+function Aims({ brief: { visit } }: { brief: Printed }) {
   const { t } = useTranslation()
   const when = useWhen()
   return (
@@ -63,7 +70,7 @@ function Aims({ brief: { visit } }: { brief: Brief }) {
   )
 }
 
-function Past({ brief: { history } }: { brief: Brief }) {
+function Past({ brief: { history } }: { brief: Printed }) {
   const { t } = useTranslation()
   const when = useWhen()
   if (history.length === 0) return null

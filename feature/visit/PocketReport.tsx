@@ -9,7 +9,7 @@ import { Clash } from './Clash'
 import { fresh, usePocket, useSending, type Written } from './pocketed'
 import { NextPart, PromisePart, ResultPart, VoicePart } from './ReportParts'
 import { begun, filled, said } from './report'
-import { isAhead, type Kept, type Report } from './visits'
+import { isAhead, type Kept, keptOf, type Report } from './visits'
 import { useWhen } from './words'
 
 interface Props {
@@ -27,7 +27,7 @@ export function PocketReport({ visit, draft, lost }: Props) {
   const [key] = useState(draft?.key ?? fresh())
   const [report, set] = useState<Report>(draft?.body ?? begun)
   const { id, version } = visit
-  const write = (state: Written['state'], body: Report) => pocket.write({ key, visit: id, of: visit, version: draft?.version ?? version, body, at: Date.now(), state })
+  const write = (state: Written['state'], body: Report) => pocket.write({ key, visit: id, of: keptOf(visit), version: draft?.version ?? version, body, at: Date.now(), state })
   const change = (some: Partial<Report>) => {
     const next = { ...report, ...some }
     set(next)

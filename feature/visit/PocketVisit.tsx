@@ -10,8 +10,10 @@ import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Banner } from './Banner'
+import Briefing, { Read } from './Briefing'
 import { Head } from './Head'
 import { Objectives } from './Objectives'
+import Paper, { Page } from './Paper'
 import { today, useOnline, usePocket } from './pocketed'
 import { Preparation } from './Preparation'
 import { PocketReport } from './PocketReport'
@@ -19,8 +21,6 @@ import { Result } from './Result'
 import { useVisit } from './server'
 import { isHeld, type Kept, type Sheet } from './visits'
 
-const Paper = lazy(() => import('./Paper'))
-const Briefing = lazy(() => import('./Briefing'))
 const VisitActions = lazy(() => import('./VisitActions'))
 
 /** PocketVisit is one visit on a page of its own: to prepare it, to print it, to write down what came of it. */
@@ -32,9 +32,9 @@ export default function PocketVisit() {
   const pocket = usePocket()
   const { data, error, refetch } = useVisit(id)
   const draft = pocket.draft(id), lost = !online || isLost(error)
-  const visit = data ?? (lost || draft ? pocket.visits(today()).find((v) => v.id === id) ?? draft?.of : undefined)
+  const visit: Kept | undefined = data ?? (lost || draft ? pocket.visits(today()).find((v) => v.id === id) ?? draft?.of : undefined)
   if (!visit) return lost ? <><Banner /><Empty>{t('visit.not_kept')}</Empty></> : error ? <Fault error={error} onRetry={() => void refetch()} /> : <Waiting rows={8} />
-  if (part === 'briefing') return <Suspense fallback={<Waiting rows={8} />}><Paper visit={id} /></Suspense>
+  if (part === 'briefing') return lost && visit.brief ? <><Banner /><Page brief={{ ...visit.brief, visit }} /></> : <Paper visit={id} />
   if (part === 'report') return <PocketReport key={id} visit={visit} draft={draft} lost={lost} />
   return <Preparing visit={visit} sheet={data} lost={lost} />
 }
@@ -51,7 +51,8 @@ function Preparing({ visit, sheet, lost }: { visit: Kept; sheet?: Sheet; lost: b
         {sheet && isHeld(sheet) && <Result visit={sheet} />}
         <Objectives visit={visit} />
         {!isHeld(visit) && <Preparation visit={visit} />}
-        {!lost && <Suspense fallback={<Waiting rows={4} />}><Briefing visit={visit.id} /></Suspense>}
+        {!lost && <Briefing visit={visit.id} />}
+        {lost && visit.brief && <Read visit={visit.id} brief={visit.brief} />}
       </Panel>
       {sheet && !lost && <Suspense><VisitActions visit={sheet} /></Suspense>}
     </div>

@@ -7,8 +7,8 @@ import { shift, today as companyDay } from '../../ui/day'
 import { usePhone } from '../../ui/media'
 import { Me } from '../../ui/me'
 import { Pocket, type Draft, type Outcome } from './pocket'
-import { fetchDiary, fetchRules, fetchSheet, key, sendReport } from './server'
-import { isAhead, type Kept, keptOf, type Report, type Sheet } from './visits'
+import { fetchBriefing, fetchDiary, fetchRules, fetchSheet, key, sendReport } from './server'
+import { carried, isAhead, type Kept, keptOf, type Report, type Sheet } from './visits'
 import { wall } from './week'
 
 export type Written = Draft<Report, Sheet, Kept>
@@ -90,12 +90,17 @@ export function useKeeping(ask: (unsent: number) => Promise<boolean>) {
   }), [ask])
 }
 
-/** stock puts the visits of today and tomorrow into the pocket. */
+/** stock puts the visits of today and tomorrow into the pocket, each with its briefing. */
 export async function stock() {
   const { today: day, zone } = await fetchRules()
   const { rows } = await fetchDiary(day, shift(day, 1))
-  const sheets = await Promise.all(rows.filter(isAhead).slice(0, most).map((v) => fetchSheet(v.id)))
-  pocket.keep(sheets.map(keptOf), day, zone)
+  pocket.keep(await Promise.all(rows.filter(isAhead).slice(0, most).map((v) => packed(v.id))), day, zone)
+}
+
+/** packed is a visit for the way; that its briefing cannot be had is no reason to go without it. */
+async function packed(id: string): Promise<Kept> {
+  const [sheet, brief] = await Promise.all([fetchSheet(id), fetchBriefing(id).then(carried, () => undefined)])
+  return { ...keptOf(sheet), brief }
 }
 
 const most = 20

@@ -10,17 +10,20 @@ type One = Pick<Sheet, 'id' | 'version'>
 
 const match = (visit: One) => ({ path: { visit: visit.id }, header: { 'If-Match': `"${visit.version}"` } })
 
-export const fetchDiary = async (from: string, until: string) => take(await api.GET('/api/visits', { params: { query: { from, until } } }))
+export const fetchDiary = async (from: string, until: string, line = false) => take(await api.GET('/api/visits', { params: { query: { from, until, line } } }))
 
 export const fetchSheet = async (visit: string) => take(await api.GET('/api/visits/{visit}', { params: { path: { visit } } }))
+
+export const fetchBriefing = async (visit: string) => take(await api.GET('/api/visits/{visit}/briefing', { params: { path: { visit } } }))
 
 export const fetchRules = async () => take(await api.GET('/api/visits/rules'))
 
 /** sendReport sends a report under its own key; sent again it is the same report. */
 export const sendReport = async ({ visit, key, version, body }: Written) => take(await api.POST('/api/visits/{visit}/report', { params: { path: { visit } }, body: { key, version, ...body } }))
 
-/** useDiary are the visits between two days, both included. */
-export const useDiary = (from: string, until: string) => useQuery({ queryKey: [key, 'diary', from, until], queryFn: () => fetchDiary(from, until), placeholderData: keepPreviousData })
+/** useDiary are the visits between two days, both included: one's own, or those of all who report to one. */
+export const useDiary = (from: string, until: string, line = false) =>
+  useQuery({ queryKey: [key, 'diary', from, until, line], queryFn: () => fetchDiary(from, until, line), placeholderData: (last) => ((last?.team.length ?? 0) > 0 === line ? last : undefined) })
 
 export const useVisit = (visit: string) => useQuery({ queryKey: [key, 'sheet', visit], queryFn: () => fetchSheet(visit) })
 
@@ -38,8 +41,7 @@ export const useRules = () => useQuery({ queryKey: [key, 'rules'], queryFn: fetc
 export const useHistory = (account: string) =>
   useQuery({ queryKey: [key, 'history', account], queryFn: async () => take(await api.GET('/api/accounts/{account}/visits', { params: { path: { account } } })) })
 
-export const useBriefing = (visit: string) =>
-  useQuery({ queryKey: [key, 'briefing', visit], queryFn: async () => take(await api.GET('/api/visits/{visit}/briefing', { params: { path: { visit } } })) })
+export const useBriefing = (visit: string) => useQuery({ queryKey: [key, 'briefing', visit], queryFn: () => fetchBriefing(visit) })
 
 /** useTry says which lights an objective would have, without keeping it. */
 export const useTry = (visit: string, aim: Aim) =>

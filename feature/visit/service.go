@@ -56,7 +56,8 @@ type Service struct {
 	events *event.Bus
 	users  *identity.Service
 	Others
-	now func() time.Time
+	asking asking
+	now    func() time.Time
 
 	mu   sync.Mutex
 	book *book // how all accounts are to be visited, as last asked
@@ -123,6 +124,11 @@ func (s *Service) Rules(ctx context.Context) (r Rules, err error) {
 		ready, err := s.preparing(tx)
 		r = Rules{Zone: kernel.Zone().String(), Today: today, Verbs: aim.Verbs, Shortest: aim.Shortest, Hard: aim.Hard, Easy: aim.Easy, Most: aim.Most,
 			Judge: cadence.Judge, Follow: ready.Follow, Topics: Topics}
+		if err != nil {
+			return err
+		}
+		led, err := s.line(tx)
+		r.Leads = len(led) > 1
 		return err
 	})
 	if err != nil {

@@ -29,6 +29,10 @@ func (s *Service) Diary(ctx context.Context, q Span) (d Diary, err error) {
 		d, err = s.diary(tx, q)
 		return err
 	})
+	if err != nil || !q.Line {
+		return d, err
+	}
+	d.Team, err = s.team(ctx, d)
 	return d, err
 }
 
@@ -47,7 +51,7 @@ func (s *Service) diary(tx *db.Tx, q Span) (d Diary, err error) {
 		return d, kernel.Invalid("visit.bad_span").In("until")
 	}
 	clock := s.now().In(kernel.Zone())
-	d = Diary{From: q.From, Until: q.Until, Today: today, Zone: kernel.Zone().String(), Now: clock.Hour()*60 + clock.Minute(), Rows: []Appointment{}, People: []Person{}}
+	d = Diary{From: q.From, Until: q.Until, Today: today, Zone: kernel.Zone().String(), Now: clock.Hour()*60 + clock.Minute(), Rows: []Appointment{}, People: []Person{}, Team: []Member{}}
 	rows, err := s.whose(tx, q, &d)
 	if err != nil {
 		return d, err

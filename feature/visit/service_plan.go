@@ -154,10 +154,15 @@ func (s *Service) theirs(tx *db.Tx, v, before Visit) error {
 }
 
 // free refuses a time at which one of those who go is at another visit. Which one
-// that is, is said to who sees it.
+// that is, is said to who sees it; of a colleague's day nothing is said but that it
+// does not go then, and not again and again.
 func (s *Service) free(tx *db.Tx, v Visit) error {
 	if v.From == 0 || !v.Ahead() {
 		return nil
+	}
+	closed := func(id kernel.ID) bool { return s.open(tx, id) != nil }
+	if slices.ContainsFunc(v.Users, closed) && s.asking.tired(user(tx.Context()), s.now()) {
+		return kernel.Refused("visit.asked_often").In("start")
 	}
 	going := slices.SortedFunc(slices.Values(v.Users), kernel.ID.Compare)
 	for _, id := range going {
@@ -177,12 +182,13 @@ func (s *Service) clashed(tx *db.Tx, v Visit, with clash) error {
 	if err != nil {
 		return err
 	}
+	if s.open(tx, with.User) != nil {
+		s.asking.refused(user(tx.Context()), s.now())
+		return kernel.Refused("visit.not_then", "who", u.Name).In("start")
+	}
 	zone, err := rules.ZoneOf(v.Zone)
 	if err != nil {
 		return err
-	}
-	if s.open(tx, with.User) != nil { // of his day no more is told than was asked
-		with.From, with.Until = max(v.From, with.From), min(v.Until, with.Until)
 	}
 	from, until := instant(with.From).In(zone), instant(with.Until).In(zone)
 	args := []any{"who", u.Name, "day", kernel.DateOf(from), "from", from.Format("15:04"), "until", until.Format("15:04")}

@@ -2,6 +2,7 @@ package visit
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -79,7 +80,7 @@ func TestTwoVisitsOfOnePersonDoNotMeet(t *testing.T) {
 		// Somebody else takes the rep along; what he has there he does not learn.
 		start := int64(840)
 		_, err = g.Plan(g.As("other"), Visit{Account: g.ids[3], Day: july, Start: &start, Purpose: "技术交流", Users: []kernel.ID{g.User("rep").ID}})
-		if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != "visit.meets_unseen" || f.Args["account"] != nil || f.Args["from"] != "14:00" {
+		if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != "visit.not_then" || f.Args["account"] != nil || f.Args["from"] != nil {
 			g.Errorf("the other's account: %v", err)
 		}
 		// 08:00 in Berlin is 14:00 in Shanghai.
@@ -372,8 +373,21 @@ func TestADiaryIsItsOwnersAndHisLines(t *testing.T) {
 		if d := g.diary("manager", Span{User: rep}); len(d.Rows) != 1 {
 			g.Errorf("his manager: %+v", d.Rows)
 		}
-		if d := g.diary("manager", Span{Line: true}); len(d.Rows) != 1 {
-			g.Errorf("the line: %+v", d.Rows)
+		week := g.diary("manager", Span{Line: true})
+		if len(week.Rows) != 1 || !slices.Contains(week.Team, Member{rep, g.User("rep").Name, 1, 0}) {
+			g.Errorf("the line, with who of it has one visit: %+v %+v", week.Rows, week.Team)
+		}
+		g.clock = g.clock.AddDate(0, 0, 200)
+		later := g.diary("manager", Span{Line: true, From: july, Until: kernel.On(2027, 1, 31)})
+		if !slices.Contains(later.Team, Member{rep, g.User("rep").Name, 1, 1}) {
+			g.Errorf("of two with a cadence nobody goes to one: %+v", later.Team)
+		}
+		g.clock = g.clock.AddDate(0, 0, -200)
+		if !slices.ContainsFunc(week.Team, func(m Member) bool { return m.ID == g.User("manager").ID && m.Covered == 0 }) {
+			g.Errorf("who has no visit is there, too: %+v", week.Team)
+		}
+		if d := g.diary("rep", Span{Line: true}); len(d.Team) != 1 {
+			g.Errorf("nobody reports to the rep: %+v", d.Team)
 		}
 		for _, role := range []string{"other", "director"} {
 			if _, err := g.Diary(g.As(role), Span{User: rep}); key(err) != "visit.others_diary" {

@@ -7,16 +7,34 @@ import (
 	"erba/kernel"
 )
 
-// Who asks whether a colleague is free learns of his day no more than what he asked for.
+// Who asks whether a colleague is free learns of his day that it does not go then, the
+// same words whenever he asks; and after five such answers he asks the colleague.
 func TestAColleaguesDayIsNotReadByAsking(t *testing.T) {
 	each(t, func(g *ground) {
 		_, err := g.planned(0, july, 840)
 		g.ok(err)
-		for start, want := range map[int64][2]string{870: {"14:30", "15:00"}, 810: {"14:00", "14:30"}, 840: {"14:00", "15:00"}} {
+		ask := func(start int64) *kernel.Fault {
 			_, err := g.Plan(g.As("other"), Visit{Account: g.ids[3], Day: july, Start: &start, Purpose: "技术交流", Users: []kernel.ID{g.User("rep").ID}})
-			if f, ok := errors.AsType[*kernel.Fault](err); !ok || f.Key != "visit.meets_unseen" || f.Args["from"] != want[0] || f.Args["until"] != want[1] {
+			f, _ := errors.AsType[*kernel.Fault](err)
+			return f
+		}
+		for _, start := range []int64{870, 810, 840, 820, 890} {
+			if f := ask(start); f == nil || f.Key != "visit.not_then" || len(f.Args) != 1 {
 				g.Errorf("asked for %d: %+v", start, f)
 			}
+		}
+		for _, start := range []int64{840, 1000} {
+			if f := ask(start); f == nil || f.Key != "visit.asked_often" {
+				g.Errorf("taken or free, no more is told: %+v", f)
+			}
+		}
+		alone := int64(600)
+		if _, err := g.Plan(g.As("other"), Visit{Account: g.ids[3], Day: july, Start: &alone, Purpose: "技术交流"}); err != nil {
+			g.Errorf("his own day is his: %v", err)
+		}
+		g.clock = g.clock.Add(window)
+		if f := ask(1000); f != nil {
+			g.Errorf("an hour later: %+v", f)
 		}
 	})
 }

@@ -52,6 +52,15 @@ type Diary struct {
 	People []Person      `json:"people" doc:"Names of everybody in the rows"`
 	Counts Counts        `json:"counts"`
 	More   bool          `json:"more" doc:"There are more than are shown"`
+	Team   []Member      `json:"team" doc:"Everybody of the line, also who has no visit; empty: the diary is of one"`
+}
+
+// Member is somebody whose week his manager looks at.
+type Member struct {
+	ID      kernel.ID `json:"id"`
+	Name    string    `json:"name"`
+	Covered int       `json:"covered" doc:"Accounts that he visits in these days, or has visited"`
+	Pending int       `json:"pending" doc:"His accounts that are past due or due this week, and nobody goes there by the last of these days"`
 }
 
 // Counts are how many visits of a diary are how far.
@@ -210,6 +219,7 @@ type Rules struct {
 	Judge    int         `json:"judge"    doc:"Working days until a visit is evaluated"`
 	Follow   int         `json:"follow"   doc:"Working days until the next step"`
 	PlanEnd  kernel.Date `json:"plan_end"`
+	Leads    bool        `json:"leads"    doc:"Somebody reports to the viewer: he reads the weeks of a team"`
 	Topics   []string    `json:"topics"   doc:"Of what a customer says: text keys behind visit.topic_"`
 }
 

@@ -4,6 +4,7 @@ import type { Slot } from './week'
 
 export type Diary = Schema['VisitDiary']
 export type Appointment = Diary['rows'][number]
+export type Member = Diary['team'][number]
 export type Sheet = Schema['VisitSheet']
 export type Objective = Sheet['objectives'][number]
 export type Due = Schema['VisitDue']
@@ -37,13 +38,26 @@ export type Planned = Timed & Required<Pick<Schema['VisitPlanned'], 'account' | 
 /** Aim is what is said of an objective. */
 export type Aim = Schema['VisitWanted']
 
-const kept = ['id', 'version', 'account', 'name', 'tier', 'state', 'channel', 'day', 'start', 'length', 'zone', 'purpose', 'place', 'ours', 'theirs', 'objectives', 'prepared', 'moves', 'plan_end', 'today', 'unpromised'] as const
+const kept = ['id', 'version', 'account', 'code', 'name', 'city', 'tier', 'state', 'channel', 'day', 'start', 'length', 'zone', 'purpose', 'place', 'ours', 'theirs', 'objectives', 'prepared', 'moves', 'plan_end', 'today', 'unpromised'] as const
+
+/** Carried is a briefing as far as it may leave the house: nobody's attitude, and nothing that a customer said. */
+export type Carried = Pick<Brief, 'as_of' | 'money' | 'trade' | 'pending' | 'history'> & {
+  people: Pick<Brief['people'][number], 'id' | 'name' | 'title' | 'department' | 'comes'>[]
+  last: Pick<Appointment, 'day' | 'purpose' | 'met' | 'objectives'> | null
+}
 
 /** Kept is a visit as far as a phone keeps it: what it takes to go there and to write down what came of it. */
-export type Kept = Pick<Sheet, (typeof kept)[number]>
+export type Kept = Pick<Sheet, (typeof kept)[number]> & { brief?: Carried }
 
 /** keptOf leaves everything else with the server, above all what was said there before. */
-export const keptOf = (sheet: Sheet): Kept => Object.fromEntries(kept.map((name) => [name, sheet[name]])) as unknown as Kept
+export const keptOf = (sheet: Kept): Kept => Object.fromEntries(kept.map((name) => [name, sheet[name]])) as unknown as Kept
+
+/** carried names one by one what a phone keeps of a briefing, so that what is new in one stays with the server. */
+export const carried = ({ as_of, money, trade, pending, history, people, last }: Brief): Carried => ({
+  as_of, money, trade, pending, history,
+  people: people.map(({ id, name, title, department, comes }) => ({ id, name, title, department, comes })),
+  last: last && { day: last.day, purpose: last.purpose, met: last.met, objectives: last.objectives },
+})
 
 /** aimOf is an objective as it is said again when the others change. */
 export const aimOf = ({ text, metric, target, unit, confidence, link, year, product, deadline, confirmed }: Objective): Aim => ({
