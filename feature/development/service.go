@@ -98,25 +98,33 @@ func (s *Service) Interrupt(tx *db.Tx, account kernel.ID, open bool) error {
 	return audit.Note(tx, verb, "account", account, nil)
 }
 
-// Cell is that of product and involvement (method M09), and when it became that one
-// after another; 0: nobody has rated them. The first rating moves nobody.
-func (s *Service) Cell(tx *db.Tx, account kernel.ID) (cell int, since kernel.Date, err error) {
+// Stay is a cell of product and involvement (method M09), and when it became that one
+// after another. The first rating moves nobody: Since is zero.
+type Stay struct {
+	Cell  int
+	Since kernel.Date
+}
+
+// Cells are those of all accounts in sight that somebody has rated.
+func (s *Service) Cells(tx *db.Tx) (map[kernel.ID]Stay, error) {
+	found := map[kernel.ID]Stay{}
 	cfg, _, err := method.Setting[involvement.Config](s.methods, tx, "M09")
 	if err != nil {
-		return 0, since, err
+		return nil, err
 	}
-	all, err := past(tx, account, Involvement)
+	all, err := past(tx, kernel.ID{}, Involvement)
 	for i := range all {
 		if err := all[i].read(s.today()); err != nil {
-			return 0, since, err
+			return nil, err
 		}
-		now := cfg.Judge(all[i].numbers()).Cell
-		if cell > 0 && now != cell {
-			since = all[i].On
+		one, now := found[all[i].Account], cfg.Judge(all[i].numbers()).Cell
+		if one.Cell > 0 && now != one.Cell {
+			one.Since = all[i].On
 		}
-		cell = now
+		one.Cell = now
+		found[all[i].Account] = one
 	}
-	return cell, since, err
+	return found, err
 }
 
 // author is who says something.

@@ -370,18 +370,17 @@ func TestCell(t *testing.T) {
 		for version, scores := range [][]int{{4, 5, 4, 4, 3, 4}, {5, 5, 5, 4, 3, 4}, {2, 1, 2, 3, 3, 3}} {
 			_, err := g.judge("rep", Involvement, int64(version), scores...)
 			g.must(err)
-			var cell int
-			var since kernel.Date
+			var cells map[kernel.ID]Stay
 			g.must(g.DB.Read(g.As("director"), func(tx *db.Tx) (err error) {
-				cell, since, err = g.Cell(tx, g.ids[0])
+				cells, err = g.Cells(tx)
 				return err
 			}))
-			want, on := 1, kernel.Date{}
+			want := Stay{Cell: 1}
 			if version == 2 {
-				want, on = 3, g.day
+				want = Stay{3, g.day}
 			}
-			if cell != want || since != on {
-				g.Errorf("after rating %d cell %d since %s", version+1, cell, since)
+			if cells[g.ids[0]] != want || len(cells) != 1 {
+				g.Errorf("after rating %d: %+v", version+1, cells)
 			}
 			g.day = g.day.Add(30)
 		}

@@ -30,10 +30,10 @@ func last(tx *db.Tx, account kernel.ID, kind string) (Judgement, error) {
 	return found[0], nil
 }
 
-// past are all judgements of a kind of an account, the oldest first.
+// past are all judgements of a kind, of an account or, with none, of all; the oldest first.
 func past(tx *db.Tx, account kernel.ID, kind string) ([]Judgement, error) {
-	return db.List[Judgement](tx, `SELECT `+judged+` FROM development_judgements j WHERE j.account_id = ? AND j.kind = ? AND ? ORDER BY j.judged_on, j.version`,
-		account, kind, tx.Visible("j.account_id"))
+	return db.List[Judgement](tx, `SELECT `+judged+` FROM development_judgements j WHERE ? AND j.kind = ? AND ? ORDER BY j.judged_on, j.version`,
+		db.If(!account.IsZero(), "j.account_id = ?", account), kind, tx.Visible("j.account_id"))
 }
 
 func addJudgement(tx *db.Tx, j Judgement) error { return db.Insert(tx, "development_judgements", j) }

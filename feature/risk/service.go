@@ -8,6 +8,7 @@ import (
 	"erba/analysis/risk"
 	"erba/feature/account"
 	"erba/feature/commitment"
+	"erba/feature/development"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/portfolio"
@@ -41,7 +42,7 @@ type Service struct {
 // kind of work that it is.
 type Stages interface {
 	Stage(tx *db.Tx, account kernel.ID) (stage int, interrupted bool, err error)
-	Cell(tx *db.Tx, account kernel.ID) (cell int, changed kernel.Date, err error)
+	Cells(tx *db.Tx) (map[kernel.ID]development.Stay, error)
 	Interrupt(tx *db.Tx, account kernel.ID, open bool) error
 }
 

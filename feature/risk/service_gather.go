@@ -126,16 +126,11 @@ func quiet(o visit.Overdue, today kernel.Date) null.Number {
 
 // cells are how lately the kind of work with an account has changed (M09).
 func (s *Service) cells(tx *db.Tx, g *gathered) error {
-	for id, f := range g.facts {
-		cell, changed, err := s.stages.Cell(tx, id)
-		if err != nil {
-			return err
-		}
-		if cell > 0 {
-			f.Cell = since(changed, s.today())
-		}
+	all, err := s.stages.Cells(tx)
+	for id, one := range all {
+		g.each(id, func(f *risk.Facts) { f.Cell = since(one.Since, s.today()) })
 	}
-	return nil
+	return err
 }
 
 // money is for how long accounts have owed it, by the last day of the ledger.
