@@ -46,10 +46,10 @@ func (c Config) Check() error {
 // Deal is an open deal, or one person's part of it. Amount is in minor units.
 type Deal struct {
 	Amount   int64
-	Percent  int    // of its step
-	Category string // what its leader says
-	Rate     Share  // how deals that came as far went on
-	InTime   null.Number
+	Weighted int64       // by the percentage of its step
+	Category string      // what its leader says
+	Rate     Share       // how deals that came as far went on
+	InTime   null.Number // how likely it is decided in the period
 }
 
 // Sums are what deals hold, each by one way of looking at them, in minor units.
@@ -69,7 +69,7 @@ type Sums struct {
 // Add counts a deal in.
 func (s *Sums) Add(d Deal) {
 	s.Count, s.Total = s.Count+1, s.Total+d.Amount
-	s.Weighted += kernel.Percent(d.Amount, d.Percent)
+	s.Weighted += d.Weighted
 	switch d.Category {
 	case Commit:
 		s.Commit += d.Amount
@@ -78,11 +78,11 @@ func (s *Sums) Add(d Deal) {
 	case Pipeline:
 		s.Pipeline += d.Amount
 	}
-	s.judge(d)
 }
 
-// judge counts in what history says of a deal, if it says anything.
-func (s *Sums) judge(d Deal) {
+// Judge counts in what history says of a deal, if it says anything: whenever it is
+// expected, deals have come sooner and later than that.
+func (s *Sums) Judge(d Deal) {
 	if !d.Rate.Mean.Known() || !d.InTime.Known() {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"erba/analysis/null"
+	"erba/kernel"
 )
 
 func near(a null.Number, b float64) bool { return math.Abs(float64(a)-b) < 1e-4 }
@@ -97,10 +98,21 @@ func TestTheShareLeftOnlyFalls(t *testing.T) {
 // M72 (e): 100 at 30 %, 200 at 50 %, 50 at 90 % are 175.
 func TestWeighted(t *testing.T) {
 	s := None()
-	for _, d := range []Deal{{100, 30, Commit, Share{Mean: null.None}, null.None}, {200, 50, Best, Share{Mean: null.None}, null.None}, {50, 90, Pipeline, Share{Mean: null.None}, null.None}} {
+	for _, d := range []Deal{{100, kernel.Percent(100, 30), Commit, Share{Mean: null.None}, null.None}, {200, kernel.Percent(200, 50), Best, Share{Mean: null.None}, null.None}, {50, kernel.Percent(50, 90), Pipeline, Share{Mean: null.None}, null.None}} {
 		s.Add(d)
 	}
 	if s.Weighted != 175 || s.Commit != 100 || s.Best != 200 || s.Pipeline != 50 || s.Total != 350 || s.History.Known() {
+		t.Errorf("%+v", s)
+	}
+}
+
+// Half of 10 deals of 100 that came as far were won, half of them in time: 25 are to be hoped for.
+func TestHistory(t *testing.T) {
+	cfg, s := Default(), None()
+	rate := cfg.Share(5, 10)
+	s.Judge(Deal{100, 30, Commit, rate, 0.5})
+	s.Judge(Deal{100, 30, Commit, cfg.Share(1, 2), 0.5})
+	if s.History != 25 || s.Low >= s.History || s.High <= s.History || s.Judged != 1 || s.Count != 0 {
 		t.Errorf("%+v", s)
 	}
 }
