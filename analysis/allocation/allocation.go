@@ -157,16 +157,3 @@ func (c *Config) Alarming(planned, actual float64) bool {
 	const finest = 1e-9
 	return max(planned-actual, actual-planned) > c.Deviation+finest
 }
-
-// Parts deals a sum out by weight to the last unit: the parts add up to it. Where
-// nobody weighs anything all get the same.
-func Parts(sum int64, weights []int64) []int64 {
-	into, all := make([]int64, len(weights)), make([]int, len(weights))
-	for i := range all {
-		all[i] = i
-	}
-	if len(weights) > 0 {
-		deal(into, sum, weights, all, total(weights))
-	}
-	return into
-}

@@ -97,12 +97,21 @@ func (p *Process) Has(milestone string) (stage string, ok bool) {
 	return "", false
 }
 
-// Weighted is what an amount in minor units is worth with a probability, rounded
-// half away from zero.
-func Weighted(amount int64, percent int) int64 {
-	whole, rest := amount/100*int64(percent), amount%100*int64(percent)
-	if rest < 0 {
-		return whole + (rest-50)/100
+// Names are what a process and a step are called in a language; what is none any
+// more by its key.
+func (c *Config) Names(process, stage, language string) (string, string) {
+	p, ok := c.Process(process)
+	if !ok {
+		return process, stage
 	}
-	return whole + (rest+50)/100
+	of := func(zh, en string) string {
+		if language == "en" {
+			return en
+		}
+		return zh
+	}
+	if i := p.Index(stage); i >= 0 {
+		stage = of(p.Stages[i].Zh, p.Stages[i].En)
+	}
+	return of(p.Zh, p.En), stage
 }

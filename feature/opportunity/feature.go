@@ -10,6 +10,7 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/product"
+	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/model"
@@ -26,6 +27,10 @@ var Feature = app.Feature{
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
+		s.Work(k.Jobs)
+		for _, rule := range s.offers() {
+			today.New(k).Offer(rule)
+		}
 		importing.New(k).Deals(s)
 	},
 }

@@ -6,19 +6,23 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/contact"
+	"erba/feature/importing"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
+	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 	"erba/platform/db"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, product.Feature, ledger.Feature,
-	method.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
+	importing.Feature, method.Feature, portfolio.Feature, today.Feature, Feature}
 
 // ground is an account of the rep's and one of the other's, on a Wednesday.
 type ground struct {

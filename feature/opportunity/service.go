@@ -42,6 +42,7 @@ type Service struct {
 	users  *identity.Service
 	today  func() kernel.Date
 	prices Pricer
+	rivals Namer
 	gates  []Gate
 }
 
@@ -114,9 +115,8 @@ func (s *Service) fresh(tx *db.Tx, d *Deal, cfg sale.Config) error {
 	if d.Owner.IsZero() && d.OwnerName == "" {
 		d.Owner = d.Author
 	}
-	if d.Code == "" {
-		year, month, day := d.Opened.Parts()
-		d.Code = fmt.Sprintf("O%02d%02d%02d-%s", year%100, month, day, d.ID.String()[8:])
+	if err := numbered(tx, d); err != nil {
+		return err
 	}
 	d.Entered, d.FirstExpected, d.State, d.Slips, d.Closed, d.Row = d.Opened, d.Expected, Going, 0, kernel.Date{}, d.Account
 	if d.Account.IsZero() {
@@ -126,6 +126,21 @@ func (s *Service) fresh(tx *db.Tx, d *Deal, cfg sale.Config) error {
 		return err
 	}
 	return s.check(tx, d)
+}
+
+// numbered gives a deal without a code the next number of its year: O26-0418.
+func numbered(tx *db.Tx, d *Deal) error {
+	if d.Code != "" {
+		return nil
+	}
+	year, _, _ := d.Opened.Parts()
+	prefix := fmt.Sprintf("O%02d-", year%100)
+	n, err := following(identity.Whole(tx), prefix)
+	for known := true; known && err == nil; n++ {
+		d.Code = fmt.Sprintf("%s%04d", prefix, n)
+		known, err = taken(identity.Whole(tx), d.Code)
+	}
+	return err
 }
 
 // place puts a deal that begins at the first step of its process, or at the one it names.

@@ -28,6 +28,12 @@ func taken(tx *db.Tx, code string) (bool, error) {
 	return n > 0, err
 }
 
+// following is a number that comes after those of codes which begin alike.
+func following(tx *db.Tx, prefix string) (int, error) {
+	n, err := db.Find[int](tx, `SELECT count(*) FROM opportunities o WHERE o.code >= ? AND o.code < ? AND ?`, prefix, prefix+"~", tx.Visible("o.row_id"))
+	return n + 1, err
+}
+
 // milestone is one that a deal has reached.
 type milestone struct {
 	Deal     kernel.ID   `db:"opportunity_id"`
