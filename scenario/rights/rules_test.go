@@ -136,6 +136,11 @@ gift:read           rep OT, key_account_manager OT, sales_manager S, director A,
 gift:write          rep OT, key_account_manager OT, sales_manager S
 gift:approve        sales_manager S, director A
 gift:export         key_account_manager OT, sales_manager S, director A
+assessment:read     rep OT, key_account_manager OT, sales_manager S, director A
+assessment:write    rep OT, key_account_manager OT, sales_manager S
+assessment:export   key_account_manager OT, sales_manager S, director A
+assessment:override key_account_manager OT, sales_manager S, director A
+assessment:approve  director A
 review:read         rep O, key_account_manager O, sales_manager S, director A
 review:own          rep O, key_account_manager O
 review:sign         sales_manager S, director A

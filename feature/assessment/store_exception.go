@@ -1,0 +1,27 @@
+package assessment
+
+import (
+	"erba/kernel"
+	"erba/platform/db"
+)
+
+const exceptionColumns = `e.id, e.deal_id, e.assessment_id, e.verdict, e.step, e.reason, e.state, e.until_on, e.by_id, e.by_name, e.made_on, e.approval_id, e.version`
+
+// exceptions are those of a deal, the latest first.
+func exceptions(tx *db.Tx, deal kernel.ID) ([]Exception, error) {
+	return db.List[Exception](tx, `SELECT `+exceptionColumns+` FROM assessment_exceptions e JOIN opportunities o ON o.id = e.deal_id
+		WHERE e.deal_id = ? AND ? ORDER BY e.id DESC`, deal, tx.Visible("o.row_id"))
+}
+
+func exception(tx *db.Tx, id kernel.ID) (Exception, error) {
+	return db.Find[Exception](tx, `SELECT `+exceptionColumns+` FROM assessment_exceptions e JOIN opportunities o ON o.id = e.deal_id
+		WHERE e.id = ? AND ?`, id, tx.Visible("o.row_id"))
+}
+
+func addException(tx *db.Tx, e Exception) error { return db.Insert(tx, "assessment_exceptions", e) }
+
+// stateException writes what became of one.
+func stateException(tx *db.Tx, e Exception) error {
+	return tx.Replace(`UPDATE assessment_exceptions SET state = ?, version = version + 1 WHERE id = ? AND version = ? AND ?`,
+		e.State, e.ID, e.Version, theirs(tx, "assessment_exceptions.deal_id"))
+}
