@@ -69,6 +69,9 @@ func Engage(ctx context.Context, k *app.Kit) error {
 	if err := exceed(ctx, k, all); err != nil {
 		return err
 	}
+	if err := furnish(ctx, k, all, today); err != nil {
+		return err
+	}
 	return look(ctx, k, all, today)
 }
 
