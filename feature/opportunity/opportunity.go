@@ -77,6 +77,11 @@ func (d Deal) Revision() int64 { return d.Version }
 // Live reports whether somebody still may win it.
 func (d Deal) Live() bool { return d.State == Going || d.State == Nurture }
 
+// The text keys of what is said of a deal.
+func (d Deal) stateKey() string    { return "opportunity.state_" + d.State }
+func (d Deal) reasonKey() string   { return "opportunity.reason_" + d.Reason }
+func (d Deal) categoryKey() string { return "opportunity.category_" + d.Category }
+
 const (
 	longestCode = 40
 	longestName = 120

@@ -109,10 +109,10 @@ func (r Row) cells(cfg sale.Config, language string, say func(string) string) []
 		amount = export.Amount(*r.Amount)
 	}
 	if r.Reason != "" {
-		reason = say("opportunity.reason_" + r.Reason)
+		reason = say(r.reasonKey())
 	}
-	return []any{r.Code, r.Name, r.Customer, r.OwnerName, process, stage, say("opportunity.state_" + r.State), int64(r.Percent), amount,
-		say("opportunity.category_" + r.Category), r.Opened, r.Expected, int64(r.Slips), r.Closed, reason, r.Outcome, r.Product, r.NextStep, r.NextOn}
+	return []any{r.Code, r.Name, r.Customer, r.OwnerName, process, stage, say(r.stateKey()), int64(r.Percent), amount,
+		say(r.categoryKey()), r.Opened, r.Expected, int64(r.Slips), r.Closed, reason, r.Outcome, r.Product, r.NextStep, r.NextOn}
 }
 
 // Population is of how many deals a list is a part.
