@@ -179,6 +179,7 @@ var Columns = identity.Classify(
 	assessment.Columns,
 	forecast.Columns,
 	competitor.Columns,
+	strategy.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

@@ -189,22 +189,21 @@ type Duel struct {
 	Write       bool        `json:"write"`
 	Competitors []Choice    `json:"competitors"`
 	People      []Choice    `json:"people"     doc:"Contacts of the account, as far as the viewer may read them"`
+	Gate        null.Number `json:"gate"       doc:"Our score at the third gate"`
 }
 
-// strength compares our third gate with the best competitor's.
-func (d *Duel) strength() {
-	ours, names := null.None, []string{}
+// Strength is our score at the third gate by that of the best competitor, and who that is.
+func Strength(ours null.Number, all []Rival) (ratio null.Number, best string) {
 	var theirs []null.Number
-	for _, r := range d.Rivals {
-		switch r.Kind {
-		case Own:
-			ours = r.Gate
-		case Direct:
+	var names []string
+	for _, r := range all {
+		if r.Kind == Direct {
 			theirs, names = append(theirs, r.Gate), append(names, r.Name)
 		}
 	}
 	row := rivalry.Compare(ours, theirs)
-	if d.Ratio = row.Ratio; row.Best >= 0 {
-		d.Best = names[row.Best]
+	if row.Best >= 0 {
+		best = names[row.Best]
 	}
+	return row.Ratio, best
 }

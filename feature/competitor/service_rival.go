@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"erba/analysis/null"
 	"erba/analysis/rivalry"
 	"erba/feature/method"
 	"erba/kernel"
@@ -78,7 +77,10 @@ func (s *Service) Duel(ctx context.Context, deal kernel.ID) (d Duel, err error) 
 		if d.Rivals, err = s.Of(tx, deal); err != nil {
 			return err
 		}
-		d.strength()
+		if d.Gate, err = s.scores(tx, deal, kernel.ID{}); err != nil {
+			return err
+		}
+		d.Ratio, d.Best = Strength(d.Gate, d.Rivals)
 		all, err := everybody(tx)
 		for _, c := range all {
 			d.Competitors = append(d.Competitors, Choice{c.ID, c.Name})
@@ -232,14 +234,6 @@ type entry struct {
 
 func noted(r Rival) entry {
 	return entry{r.Kind, r.Competitor, r.Contact, r.Superior, r.Digits, r.Power, r.Opposition, r.Active, r.Incumbent, r.Weakness, r.Evidence, r.Expires}
-}
-
-// Strength is our third gate by that of the best competitor in a deal.
-func (s *Service) Strength(tx *db.Tx, deal kernel.ID) (null.Number, error) {
-	all, err := s.Of(tx, deal)
-	d := Duel{Rivals: all}
-	d.strength()
-	return d.Ratio, err
 }
 
 // Supplied says whether we supply the customer of a deal now, as far as that is known.
