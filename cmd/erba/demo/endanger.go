@@ -55,13 +55,17 @@ func endanger(boss context.Context, k *app.Kit) error {
 	}
 	e := threatened{ctx: boss, today: kernel.Today(), risks: risks.New(k), care: care.New(k), loyalty: loyalty.New(k)}
 	for i, a := range all {
-		for _, step := range []func(dear, int) error{e.judge, e.tend, e.climb} {
+		steps := []func(dear, int) error{e.tend, e.judge, e.climb}
+		if i >= threatenedMost {
+			steps = steps[:1] // all are looked after
+		}
+		for _, step := range steps {
 			if err := step(a, i); err != nil {
 				return err
 			}
 		}
 	}
-	if err := e.breaks(all); err != nil {
+	if err := e.breaks(all[:min(threatenedMost, len(all))]); err != nil {
 		return err
 	}
 	if _, err := e.loyalty.Settle(boss); err != nil {
@@ -77,9 +81,10 @@ type dear struct {
 	people  []kernel.ID
 }
 
+// threatenedMost is of how many of them somebody has judged the risks.
 const threatenedMost = 60
 
-// endangered are the key accounts that are looked at.
+// endangered are the key accounts that somebody answers for.
 func endangered(boss context.Context, k *app.Kit) (all []dear, err error) {
 	return all, k.DB.Read(identity.With(boss, identity.System()), func(tx *db.Tx) error {
 		found, err := evaluation.New(k).InForceAll(tx, evaluation.Tier, "MAJOR", "NAMED")
@@ -88,7 +93,7 @@ func endangered(boss context.Context, k *app.Kit) (all []dear, err error) {
 		}
 		for _, id := range slices.SortedFunc(maps.Keys(found), kernel.ID.Compare) {
 			a, err := account.New(k).Find(identity.Under(boss, "account:read"), id)
-			if err != nil || len(all) == threatenedMost {
+			if err != nil {
 				return err
 			}
 			if a.Owner.IsZero() {
