@@ -25,6 +25,7 @@ func TestScenarios(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("ERBA_LANGUAGE", "zh-CN")
 			e.Setenv("RETAIL", retail)
+			e.Setenv("MAVEN", filepath.Join(data, "maven_crm"))
 			return nil
 		},
 	})

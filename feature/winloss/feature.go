@@ -3,6 +3,11 @@ package winloss
 import (
 	"embed"
 
+	"erba/feature/competitor"
+	"erba/feature/ledger"
+	"erba/feature/method"
+	"erba/feature/opportunity"
+	"erba/feature/product"
 	"erba/platform/app"
 )
 
@@ -13,5 +18,13 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "winloss",
 	Files: files,
-	Start: func(*app.Kit) {},
+	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+}
+
+// New is the service that reviews the deals of a program.
+func New(k *app.Kit) *Service {
+	return app.Once(k, func() *Service {
+		return NewService(k.DB, Others{Deals: opportunity.New(k), Products: product.New(k), Competitors: competitor.New(k),
+			Ledger: ledger.New(k), Methods: method.New(k)})
+	})
 }
