@@ -42,7 +42,7 @@ func (w *words) groups(by By, f *fact) []named {
 	case ByCompetitor:
 		return w.against(f)
 	case ByStrategy:
-		return []named{{key: f.Strategy, label: label("strategy.", f.Strategy)}}
+		return []named{{key: f.Strategy, label: label("strategy.way_", f.Strategy)}}
 	case ByStage:
 		return []named{w.step(f)}
 	case ByQuarter:

@@ -16,6 +16,7 @@ import (
 	"erba/analysis/pareto"
 	"erba/feature/account"
 	"erba/feature/approval"
+	"erba/feature/assessment"
 	"erba/feature/competitor"
 	"erba/feature/contact"
 	"erba/feature/evaluation"
@@ -30,6 +31,7 @@ import (
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/strategy"
 	"erba/feature/today"
 	"erba/kernel"
 	"erba/platform/app"
@@ -40,7 +42,7 @@ import (
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature,
 	ledger.Feature, importing.Feature, method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, opportunity.Feature,
-	competitor.Feature, forecast.Feature, Feature}
+	competitor.Feature, assessment.Feature, strategy.Feature, forecast.Feature, Feature}
 
 // maven is a public set of 8,800 deals with figures that another tool has computed.
 type maven struct {

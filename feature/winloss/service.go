@@ -87,7 +87,7 @@ func (s *Service) facts(tx *db.Tx, a Ask) (facts []fact, w *words, err error) {
 	for i := range facts {
 		at[facts[i].ID] = i
 	}
-	for _, add := range []func(*db.Tx, []fact, map[kernel.ID]int, *words) error{s.price, s.meet} {
+	for _, add := range []func(*db.Tx, []fact, map[kernel.ID]int, *words) error{s.price, s.meet, s.fight} {
 		if err := add(tx, facts, at, w); err != nil {
 			return nil, nil, err
 		}
@@ -136,6 +136,17 @@ func (s *Service) meet(tx *db.Tx, facts []fact, at map[kernel.ID]int, w *words) 
 	w.competitors = make(map[kernel.ID]string, len(everybody))
 	for _, c := range everybody {
 		w.competitors[c.ID] = c.Name
+	}
+	return err
+}
+
+// fight says with which strategy we fought.
+func (s *Service) fight(tx *db.Tx, facts []fact, at map[kernel.ID]int, _ *words) error {
+	all, err := choices(tx)
+	for _, c := range all {
+		if i, ok := at[c.Deal]; ok {
+			facts[i].Strategy = c.Strategy
+		}
 	}
 	return err
 }

@@ -46,6 +46,18 @@ func rivals(tx *db.Tx) ([]rival, error) {
 		WHERE r.competitor_id IS NOT NULL AND ?`, tx.Visible("o.row_id"))
 }
 
+// choice is the strategy with which a deal is fought for, or was.
+type choice struct {
+	Deal     kernel.ID `db:"opportunity_id"`
+	Strategy string    `db:"strategy"`
+}
+
+// choices are the last ones of deals in sight.
+func choices(tx *db.Tx) ([]choice, error) {
+	return db.List[choice](tx, `SELECT c.opportunity_id, c.strategy FROM strategy_choices c JOIN opportunities o ON o.id = c.opportunity_id
+		WHERE c.number = (SELECT max(d.number) FROM strategy_choices d WHERE d.opportunity_id = c.opportunity_id) AND ?`, tx.Visible("o.row_id"))
+}
+
 // lessons are what was learnt, the latest first; after names the last one of the page before.
 func lessons(tx *db.Tx, a Learnt) ([]Lesson, error) {
 	return db.List[Lesson](tx, `SELECT o.id, o.row_id, o.code, o.name, coalesce(a.name, '') AS account_name, coalesce(u.name, o.owner_name) AS owner_name,
