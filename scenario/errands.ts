@@ -1,16 +1,11 @@
 // What the writer has to know of people and visits, so that his words go through every form of theirs.
 import { expect } from '@playwright/test'
+import { day } from './day'
 import { ask } from './writing'
 import type { Made, Writer } from './writer'
 
-/** day is one so many days from now. */
-export const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-/** home is such a day where the company is: visits live by its clock. */
-export const home = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)
-
 /** past is a day of the month before this one, which is over. */
-const past = () => { const now = new Date(); return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15)).toISOString().slice(0, 10) }
+const past = () => { const [year, month] = day().split('-').map(Number) as [number, number, number]; return new Date(Date.UTC(year, month - 2, 15)).toISOString().slice(0, 10) }
 
 /** scores are how many numbers a judgement of a kind holds. */
 const scores: Record<string, number> = { supplier: 8, involvement: 6, relation: 2 }
@@ -33,7 +28,7 @@ export const beside: Record<string, (on: { writer: Writer; texts: Record<string,
   'POST /api/commitments/{id}/end': () => ({ state: 'broken' }),
   'POST /api/commitments/{id}/extend': () => ({ due: day(later()) }),
   'PUT /api/visits/{visit}': () => ({ users: [], people: [] }),
-  'POST /api/visits/{visit}/move': ({ writer }) => ({ day: home(1 + writer.sent % 300), start: null, length: 60 }),
+  'POST /api/visits/{visit}/move': ({ writer }) => ({ day: day(1 + writer.sent % 300), start: null, length: 60 }),
   'POST /api/visits/{visit}/execute': ({ texts }) => (texts.verdict ? { rating: 3, replan: false } : {}),
   'POST /api/visits/{visit}/report': ({ texts, of }) => ({ version: Number(of?.etag?.replaceAll('"', '')), ...(texts.verdict ? { rating: 3, replan: false } : {}) }),
   'POST /api/visits/{visit}/evaluate': () => ({ rating: 3, replan: false }),
@@ -98,7 +93,7 @@ export async function prepared(writer: Writer, { seller, manager, director }: { 
 async function visiting(writer: Writer, seller: string, account: string, many: number) {
   for (const ends of ['cancelled', 'executed', 'reported', 'evaluated']) {
     for (let i = 0; i < many; i += 50) {
-      const visits = Array.from({ length: Math.min(50, many - i) }, () => ({ account, purpose: '季度回顾', day: home(0) }))
+      const visits = Array.from({ length: Math.min(50, many - i) }, () => ({ account, purpose: '季度回顾', day: day(0) }))
       const made = await ask(seller, 'POST', '/api/visits/batch', { visits })
       expect(made.status, JSON.stringify(made.body)).toBe(200)
       for (const id of made.body.visits as string[]) {

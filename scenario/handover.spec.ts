@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import ICAL from 'ical.js'
+import { day } from './day'
 import { accessible, complaints, signIn } from './people'
 import { ask, enter } from './writing'
 
@@ -89,10 +90,7 @@ test('a calendar fetches its owner’s visits, until its address is revoked', as
 })
 
 // week is the seven days from today.
-function week() {
-  const day = (after: number) => new Date(Date.now() + after * 864e5).toISOString().slice(0, 10)
-  return { from: day(0), until: day(6) }
-}
+const week = () => ({ from: day(), until: day(6) })
 
 test('how and when one is told is one’s own choice', async ({ page }) => {
   const heard = complaints(page)

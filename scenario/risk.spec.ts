@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { day } from './day'
 import { accessible, complaints, signIn } from './people'
 
 const headers = { Origin: process.env.ERBA_URL ?? '' }
@@ -16,9 +17,8 @@ test('promises of ours that are overdue appear as a signal of risk, and whoever 
   const heard = complaints(page)
   await signIn(page, 'shenyan')
   const { id: account } = await calm(page)
-  const day = new Date().toISOString().slice(0, 10)
   for (const text of ['发送新版检测报告', '给出交期的书面答复']) {
-    const made = await page.request.post(`/api/accounts/${account}/commitments`, { headers, data: { by: 'us', text, due: day } })
+    const made = await page.request.post(`/api/accounts/${account}/commitments`, { headers, data: { by: 'us', text, due: day() } })
     expect(made.ok(), await made.text()).toBeTruthy()
     const { id, version } = await made.json()
     const broken = await page.request.post(`/api/commitments/${id}/end`, { headers: { ...headers, 'If-Match': `"${version}"` }, data: { state: 'broken', reason: '供应商没有按时出报告' } })
@@ -55,7 +55,7 @@ test('a manager judges a cause, finds it in the matrix and takes the judgement b
   await expect(dialog).toContainText('黄色和红色风险要有应对措施')
   await page.keyboard.press('Escape')
 
-  const today = new Date(Date.now() + 14 * 864e5).toISOString().slice(0, 10)
+  const today = day(14)
   const me = (await ask(page, '/me')).id
   const judged = await page.request.put(`/api/accounts/${account}/risks/I2`, { headers: { ...headers, 'If-Match': '"0"' }, data: { probability: 4, impact: 4, evidence: '两次技术方案都晚交', counter: '每周书面通报进度', owner: me, due: today } })
   expect(judged.ok(), await judged.text()).toBeTruthy()

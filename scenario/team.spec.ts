@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { day } from './day'
 import { accessible, complaints, signIn } from './people'
 
-const now = new Date()
-const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
 
 test('a director shares an account for a week, and whoever looks is told why', async ({ page, browser }) => {
   const heard = complaints(page)
@@ -48,7 +47,7 @@ test('a manager says who does the work of somebody who is away', async ({ page }
   await page.getByLabel('代理人').fill('江涛')
   await page.keyboard.press('Enter')
   for (const label of ['开始日', '结束日（含）']) {
-    await page.getByLabel(label).fill(today)
+    await page.getByLabel(label).fill(day())
     await page.keyboard.press('Enter')
   }
   await page.getByRole('button', { name: '设置代理' }).click()

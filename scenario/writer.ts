@@ -1,6 +1,7 @@
 // Somebody who wants his scripts to run elsewhere: he writes into everything that takes his words.
 import { expect } from '@playwright/test'
-import { beside, day, fixed, home, spent, versions } from './errands'
+import { day } from './day'
+import { beside, fixed, spent, versions } from './errands'
 import { hostile, together } from './hostile'
 import { ask, filled, type Operation, over, placed } from './writing'
 
@@ -117,7 +118,7 @@ export class Writer {
     const name = field.split('.').pop()?.replace('[]', '') ?? ''
     if (format === 'decimal') return '1'
     if (format === 'json') return { rule: { field: 'sales', op: 'least', value: 200_000 } }
-    if (format === 'day' && o.path.startsWith('/api/visits')) return home(name === 'due' ? 1 : 0)
+    if (format === 'day' && o.path.startsWith('/api/visits')) return day(name === 'due' ? 1 : 0)
     if (format === 'day' && o.path.includes('upgrade')) return field === 'due' ? day(200) : field === 'steps[].due' ? day(100) : ''
     if (format === 'day') return o.path.includes('/classes/') ? '' : day(/^(until|expires|expires_on)$/.test(name) ? 200 : name === 'consent_on' ? -1 : 0)
     if (field === 'proposals[].id') return of?.id
