@@ -157,6 +157,7 @@ type Page struct {
 	Deal      kernel.ID            `json:"deal"`
 	Name      string               `json:"name"`
 	Stage     string               `json:"stage"`
+	Stages    []Named              `json:"stages" doc:"The steps of the deal's process"`
 	Today     kernel.Date          `json:"today"`
 	Card      qualification.Card   `json:"card"`
 	Cards     []Named              `json:"cards"  doc:"All that there are"`

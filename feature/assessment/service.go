@@ -128,6 +128,9 @@ func (s *Service) Page(ctx context.Context, deal kernel.ID, card string) (p Page
 
 // fill reads the sheets of a page and says what follows.
 func (s *Service) fill(tx *db.Tx, p *Page, d opportunity.Deal, cfg *qualification.Config) (err error) {
+	if p.Stages, err = s.stages(tx, d); err != nil {
+		return err
+	}
 	if p.Sides, err = s.sides(tx, d.ID, p.Card.Key); err != nil {
 		return err
 	}
@@ -147,6 +150,16 @@ func (s *Service) fill(tx *db.Tx, p *Page, d opportunity.Deal, cfg *qualificatio
 		p.Why = &e
 	}
 	return s.excepted(tx, p, ours.Sheet)
+}
+
+// stages are the steps of a deal's process by their names.
+func (s *Service) stages(tx *db.Tx, d opportunity.Deal) (all []Named, err error) {
+	cfg, err := s.Deals.Config(tx)
+	process, _ := cfg.Process(d.Process)
+	for _, step := range process.Stages {
+		all = append(all, Named{step.Key, step.Zh, step.En})
+	}
+	return all, err
 }
 
 // flips are the answers that would open the gate at which a sheet stops.
