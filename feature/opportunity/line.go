@@ -12,6 +12,7 @@ import (
 type Line struct {
 	ID       kernel.ID       `json:"id"                 db:"id"`
 	Deal     kernel.ID       `json:"-"                  db:"opportunity_id"`
+	Row      kernel.ID       `json:"-"                  db:"row_id"       row:"account"`
 	Product  kernel.ID       `json:"product,omitzero"   db:"product_id"   doc:"Empty: something that is in no list"`
 	Text     string          `json:"text"               db:"words"`
 	Quantity kernel.Decimal  `json:"quantity"           db:"quantity"`

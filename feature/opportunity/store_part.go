@@ -55,7 +55,7 @@ func addLines(tx *db.Tx, all []Line) error {
 	return db.Insert(tx, "opportunity_lines", rows...)
 }
 
-const lineColumns = `l.id, l.opportunity_id, l.product_id, l.words, l.quantity, l.list_price, l.asked_price, l.floor_price, l.unit_cost, l.priced_from, l.amount_minor`
+const lineColumns = `l.id, l.opportunity_id, o.row_id, l.product_id, l.words, l.quantity, l.list_price, l.asked_price, l.floor_price, l.unit_cost, l.priced_from, l.amount_minor`
 
 func lines(tx *db.Tx, deal kernel.ID) ([]Line, error) {
 	all, err := db.List[Line](tx, `SELECT `+lineColumns+` FROM opportunity_lines l JOIN opportunities o ON o.id = l.opportunity_id
