@@ -4,11 +4,13 @@ import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BandBar } from './BandBar'
 import { Cells } from './Cells'
-import { Edit, useWord } from './editing'
+import { Edit } from './editing'
 import { LeafField } from './Leaf'
+import { Library } from './Library'
+import { Lines } from './Lines'
 import { at } from './path'
 import { ScorecardForm } from './ScorecardForm'
-import { isLeaf, placed, type Section, sections } from './shape'
+import { isLeaf, type Section, sections } from './shape'
 import type { Config, Field } from './wire'
 
 /** Form is the configuration of any method, drawn by what its form says of it. */
@@ -29,7 +31,7 @@ function Part({ section: { kind, fields }, usual }: { section: Section; usual: C
     case 'cuts':
       return isLeaf(first) ? <Framed><Singles fields={fields} /><BandBar cuts={fields} /></Framed> : <Framed title={title} path={first.path}><Listed field={first} /></Framed>
     case 'rows':
-      return <Framed title={title} path={first.path}><Rows list={first} /></Framed>
+      return <Framed title={title} path={first.path}><Library list={first} inner={(fields) => <Form form={fields} usual={usual} />} /></Framed>
     case 'peers':
       return <Framed><Peers groups={fields} /></Framed>
     case 'rules':
@@ -74,42 +76,10 @@ function Steps({ cuts, title }: { cuts: Field[]; title: string }) {
   return <dl className="method-fields">{cuts.map((f, i) => <div key={f.path}><dt>{label(f, i)}</dt><dd><LeafField field={f} label={`${t(title)} ${label(f, i)}`} /></dd></div>)}</dl>
 }
 
-/** Rows is a list of things described alike: one line each. */
-function Rows({ list }: { list: Field }) {
-  const { config } = useContext(Edit)
-  const word = useWord()
-  const rows = (at(config, list.path) as Record<string, unknown>[] | undefined) ?? []
-  const columns = (list.element?.fields ?? []).filter(isLeaf)
-  const [head, ...rest] = columns
-  const named = head?.type === 'text' || head?.type === 'choice'
-  return (
-    <Lines columns={named ? rest : columns} rows={rows.map((row, i) => ({ path: `${list.path}.${i}`, title: named && head ? word(String(row[head.name])) : String(i + 1) }))}
-      field={(c, path) => placed(c, path)} />
-  )
-}
-
 /** Peers is several groups described alike: one line each. */
 function Peers({ groups }: { groups: Field[] }) {
   const { t } = useTranslation()
   return <Lines columns={groups[0]?.fields ?? []} rows={groups.map((g) => ({ path: g.path, title: t(g.label) }))} field={(c, path) => ({ ...c, path: `${path}.${c.name}` })} />
-}
-
-interface LinesProps {
-  columns: Field[]
-  rows: { path: string; title: string }[]
-  field: (column: Field, path: string) => Field
-}
-
-function Lines({ columns, rows, field }: LinesProps) {
-  const { t } = useTranslation()
-  return (
-    <div className="method-scroll" tabIndex={0}>
-      <table className="method-rows">
-        <thead><tr><td />{columns.map((c) => <th key={c.name} scope="col">{t(c.label)}</th>)}</tr></thead>
-        <tbody>{rows.map(({ path, title }) => <tr key={path}><th scope="row">{title}</th>{columns.map((c) => <td key={c.name}><LeafField field={field(c, path)} label={`${title} ${t(c.label)}`} /></td>)}</tr>)}</tbody>
-      </table>
-    </div>
-  )
 }
 
 /** Rules can each be switched off; what else they ask for stands beside. */

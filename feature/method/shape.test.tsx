@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { placed, sections, sum } from './shape'
+import { fresh, placed, sections, sum } from './shape'
 import type { Field } from './wire'
 
 const leaf = (name: string, more: Partial<Field> = {}): Field => ({ name, path: name, label: `m.field_${name}`, type: 'number', ...more })
@@ -50,6 +50,17 @@ describe('single numbers are cuts of one scale', () => {
 
 test('a field of a row stands in its row', () => {
   expect(placed(leaf('weight', { path: 'card.aspects.*.items.*.weight' }), 'card.aspects.1.items.2').path).toBe('card.aspects.1.items.2.weight')
+})
+
+test('what a row holds stands in its row, too', () => {
+  const buying = leaf('buying', { type: 'group', path: 'steps.*.buying', fields: [leaf('zh', { type: 'text', path: 'steps.*.buying.zh' })] })
+  expect(placed(buying, 'steps.3').fields?.map((f) => f.path)).toEqual(['steps.3.buying.zh'])
+})
+
+test('a line that is added says nothing yet', () => {
+  const severity = leaf('severity', { type: 'choice', choices: [{ value: 'warn', label: 'm.warn' }, { value: 'good', label: 'm.good' }] })
+  expect(fresh(row(leaf('name', { type: 'text' }), severity, leaf('number', { minimum: 1 }), leaf('on', { type: 'boolean' }), list('steps', row(leaf('percent'))))))
+    .toEqual({ name: '', severity: 'warn', number: 1, on: true, steps: [] })
 })
 
 test('weights sum up without dust', () => {

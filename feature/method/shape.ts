@@ -59,10 +59,28 @@ function rises(fields: Field[], usual: Config) {
   return fields.length > 1 && fields.every(isNumber) && new Set(fields.map((f) => f.unit)).size === 1 && !!fields[0]!.unit && (ordered(1) || ordered(-1))
 }
 
-/** placed is a field of an element of a list, where it stands in that element. */
+/** placed is a field of an element of a list, with all it holds, where it stands in that element. */
 export function placed(field: Field, path: string): Field {
   const moved = path + field.path.slice(field.path.lastIndexOf('*') + 1)
-  return { ...field, path: moved }
+  return { ...field, path: moved, ...(field.fields && { fields: field.fields.map((f) => placed(f, path)) }) }
+}
+
+/** fresh is an element of a list of which nobody has said anything yet. */
+export function fresh({ type, fields = [], choices, minimum }: Field): Config {
+  switch (type) {
+    case 'group':
+      return Object.fromEntries(fields.map((f) => [f.name, fresh(f)]))
+    case 'list':
+      return []
+    case 'boolean':
+      return true
+    case 'choice':
+      return choices?.[0]?.value ?? ''
+    case 'text':
+      return ''
+    default:
+      return minimum ?? 0
+  }
 }
 
 /** sum adds weights up as people do, without the dust of binary fractions. */
