@@ -9,6 +9,7 @@ import type { useImportActs } from './server'
 import { TroublePanel } from './TroublePanel'
 import type { Import, Report } from './wire'
 import { call, firstTroubles, written } from './wizard'
+import { ValuesPanel } from './ValuesPanel'
 import { WrittenPanel } from './WrittenPanel'
 
 interface Props {
@@ -36,6 +37,7 @@ export function Preview({ subject, acts, onLeave }: Props) {
         <TroublePanel troubles={firstTroubles(check)} total={check.rejected} file={`/api/imports/${id}/errors`} />
       </div>
       {check.sample && <WrittenPanel rows={rows} />}
+      <ValuesPanel subject={subject} busy={acts.settle.isPending || acts.check.isPending} onPut={(values) => acts.settle.mutate({ values }, { onSuccess: () => acts.check.mutate() })} />
       <ImportFoot note={t(subject.settings.kind === 'rates' ? 'importing.rates_note' : 'importing.undo_note')} onCancel={() => acts.drop.mutate(undefined, { onSuccess: onLeave })} onBack={() => acts.settle.mutate({})}
         next={{ label, off, busy: acts.book.isPending, onClick: () => acts.book.mutate() }} />
     </>

@@ -35,5 +35,5 @@ export function TroublePanel({ troubles, total, file }: Props) {
 function Why({ reason }: { reason: string }) {
   const { t, i18n } = useTranslation()
   const fix = `importing.fix_${reason}`
-  return <>{t(`importing.${reason}`)}{i18n.exists(fix) && <div className="third">{t(fix)}</div>}</>
+  return <>{t(reason.includes('.') ? reason : `importing.${reason}`)}{i18n.exists(fix) && <div className="third">{t(fix)}</div>}</>
 }

@@ -17,17 +17,17 @@ func (s *Service) Routes(r *web.Router) {
 	web.Download(r, "/win-loss/lessons/export", "winloss:export", s.getLessonsExport)
 }
 
-// which is the part of the query that says which deals, and how they are told apart.
-type which struct {
+// Narrowing is the part of the query that says which deals, and how they are told apart.
+type Narrowing struct {
 	By    By          `query:"by" enum:"account,sector,region,product,person,manager,competitor,strategy,stage,quarter" default:"product"`
 	From  kernel.Date `query:"from"  doc:"Ended not before"`
 	Until kernel.Date `query:"until" doc:"Ended not after"`
 }
 
-func (w which) ask() Ask { return Ask{By: w.By, From: w.From, Until: w.Until} }
+func (w Narrowing) ask() Ask { return Ask{By: w.By, From: w.From, Until: w.Until} }
 
 type getReview struct {
-	which
+	Narrowing
 	At    int `query:"at"    minimum:"0" doc:"The field next of the page before"`
 	Limit int `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }
@@ -39,7 +39,7 @@ func (s *Service) getReview(ctx context.Context, in *getReview) (Review, error) 
 }
 
 type getExport struct {
-	which
+	Narrowing
 	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
 }
 
@@ -51,14 +51,14 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 	return web.Table(ctx, "win-loss", in.Format, Header, rows), nil
 }
 
-// learnt is the part of the query that says which lessons.
-type learnt struct {
+// Ending is the part of the query that says which lessons.
+type Ending struct {
 	State  string `query:"state" enum:"won,lost" doc:"Empty: both"`
 	Reason string `query:"reason" maxLength:"20" doc:"Empty: all"`
 }
 
 type getLessons struct {
-	learnt
+	Ending
 	After kernel.ID `query:"after" doc:"The field next of the page before"`
 	Limit int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }
@@ -68,7 +68,7 @@ func (s *Service) getLessons(ctx context.Context, in *getLessons) (Lessons, erro
 }
 
 type getLessonsExport struct {
-	learnt
+	Ending
 	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
 }
 
