@@ -23,7 +23,7 @@ export default function AssessmentPanel({ deal }: Slots['opportunity.panel']) {
   const { data: evidence } = useEvidence(deal.id)
   if (error) return <Fault error={error} onRetry={() => void refetch()} />
   if (!page) return <Panel title={t('assessment.panel')}><Waiting rows={8} /></Panel>
-  const warned = new Set(evidence?.rows.filter((r) => r.warns).map((r) => r.question))
+  const warned = new Map(evidence?.rows.filter((r) => r.warns).map((r) => [r.question, r.rating ?? 0]))
   return (
     <section className="assessment" aria-label={t('assessment.panel')}>
       <Head page={page} onCard={choose} />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StateChip } from '../../ui/kit/Chip'
+import { StateChip, StateShape } from '../../ui/kit/Chip'
 import { Reasoned } from '../../ui/kit/Reasoned'
 import { Why } from '../../ui/kit/Why'
 import type { State } from '../../ui/theme'
@@ -12,8 +12,8 @@ interface Props {
   page: Page
   area: Area
   place: number
-  /** questions whose data says something else */
-  warned: Set<string>
+  /** questions of which the data says something else, and what */
+  warned: Map<string, number>
 }
 
 /** Gate is one step: its score against its gate, its answers, and what would open it. */
@@ -37,7 +37,7 @@ export function Gate({ page, area, place, warned }: Props) {
           <Spark label={name} gate={area.gate} low={!!step && !step.passed} scores={page.rounds.map((r) => r.steps.find((s) => s.key === area.key)?.score ?? null)} />
         </div>
       )}
-      <ul className="gate-rows">{asked(page, area).map((q) => <Row key={q.key} page={page} question={q} warned={warned.has(q.key)} />)}</ul>
+      <ul className="gate-rows">{asked(page, area).map((q) => <Row key={q.key} page={page} question={q} says={warned.get(q.key)} />)}</ul>
       {page.card.key !== 'quick' && <Foot page={page} area={area} step={step} />}
     </section>
   )
@@ -58,7 +58,7 @@ function GateChip({ page, step, name }: { page: Page; step?: Step; name: string 
   return <Why label={name} chip={chip}>{() => <Reasoned why={page.why!} stand={page.sides[0]!.on ?? page.today} />}</Why>
 }
 
-function Row({ page, question, warned }: { page: Page; question: ReturnType<typeof asked>[number]; warned: boolean }) {
+function Row({ page, question, says }: { page: Page; question: ReturnType<typeof asked>[number]; says?: number }) {
   const { t } = useTranslation()
   const names = useNames()
   const answer = page.sides[0]!.answers.find((a) => a.question === question.key)
@@ -67,7 +67,7 @@ function Row({ page, question, warned }: { page: Page; question: ReturnType<type
     <li className={answer?.unknown ? 'unknown' : undefined}>
       <span className="gate-name" title={name}>{name}</span>
       <Dots label={name} rating={answer?.rating} unknown={answer?.unknown} />
-      <span className="gate-words" title={answer?.words}>{question.knock && <small className="veto">{t('assessment.veto')}</small>}{warned && <StateChip state="ask">{t('assessment.proof')}</StateChip>}{answer?.words}</span>
+      <span className="gate-words" title={answer?.words}>{question.knock && <small className="veto">{t('assessment.veto')}</small>}{says === undefined ? answer?.words : <span className="gate-says"><StateShape state="ask" /> {t('assessment.supports', { rating: says })}</span>}</span>
     </li>
   )
 }

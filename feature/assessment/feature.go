@@ -10,6 +10,7 @@ import (
 	"erba/feature/method"
 	"erba/feature/opportunity"
 	"erba/feature/portfolio"
+	"erba/feature/today"
 	"erba/platform/app"
 )
 
@@ -25,6 +26,7 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		s.Fight(competitor.New(k))
+		today.New(k).Offer(s.halted())
 		approval.Add(k, override, approval.Course[asked]{Apply: s.granted, Ended: s.refused})
 	},
 }

@@ -373,3 +373,29 @@ func TestTwoJudgeTheSameSheet(t *testing.T) {
 		g.refuses("over what somebody has changed", err, "db.stale")
 	})
 }
+
+// A deal that stops at a gate, or was judged at an earlier step, is a task of the day.
+func TestWhatIsToBeJudgedAgain(t *testing.T) {
+	each(t, func(g *ground) {
+		tasks := func() (keys []string) {
+			items, err := g.stopping(g.As("rep"), today.Ask{User: g.User("rep").ID, On: june})
+			g.must(err)
+			for _, one := range items {
+				keys = append(keys, one.Reason.Key)
+			}
+			return keys
+		}
+		g.judge(kernel.ID{}, false, sheet(real, compete, win, worth))
+		if all := tasks(); len(all) != 0 {
+			g.Errorf("one that is gone after: %v", all)
+		}
+		g.advance()
+		if all := tasks(); !slices.Equal(all, []string{"assessment.today_gate_due"}) {
+			g.Errorf("at the next step: %v", all)
+		}
+		g.judge(kernel.ID{}, false, sheet([5]int{4, 4, 3, 0, 4}))
+		if all := tasks(); !slices.Equal(all, []string{"assessment.today_gate_fails"}) {
+			g.Errorf("without money: %v", all)
+		}
+	})
+}
