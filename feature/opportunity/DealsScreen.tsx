@@ -1,7 +1,7 @@
 import './opportunity.css'
 import { PlusOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
@@ -17,7 +17,7 @@ import { usePeople } from '../../ui/people'
 import { Slot } from '../../ui/Slot'
 import { DealForm } from './DealForm'
 import { DealTable } from './DealTable'
-import { categories, type Sort, states, useDeals, useWays, type Which } from './server'
+import { categories, type Page, type Sort, states, useDeals, useWays, type Which } from './server'
 import { useSaid } from './words'
 
 const blank = { search: '', state: 'open', category: '', owner: '', at: '', late: '', sort: 'expected', desc: '' }
@@ -45,7 +45,7 @@ export default function DealsScreen() {
       <Sieve asked={asked} onChange={set} />
       <Fault error={error} onRetry={() => void refetch()} />
       {!first ? !error && <Waiting rows={8} /> : <>
-        <Totals page={first} late={!!which.late} stale={isPlaceholderData} onLate={() => set({ late: which.late ? '' : 'yes' })} />
+        <Totals page={first} stale={isPlaceholderData} />
         <Panel title={t(`opportunity.state_${which.state ?? 'open'}`)} stale={isPlaceholderData}>
           {rows.length === 0 ? <Empty action={button}>{t(query.size > 1 ? 'opportunity.none_such' : 'opportunity.none')}</Empty>
             : <DealTable rows={rows} sort={which.sort} desc={which.desc} onSort={(sort) => set({ sort, desc: which.sort === sort && !which.desc ? 'yes' : '' })} />}
@@ -79,11 +79,12 @@ function Sieve({ asked, onChange }: { asked: Asked; onChange: (some: Partial<Ask
       <Select allowClear value={asked.at || undefined} onChange={(at) => onChange({ at: at ?? '' })} aria-label={t('opportunity.stage')} placeholder={t('opportunity.every_stage')} popupMatchSelectWidth={false} options={steps} />
       <Select allowClear value={asked.category || undefined} onChange={(category) => onChange({ category: category ?? '' })} aria-label={t('opportunity.category')} placeholder={t('opportunity.every_category')} popupMatchSelectWidth={false} options={categories.map((value) => ({ value, label: t(`opportunity.category_${value}`) }))} />
       <Select allowClear value={asked.owner || undefined} onChange={(owner) => onChange({ owner: owner ?? '' })} aria-label={t('opportunity.owner')} placeholder={t('opportunity.everybody')} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} options={everybody} />
+      <Checkbox checked={!!asked.late} onChange={(e) => onChange({ late: e.target.checked ? 'yes' : '' })} title={t('opportunity.only_late_says')}>{t('opportunity.only_late')}</Checkbox>
     </div>
   )
 }
 
-function Totals({ page: { totals }, late, stale, onLate }: { page: { totals: { count: number; amount_minor: number; weighted_minor: number; unknown: number } }; late: boolean; stale: boolean; onLate: () => void }) {
+function Totals({ page: { totals }, stale }: { page: Page; stale: boolean }) {
   const { t } = useTranslation()
   const { count, sum, unit } = useFigures()
   return (
@@ -91,7 +92,6 @@ function Totals({ page: { totals }, late, stale, onLate }: { page: { totals: { c
       { title: t('opportunity.count'), value: count(totals.count), note: totals.unknown > 0 && t('opportunity.unknown', { count: totals.unknown }) },
       { title: `${t('opportunity.amount')} ${unit}`, value: sum(totals.amount_minor) },
       { title: `${t('opportunity.weighted')} ${unit}`, value: sum(totals.weighted_minor), note: t('opportunity.weighted_says') },
-      { title: t('opportunity.only_late'), value: late ? t('opportunity.yes') : t('opportunity.no'), note: t('opportunity.only_late_says'), onOpen: onLate },
     ]} />
   )
 }

@@ -1,5 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { MoveForm } from './MoveForm'
@@ -10,13 +10,21 @@ import { useSaid } from './words'
 export function StageBar({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation()
   const [to, move] = useState<Step>()
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => showHere(bar.current), [sheet.deal.stage])
   const may = sheet.may && !sheet.timed && (sheet.deal.state === 'open' || sheet.deal.state === 'nurture')
   return (
-    <nav className="opportunity-bar" aria-label={t('opportunity.steps')}>
+    <nav ref={bar} className="opportunity-bar" tabIndex={0} aria-label={t('opportunity.steps')}>
       <ol>{sheet.steps.map((s, i) => <One key={s.key} step={s} number={i + 1} sheet={sheet} onMove={may && s.place !== 'here' ? () => move(s) : undefined} />)}</ol>
       {to && <MoveForm sheet={sheet} to={to} onDone={() => move(undefined)} />}
     </nav>
   )
+}
+
+/** showHere brings the step of today into sight where there is no room for all. */
+function showHere(bar: HTMLElement | null) {
+  const here = bar?.querySelector<HTMLElement>('[aria-current]')
+  if (bar && here) bar.scrollLeft = here.offsetLeft - bar.clientWidth / 3
 }
 
 interface Props {

@@ -136,6 +136,23 @@ gift:read           rep OT, key_account_manager OT, sales_manager S, director A,
 gift:write          rep OT, key_account_manager OT, sales_manager S
 gift:approve        sales_manager S, director A
 gift:export         key_account_manager OT, sales_manager S, director A
+opportunity:read    rep OT, key_account_manager OT, sales_manager S, director A
+opportunity:write   rep OT, key_account_manager OT, sales_manager S
+opportunity:export  key_account_manager OT, sales_manager S, director A
+pricing:read        rep A, key_account_manager A, sales_manager A, director A, finance A, operations A
+pricing:write       director A, finance A, operations A
+pricing:export      sales_manager A, director A, operations A
+framework:read      rep OT, key_account_manager OT, sales_manager S, director A, finance A
+framework:write     sales_manager S, director A
+framework:export    key_account_manager OT, sales_manager S, director A
+special:read        rep OT, key_account_manager OT, sales_manager S, director A, finance A
+special:ask         rep OT, key_account_manager OT, sales_manager S
+special:approve     sales_manager S, director A
+special:below       director A
+special:export      key_account_manager OT, sales_manager S, director A
+floor:read          director A, finance A
+floor:write         director A, finance A
+floor:export        director A
 assessment:read     rep OT, key_account_manager OT, sales_manager S, director A
 assessment:write    rep OT, key_account_manager OT, sales_manager S
 assessment:export   key_account_manager OT, sales_manager S, director A
