@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { day } from './day'
 import { accessible, complaints, signIn } from './people'
 import { ask, enter } from './writing'
 
@@ -147,4 +148,36 @@ test('a gift above the limit waits until somebody has agreed', async ({ page, br
   await page.reload()
   await expect(gift).toContainText('已赠送')
   expect([...heard, ...bossHeard]).toEqual([])
+})
+
+test('what was promised at a visit and is late by the time it is reported stands in the inbox, is a signal of risk and counts in the month', async ({ page }) => {
+  const heard = complaints(page)
+  const boss = await enter('xuyuan'), own = await enter('shenyan')
+  const { body: diary } = await ask(own, 'GET', `/api/visits?from=${day(-14)}&until=${day(-1)}`)
+  const visit = (diary.rows as { id: string; account: string; day: string; state: string; version: number; owner: string }[]).find((row) => row.state === 'booked')
+  if (!visit) throw new Error('no visit of the last days waits for its report')
+  const before = await monthOf(boss, visit.day, visit.owner)
+  const promises = ['发送接口改动清单', '答复能否分批交货'].map((text) => ({ by: 'us', text, due: visit.day }))
+  const told = await ask(own, 'POST', `/api/visits/${visit.id}/report`, { key: `late-${visit.id}`, version: visit.version, on: visit.day, result: '客户只看交期', promises })
+  expect(told.status, JSON.stringify(told.body)).toBe(200)
+
+  await signIn(page, 'shenyan')
+  await page.goto('/visits/promises?whose=mine&by=us')
+  const late = page.getByRole('region', { name: /已逾期/ })
+  for (const { text } of promises) await expect(late.getByRole('listitem').filter({ hasText: text })).toContainText('逾期')
+  const signals = async () => ((await ask(own, 'GET', `/api/accounts/${visit.account}/risks`)).body.signals as { id: string; kind: string; state: string; version: number }[]).filter((one) => one.kind === 'promises' && one.state === 'proposed')
+  await expect.poll(async () => (await signals()).length, { timeout: 60_000 }).toBe(1)
+  await page.goto(`/accounts/${visit.account}?tab=development.tab`)
+  await expect(page.getByRole('region', { name: '中断风险' }).getByRole('listitem').filter({ hasText: '条承诺逾期' })).toBeVisible()
+  await accessible(page)
+  expect((await monthOf(boss, visit.day, visit.owner))?.figures.broken).toBe((before?.figures.broken ?? 0) + promises.length)
+
+  const { body: inbox } = await ask(own, 'GET', '/api/commitments?whose=mine&by=us&limit=200')
+  for (const row of (inbox.rows as Row[]).filter(({ text }) => promises.some((one) => one.text === text))) {
+    expect((await ask(own, 'POST', `/api/commitments/${row.id}/end`, { state: 'kept' }, { 'if-match': `"${row.version}"` })).status).toBe(200)
+  }
+  for (const { id, version } of await signals()) {
+    await ask(own, 'POST', `/api/risks/signals/${id}/decline`, { reason: '已经补上' }, { 'if-match': `"${version}"` })
+  }
+  expect(heard).toEqual([])
 })

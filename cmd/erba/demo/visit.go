@@ -232,6 +232,16 @@ func (t *traveller) week(all []visited) {
 		for i, a := range mine[:min(len(mine), 4)] {
 			t.put(a, monday.Add(7+[]int{0, 1, 1, 3}[i]), 3+i)
 		}
+		t.unreported(mine[len(mine)-1], monday.Add(-3))
+	}
+}
+
+// unreported adds a visit of last Friday of which its owner has said nothing yet.
+func (t *traveller) unreported(a visited, friday kernel.Date) {
+	if half := t.half(a.account.Owner, friday); half >= 0 {
+		v := t.ahead(a, friday, half)
+		v.State, v.Ready = visit.IsBooked, "appointment cards notebook addresses materials"
+		t.visits = append(t.visits, v)
 	}
 }
 
