@@ -176,10 +176,12 @@ var Columns = identity.Classify(
 	risk.Columns,
 	maintenance.Columns,
 	opportunity.Columns,
+	pricing.Columns,
 	assessment.Columns,
 	forecast.Columns,
 	competitor.Columns,
 	strategy.Columns,
+	application.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"
