@@ -14,6 +14,7 @@ export default {
   panels: [
     { slot: 'opportunity.way', order: 60, title: 'competitor.title', grant, view: lazy(() => import('./Way')) },
     { slot: 'opportunity.panel', order: 30, title: 'competitor.panel', grant, view: lazy(() => import('./DuelPanel')) },
+    { slot: 'opportunity.winner', order: 10, title: 'competitor.winner', grant, view: lazy(() => import('./Winner')) },
     { slot: 'development.panel', order: 50, title: 'competitor.grid', grant, view: lazy(() => import('./AccountGrid')) },
   ],
 } satisfies Feature

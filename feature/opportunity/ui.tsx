@@ -14,6 +14,8 @@ declare module '../../ui/feature' {
     'opportunity.head': { deal: Deal }
     /** under the header of a deal: what is thought of it; each brings its own frame */
     'opportunity.panel': { deal: Deal }
+    /** in the form that ends a lost deal: who got it */
+    'opportunity.winner': { value?: string; onChange: (competitor?: string) => void }
   }
 }
 
