@@ -9,6 +9,7 @@ import (
 	"erba/feature/opportunity"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/relation"
 	"erba/platform/app"
 )
 
@@ -21,7 +22,10 @@ var Feature = app.Feature{
 	Files:  files,
 	Models: models,
 	Start: func(k *app.Kit) {
-		New(k).Routes(k.Router)
+		s := New(k)
+		s.Routes(k.Router)
+		opportunity.New(k).NamedBy(s.Named)
+		relation.New(k).SubjectBy(s.concerns)
 	},
 }
 

@@ -245,3 +245,12 @@ func Supplied(all []Rival) (ours, known bool) {
 	}
 	return false, false
 }
+
+// concerns says whether a deal is one of an account: people may be judged for it.
+func (s *Service) concerns(tx *db.Tx, account, deal kernel.ID) error {
+	d, err := s.Deals.Deal(identity.As(tx, "opportunity:read"), deal)
+	if err == nil && d.Account != account {
+		return kernel.Missing("db.missing")
+	}
+	return err
+}

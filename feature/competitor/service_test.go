@@ -10,6 +10,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/contact"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
@@ -17,14 +18,15 @@ import (
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/relation"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 	"erba/platform/db"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, opportunity.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
+	method.Feature, portfolio.Feature, relation.Feature, opportunity.Feature, Feature}
 
 var june = kernel.On(2026, 6, 24)
 

@@ -26,12 +26,21 @@ type ofAccount struct {
 	Account kernel.ID `path:"account"`
 }
 
-func (s *Service) getMap(ctx context.Context, in *ofAccount) (Map, error) {
+type getMapOf struct {
+	Account kernel.ID `path:"account"`
+	Subject kernel.ID `query:"subject" doc:"A deal of the account; empty: the account as a whole"`
+}
+
+func (s *Service) getMap(ctx context.Context, in *getMapOf) (Map, error) {
+	if !in.Subject.IsZero() {
+		return s.MapOf(ctx, in.Account, in.Subject)
+	}
 	return s.Map(ctx, in.Account)
 }
 
 type putMapOf struct {
 	Account kernel.ID `path:"account"`
+	Subject kernel.ID `query:"subject" doc:"A deal of the account: judgements only"`
 	web.Match
 	Body Draft
 }
@@ -40,6 +49,9 @@ func (s *Service) putMap(ctx context.Context, in *putMapOf) (Map, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return Map{}, err
+	}
+	if !in.Subject.IsZero() {
+		return s.SaveOf(ctx, in.Account, in.Subject, version, in.Body)
 	}
 	return s.Save(ctx, in.Account, version, in.Body)
 }
@@ -62,12 +74,16 @@ func (s *Service) getTrend(ctx context.Context, in *ofAccount) ([]Point, error) 
 	return s.Trend(ctx, in.Account)
 }
 
-func (s *Service) getLatest(ctx context.Context, in *ofAccount) ([]Offer, error) {
+func (s *Service) getLatest(ctx context.Context, in *getMapOf) ([]Offer, error) {
+	if !in.Subject.IsZero() {
+		return s.LatestOf(ctx, in.Account, in.Subject)
+	}
 	return s.Latest(ctx, in.Account)
 }
 
 type putLatestOf struct {
 	Account kernel.ID `path:"account"`
+	Subject kernel.ID `query:"subject" doc:"A deal of the account"`
 	web.Match
 	Body struct {
 		Contacts []kernel.ID `json:"contacts,omitempty" doc:"Whose; empty: everybody's"`
@@ -78,6 +94,9 @@ func (s *Service) putLatest(ctx context.Context, in *putLatestOf) (Map, error) {
 	version, err := in.Replaces()
 	if err != nil {
 		return Map{}, err
+	}
+	if !in.Subject.IsZero() {
+		return s.TakeOf(ctx, in.Account, in.Subject, version, in.Body.Contacts)
 	}
 	return s.Take(ctx, in.Account, version, in.Body.Contacts)
 }

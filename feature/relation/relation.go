@@ -14,6 +14,7 @@ import (
 type Map struct {
 	Account kernel.ID     `json:"account" row:"account"`
 	Version int64         `json:"version" doc:"What a save has to name"`
+	Subject kernel.ID     `json:"subject,omitzero" doc:"The deal for which people are judged; absent: the account as a whole"`
 	AsOf    kernel.Date   `json:"as_of"`
 	Write   bool          `json:"write"   doc:"The viewer may change it"`
 	Export  bool          `json:"export"  doc:"The viewer may take it along"`

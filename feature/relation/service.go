@@ -35,12 +35,13 @@ type Service struct {
 	methods      *method.Service
 	interactions *interaction.Service
 	today        func() kernel.Date
+	subjects     Subject
 }
 
 // NewService returns the service of relationship maps.
 func NewService(d *db.DB, events *event.Bus, p *privacy.Service, accounts *account.Service, contacts *contact.Service, methods *method.Service, interactions *interaction.Service) *Service {
 	s := &Service{db: d, events: events, accounts: accounts, contacts: contacts, methods: methods, interactions: interactions,
-		today: kernel.Today}
+		today: kernel.Today, subjects: none}
 	event.On(events, s.left)
 	p.Keeps(keeper{s})
 	return s
@@ -61,7 +62,7 @@ func (s *Service) Map(ctx context.Context, account kernel.ID) (m Map, err error)
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
-		m, err = s.drawn(tx, account)
+		m, err = s.drawn(tx, account, kernel.ID{})
 		return err
 	})
 	return m, err
@@ -82,8 +83,9 @@ func (s *Service) settings(tx *db.Tx) (c settings, err error) {
 	return c, err
 }
 
-// drawn is the map of an account that the viewer of the transaction sees.
-func (s *Service) drawn(tx *db.Tx, account kernel.ID) (m Map, err error) {
+// drawn is the map of an account, or of a subject there, that the viewer of the
+// transaction sees.
+func (s *Service) drawn(tx *db.Tx, account, subject kernel.ID) (m Map, err error) {
 	c, err := s.settings(tx)
 	if err != nil {
 		return m, err
@@ -91,6 +93,11 @@ func (s *Service) drawn(tx *db.Tx, account kernel.ID) (m Map, err error) {
 	b, err := s.read(tx, account)
 	if err != nil {
 		return m, err
+	}
+	if !subject.IsZero() {
+		if err := b.overlay(tx, subject); err != nil {
+			return m, err
+		}
 	}
 	b.compute(&c)
 	if b.Version, err = versionOf(tx, account); err != nil {

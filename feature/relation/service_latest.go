@@ -23,14 +23,13 @@ func (s *Service) Take(ctx context.Context, account kernel.ID, version int64, co
 		var d Draft
 		for _, o := range offers {
 			if len(contacts) == 0 || slices.Contains(contacts, o.Contact) {
-				d.Judgements = append(d.Judgements, Saying{Contact: o.Contact, Field: o.Field, Value: o.Value, Evidence: o.evidence,
-					Until: o.Until, On: o.On, By: o.By, Source: Taken})
+				d.Judgements = append(d.Judgements, o.saying())
 			}
 		}
 		if err := s.save(tx, account, version, d, "relation.taken"); err != nil {
 			return err
 		}
-		m, err = s.drawn(identity.As(tx, reading), account)
+		m, err = s.drawn(identity.As(tx, reading), account, kernel.ID{})
 		return err
 	})
 }

@@ -24,7 +24,7 @@ func (s *Service) Save(ctx context.Context, account kernel.ID, version int64, d 
 		if err := s.save(tx, account, version, d, "relation.saved"); err != nil {
 			return err
 		}
-		m, err = s.drawn(identity.As(tx, reading), account)
+		m, err = s.drawn(identity.As(tx, reading), account, kernel.ID{})
 		return err
 	})
 }

@@ -34,7 +34,7 @@ function Advice({ card }: { card: Card }) {
       note={card.advice.hopeless ? t('strategy.hopeless') : undefined}>
       <div className="strategy-advice">
         <Why label={way} chip={<b>{way}</b>}>{() => <Reasoned why={card.why} stand={card.as_of} />}</Why>
-        <p>{t(`strategy.says_${card.advice.strategy}`)}{card.case.ratio != null && <small className="third">{t('strategy.ratio')} {figures.decimal(card.case.ratio, 2)}, {t(`strategy.source_${card.source}`, { best: card.best })}</small>}</p>
+        <p>{t(`strategy.says_${card.advice.strategy}`)}{card.case.ratio != null && <small className="third">{t('strategy.ratio')} {figures.decimal(card.case.ratio, 2)} · {t(`strategy.source_${card.source}`, { best: card.best })}</small>}</p>
       </div>
       <Ladder card={card} />
       <Chosen card={card} onOther={() => open('choose')} />

@@ -139,6 +139,8 @@ gift:export         key_account_manager OT, sales_manager S, director A
 opportunity:read    rep OT, key_account_manager OT, sales_manager S, director A
 opportunity:write   rep OT, key_account_manager OT, sales_manager S
 opportunity:export  key_account_manager OT, sales_manager S, director A
+winloss:read        rep OT, key_account_manager OT, sales_manager S, director A
+winloss:export      key_account_manager OT, sales_manager S, director A
 pricing:read        rep A, key_account_manager A, sales_manager A, director A, finance A, operations A
 pricing:write       director A, finance A, operations A
 pricing:export      sales_manager A, director A, operations A
@@ -157,6 +159,13 @@ assessment:read     rep OT, key_account_manager OT, sales_manager S, director A
 assessment:write    rep OT, key_account_manager OT, sales_manager S
 assessment:export   key_account_manager OT, sales_manager S, director A
 assessment:override key_account_manager OT, sales_manager S, director A
+competitor:read     rep OT, key_account_manager OT, sales_manager S, director A
+competitor:write    rep OT, key_account_manager OT, sales_manager S
+competitor:keep     key_account_manager A, sales_manager A, director A
+competitor:export   key_account_manager OT, sales_manager S, director A
+strategy:read       rep OT, key_account_manager OT, sales_manager S, director A
+strategy:write      rep OT, key_account_manager OT, sales_manager S
+strategy:export     key_account_manager OT, sales_manager S, director A
 assessment:approve  director A
 review:read         rep O, key_account_manager O, sales_manager S, director A
 review:own          rep O, key_account_manager O
