@@ -78,15 +78,13 @@ func answers(tx *db.Tx, sheet kernel.ID) ([]Answered, error) {
 
 func addSheet(tx *db.Tx, s Sheet) error { return db.Insert(tx, "assessments", s) }
 
-// theirs is true for rows of deals in sight.
-func theirs(tx *db.Tx, column string) db.Cond {
-	return db.If(true, "EXISTS (SELECT 1 FROM opportunities o WHERE o.id = "+column+" AND ?)", tx.Visible("o.row_id"))
-}
+// seen begins to ask that the deal be in sight which a column names.
+const seen = `EXISTS (SELECT 1 FROM opportunities o WHERE o.id = `
 
 // replaceSheet writes over the version that somebody has read.
 func replaceSheet(tx *db.Tx, s Sheet) error {
 	return tx.Replace(`UPDATE assessments SET stage = ?, judged_on = ?, verdict = ?, outcome = ?, config = ?, by_id = ?, by_name = ?, version = version + 1
-		WHERE id = ? AND version = ? AND ?`, s.Stage, s.On, s.Verdict, s.Outcome, s.Config, s.ByID, s.By, s.ID, s.Version, theirs(tx, "assessments.deal_id"))
+		WHERE id = ? AND version = ? AND `+seen+`assessments.deal_id AND ?)`, s.Stage, s.On, s.Verdict, s.Outcome, s.Config, s.ByID, s.By, s.ID, s.Version, tx.Visible("o.row_id"))
 }
 
 // answer is one as it is kept.

@@ -55,11 +55,11 @@ func addCriterion(tx *db.Tx, c Criterion) error {
 // replaceCriterion writes over the version that somebody has read.
 func replaceCriterion(tx *db.Tx, c Criterion) error {
 	return tx.Replace(`UPDATE assessment_criteria SET name = ?, formal = ?, mandatory = ?, milestone = ?, note = ?, by_id = ?, version = version + 1
-		WHERE id = ? AND version = ? AND ?`, c.Name, c.Formal, c.Mandatory, c.Milestone, c.Note, c.ByID, c.ID, c.Version, theirs(tx, "assessment_criteria.deal_id"))
+		WHERE id = ? AND version = ? AND `+seen+`assessment_criteria.deal_id AND ?)`, c.Name, c.Formal, c.Mandatory, c.Milestone, c.Note, c.ByID, c.ID, c.Version, tx.Visible("o.row_id"))
 }
 
 func dropCriterion(tx *db.Tx, c Criterion) error {
-	return tx.Replace(`DELETE FROM assessment_criteria WHERE id = ? AND version = ? AND ?`, c.ID, c.Version, theirs(tx, "assessment_criteria.deal_id"))
+	return tx.Replace(`DELETE FROM assessment_criteria WHERE id = ? AND version = ? AND `+seen+`assessment_criteria.deal_id AND ?)`, c.ID, c.Version, tx.Visible("o.row_id"))
 }
 
 // of is true for what belongs to a criterion of a deal in sight.

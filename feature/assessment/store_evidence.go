@@ -65,11 +65,11 @@ func setBid(tx *db.Tx, b Bid) error {
 		if _, err := tx.Exec(`INSERT INTO assessment_bids (deal_id, spend, by_id, version) VALUES (?, ?, ?, 1)`, b.Deal, b.Spend, b.ByID); err != nil {
 			return err
 		}
-	} else if err := tx.Replace(`UPDATE assessment_bids SET spend = ?, by_id = ?, version = version + 1 WHERE deal_id = ? AND version = ? AND ?`,
-		b.Spend, b.ByID, b.Deal, b.Version, theirs(tx, "assessment_bids.deal_id")); err != nil {
+	} else if err := tx.Replace(`UPDATE assessment_bids SET spend = ?, by_id = ?, version = version + 1 WHERE deal_id = ? AND version = ? AND `+seen+`assessment_bids.deal_id AND ?)`,
+		b.Spend, b.ByID, b.Deal, b.Version, tx.Visible("o.row_id")); err != nil {
 		return err
 	}
-	if _, err := tx.Exec(`DELETE FROM assessment_hours WHERE deal_id = ? AND ?`, b.Deal, theirs(tx, "assessment_hours.deal_id")); err != nil {
+	if _, err := tx.Exec(`DELETE FROM assessment_hours WHERE deal_id = ? AND `+seen+`assessment_hours.deal_id AND ?)`, b.Deal, tx.Visible("o.row_id")); err != nil {
 		return err
 	}
 	return tx.Bulk("assessment_hours", []string{"deal_id", "user_id", "hours"}, len(b.People), func(i int, args []any) {

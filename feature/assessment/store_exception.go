@@ -22,6 +22,6 @@ func addException(tx *db.Tx, e Exception) error { return db.Insert(tx, "assessme
 
 // stateException writes what became of one.
 func stateException(tx *db.Tx, e Exception) error {
-	return tx.Replace(`UPDATE assessment_exceptions SET state = ?, version = version + 1 WHERE id = ? AND version = ? AND ?`,
-		e.State, e.ID, e.Version, theirs(tx, "assessment_exceptions.deal_id"))
+	return tx.Replace(`UPDATE assessment_exceptions SET state = ?, version = version + 1 WHERE id = ? AND version = ? AND `+seen+`assessment_exceptions.deal_id AND ?)`,
+		e.State, e.ID, e.Version, tx.Visible("o.row_id"))
 }
