@@ -68,6 +68,7 @@ type Draft struct {
 	Link             string
 	Reason, Evidence string
 	For, Benefits    kernel.ID
+	Steps            Steps // whose consent it takes, of the grants of its kind; none: as the amount asks
 }
 
 // Decision is one thing that happened to a proposal.
@@ -125,7 +126,10 @@ func (d Draft) made(k Kind, by kernel.ID, now time.Time) Proposal {
 		Args: d.Args, Link: d.Link, Reason: strings.TrimSpace(d.Reason), Evidence: strings.TrimSpace(d.Evidence),
 		By: by, For: d.For, Benefits: d.Benefits,
 		At: now.UnixMicro(), Due: now.AddDate(0, 0, k.Days).UnixMicro(),
-		State: Proposed, Steps: k.steps(d.Amount), Version: 1}
+		State: Proposed, Steps: d.Steps, Version: 1}
+	if len(p.Steps) == 0 {
+		p.Steps = k.steps(d.Amount)
+	}
 	p.Needs = p.Steps[0]
 	return p
 }
