@@ -43,7 +43,7 @@ export default function ReviewScreen() {
           <GroupsPanel review={first} groups={groups} stale={pages.isPlaceholderData}
             extra={<Select<By> size="small" aria-label={t('winloss.by')} value={asked.by} onChange={(by) => set({ by })} style={{ minWidth: 130 }} options={ways.map((value) => ({ value, label: t(`winloss.by_${value}`) }))} />}
             more={pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('winloss.more')}</Button>} />
-          <div className="two">
+          <div className="side-by-side">
             <ReasonsPanel reasons={first.reasons} />
             <LessonsPanel />
           </div>

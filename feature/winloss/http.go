@@ -48,7 +48,9 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 	if err != nil {
 		return export.Table{}, err
 	}
-	return web.Table(ctx, "win-loss", in.Format, Header, rows), nil
+	t := web.Table(ctx, "win-loss", in.Format, Header, rows)
+	t.Population = s.Groups(in.ask())
+	return t, nil
 }
 
 // Ending is the part of the query that says which lessons.
@@ -77,5 +79,7 @@ func (s *Service) getLessonsExport(ctx context.Context, in *getLessonsExport) (e
 	if err != nil {
 		return export.Table{}, err
 	}
-	return web.Table(ctx, "lessons", in.Format, LessonHeader, rows), nil
+	t := web.Table(ctx, "lessons", in.Format, LessonHeader, rows)
+	t.Population = s.Population
+	return t, nil
 }

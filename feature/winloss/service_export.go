@@ -10,6 +10,7 @@ import (
 	"erba/platform/audit"
 	"erba/platform/db"
 	"erba/platform/export"
+	"erba/platform/identity"
 )
 
 // Header are the columns of the exported review, as text keys.
@@ -37,6 +38,23 @@ func (s *Service) Export(ctx context.Context, a Ask, say Say) (iter.Seq[[]any], 
 	return rows, s.took(ctx, "winloss.exported", len(r.Groups))
 }
 
+// Groups says how many groups there are in the whole company: an export is a part of them.
+func (s *Service) Groups(a Ask) func(context.Context) (int64, error) {
+	a.At, a.Limit = 0, math.MaxInt32
+	return func(ctx context.Context) (int64, error) {
+		r, err := s.Review(identity.With(ctx, identity.System()), a)
+		return int64(len(r.Groups)), err
+	}
+}
+
+// Population is how many lessons there are in the whole company.
+func (s *Service) Population(ctx context.Context) (n int64, err error) {
+	return n, s.db.Read(identity.With(ctx, identity.System()), func(tx *db.Tx) error {
+		n, err = learntAtAll(tx)
+		return err
+	})
+}
+
 func (s *Service) took(ctx context.Context, what string, rows int) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		return audit.Seen(tx, what, "opportunity", kernel.ID{}, map[string]any{"rows": rows})
@@ -44,18 +62,8 @@ func (s *Service) took(ctx context.Context, what string, rows int) error {
 }
 
 func (g *Group) cells(say Say) []any {
-	share := func(n null.Number) any {
-		if !n.Known() {
-			return nil
-		}
-		return to(float64(n), 4)
-	}
-	days := func(n null.Number) any {
-		if !n.Known() {
-			return nil
-		}
-		return to(float64(n), 2)
-	}
+	share := func(n null.Number) any { return rounded(n, 4) }
+	days := func(n null.Number) any { return rounded(n, 2) }
 	var average any
 	if g.Average.Known() {
 		average = export.Amount(int64(math.Round(float64(g.Average))))
@@ -63,6 +71,14 @@ func (g *Group) cells(say Say) []any {
 	return []any{g.called(say), g.Deals, g.Won, g.Lost, g.Pending, share(g.Rate.Mean), share(g.Rate.Low), share(g.Rate.High), say("winloss." + g.Verdict),
 		export.Amount(g.Revenue), average, days(g.Cycle), days(g.Median), days(g.CycleOff), days(g.CycleAll), export.Amount(g.Listed),
 		share(g.Discount), g.Compared}
+}
+
+// rounded is a figure with some places; an empty cell for none.
+func rounded(n null.Number, places int) any {
+	if !n.Known() {
+		return nil
+	}
+	return kernel.Micro(int64(math.Round(to(float64(n), places) * 1e6)))
 }
 
 // called is the name of a group in the language that is spoken.

@@ -58,12 +58,19 @@ func choices(tx *db.Tx) ([]choice, error) {
 		WHERE c.number = (SELECT max(d.number) FROM strategy_choices d WHERE d.opportunity_id = c.opportunity_id) AND ?`, tx.Visible("o.row_id"))
 }
 
+// taught is true of deals that ended with words.
+const taught = `o.state IN ('won', 'lost') AND (o.lesson <> '' OR o.outcome <> '')`
+
+func learntAtAll(tx *db.Tx) (int64, error) {
+	return db.Find[int64](tx, `SELECT count(*) FROM opportunities o WHERE `+taught+` AND ?`, tx.Visible("o.row_id"))
+}
+
 // lessons are what was learnt, the latest first; after names the last one of the page before.
 func lessons(tx *db.Tx, a Learnt) ([]Lesson, error) {
 	return db.List[Lesson](tx, `SELECT o.id, o.row_id, o.code, o.name, coalesce(a.name, '') AS account_name, coalesce(u.name, o.owner_name) AS owner_name,
 		o.product, o.state, o.reason, o.outcome, o.lesson, coalesce(w.name, '') AS winner, o.closed_on
 		FROM opportunities o LEFT JOIN accounts a ON a.id = o.account_id LEFT JOIN users u ON u.id = o.owner_id LEFT JOIN competitors w ON w.id = o.winner_id
-		WHERE o.state IN ('won', 'lost') AND (o.lesson <> '' OR o.outcome <> '') AND ? AND ? AND ? AND ?
+		WHERE `+taught+` AND ? AND ? AND ? AND ?
 		ORDER BY o.closed_on DESC, o.id DESC LIMIT ?`,
 		db.If(a.State != "", "o.state = ?", a.State), db.If(a.Reason != "", "o.reason = ?", a.Reason),
 		db.If(!a.After.IsZero(), "(o.closed_on, o.id) < (SELECT l.closed_on, l.id FROM opportunities l WHERE l.id = ?)", a.After),

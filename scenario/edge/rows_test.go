@@ -15,16 +15,18 @@ import (
 func trade(s *apptest.Stage) string {
 	s.Work()
 	s.Exec(`UPDATE users SET name = ? WHERE login = 'rep'`, "=1+1")
-	var file, accounts, spent bytes.Buffer
-	rows, list, costs := csv.NewWriter(&file), csv.NewWriter(&accounts), csv.NewWriter(&spent)
+	var file, accounts, spent, bargains bytes.Buffer
+	rows, list, costs, deals := csv.NewWriter(&file), csv.NewWriter(&accounts), csv.NewWriter(&spent), csv.NewWriter(&bargains)
 	_ = rows.Write([]string{"客户编码", "客户名称", "订单号", "日期", "金额", "产品", "成本"})
 	_ = list.Write([]string{"客户编码", "客户名称", "地区", "城市", "行业", "简称"})
 	_ = costs.Write([]string{"客户编码", "费用单号", "日期", "成本类别", "工时", "金额", "备注"})
+	_ = deals.Write([]string{"商机编号", "客户", "产品", "阶段", "开始日期", "结束日期", "金额", "负责人"})
 	for i, f := range formulas {
 		code := fmt.Sprintf("F%02d", i)
 		_ = list.Write([]string{code, f, f, f, f, f})
 		_ = list.Write([]string{"P" + code, f, f, f, f, f}) // who buys nothing yet
 		_ = costs.Write([]string{code, "C" + code, "2026-05-02", "拜访", "2", "10", f})
+		_ = deals.Write([]string{"D" + code, code, f, "赢单", "2026-04-01", "2026-05-01", "100", f})
 		_ = rows.Write([]string{code, f, "S" + code, "2026-05-01", "100", f, "40"})
 		_ = rows.Write([]string{f, f, f, f, f, f, f}) // and as much as can be wrong
 	}
@@ -32,9 +34,12 @@ func trade(s *apptest.Stage) string {
 	rows.Flush()
 	list.Flush()
 	costs.Flush()
+	deals.Flush()
 	s.Book("operations", "accounts", "=formula.csv", accounts.String())
 	booked := s.Book("operations", "orders", "=formula.csv", file.String())
 	s.Book("operations", "costs", "=formula.csv", spent.String())
+	s.Book("sales_manager", "opportunities", "=formula.csv", bargains.String())
+	s.Exec(`UPDATE opportunities SET lesson = product, outcome = product`)
 	s.Exec(`INSERT INTO cards (id, account_id, level, from_on, until_on, response, dedicated, credit, events, seats, events_used, seats_used)
 		SELECT a.id, a.id, 'GOLD', '2026-01-01', '2099-12-31', 4, TRUE, 1000000, 1, 1, 0, 0 FROM accounts a`)
 	s.Exec(`INSERT INTO actions (id, account_id, title, from_on, due_on, state, result, origin, made_on, version)
@@ -92,6 +97,12 @@ func trade(s *apptest.Stage) string {
 		SELECT c.id, c.id, 'power', '3', c.name, '', 'judged', '2026-01-01', '2026-06-30', 1 FROM contacts c`)
 	s.Exec(`INSERT INTO relation_lines (id, from_id, to_id, kind, says, drawn_on, version, ended_version)
 		SELECT c.id, c.id, c.id, 'influence', c.name, '2026-01-01', 1, 0 FROM contacts c`)
+	s.Exec(`INSERT INTO assessments (id, deal_id, card, round, process, stage, judged_on, verdict, outcome, config, by_name, version)
+		SELECT o.id, o.id, 'four', 1, 'full', 'plan', '2026-01-01', 'incomplete', '{"steps":[],"overall":null}', 1, o.name, 1 FROM opportunities o`)
+	s.Exec(`INSERT INTO assessment_answers (assessment_id, question, rating, unknown, words)
+		SELECT a.id, 'need', 3, FALSE, a.by_name FROM assessments a`)
+	s.Exec(`INSERT INTO assessment_criteria (id, deal_id, name, formal, mandatory, milestone, note, made_on, version)
+		SELECT o.id, o.id, o.name, TRUE, FALSE, o.name, o.name, '2026-01-01', 1 FROM opportunities o`)
 	return booked
 }
 
