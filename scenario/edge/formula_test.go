@@ -46,7 +46,7 @@ func TestNoExportedCellIsAFormula(t *testing.T) {
 				id = account // there is one that is called so
 			}
 			for _, format := range formats(o) {
-				read(s, o, strings.NewReplacer("{id}", id, "{account}", account).Replace(o.Path)+"?"+format)
+				read(s, o, strings.NewReplacer("{id}", id, "{account}", account, "{opportunity}", account).Replace(o.Path)+"?"+format)
 			}
 		}
 		if downloads < 3 {
@@ -84,6 +84,9 @@ func marks(o apptest.Operation) []string {
 		}
 		if p.Name == "list" {
 			return []string{"&list=people", "&list=judgements", "&list=lines"}
+		}
+		if p.Name == "period" && strings.HasPrefix(o.Path, "/api/forecast") {
+			return []string{"&period=2026-Q1"}
 		}
 		if p.Name == "mark" {
 			return []string{"&model=abc&mark=A&all=true", "&model=abc&mark=B&all=true", "&model=abc&mark=C&all=true"}

@@ -66,9 +66,9 @@ func trade(s *apptest.Stage) string {
 		promised, met, verdict, reason, report_key, made_on, version)
 		SELECT a.id, a.id, u.id, 'planned', 'visit', '2026-01-01', 60, 'Asia/Shanghai', 0, 0, a.name, a.name, '', a.name, a.name, '', a.name, 0, 0, a.name, a.name, '',
 		'2026-01-01', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
-	s.Exec(`INSERT INTO opportunities (id, row_id, account_id, code, name, owner_name, source, process, stage, state, opened_on, entered_on, slips, amount_minor, currency,
+	s.Exec(`INSERT INTO opportunities (id, row_id, account_id, code, name, owner_name, source, process, stage, state, opened_on, entered_on, expected_on, slips, amount_minor, currency,
 		category, reason, outcome, lesson, purchase, product, next_step, made_on, version)
-		SELECT a.id, a.id, a.id, a.code, a.name, a.name, '', 'full', 'plan', 'open', '2026-01-01', '2026-01-01', 0, 100, '',
+		SELECT a.id, a.id, a.id, a.code, a.name, a.name, '', 'full', 'plan', 'open', '2026-01-01', '2026-01-01', '2026-03-01', 0, 100, '',
 		'pipeline', '', a.name, a.name, '', a.name, a.name, '2026-01-01', 1 FROM accounts a`)
 	s.Exec(`INSERT INTO risks (id, account_id, cause, probability, impact, evidence, counter, by_name, judged_on, version)
 		SELECT a.id, a.id, 'I1', 3, 4, a.name, a.name, '', '2026-01-01', 1 FROM accounts a`)
