@@ -169,7 +169,8 @@ func tell(w io.Writer, p *app.Product, r importing.Report) error {
 		fmt.Fprintf(&b, "  %d\t%s\t%s\n", one.Rows, say(importing.TextOf(one.Warning), nil), strings.Join(one.First, ", "))
 	}
 	for _, one := range r.Replaced {
-		fmt.Fprintf(&b, "  %s\n", say("importing.replaced", map[string]any{"field": say("importing.field_"+one.Field, nil), "from": one.From, "to": one.To, "n": one.Rows}))
+		field := "importing.field_" + one.Field
+		fmt.Fprintf(&b, "  %s\n", say("importing.replaced", map[string]any{"field": say(field, nil), "from": one.From, "to": one.To, "n": one.Rows}))
 	}
 	fields := make([]string, 0, len(r.Mapping))
 	for field, column := range r.Mapping {

@@ -112,7 +112,8 @@ func (s *Service) ExportLessons(ctx context.Context, a Learnt, say Say) (iter.Se
 		for _, l := range all {
 			var reason any
 			if l.Reason != "" {
-				reason = say("opportunity.reason_" + l.Reason)
+				key := "opportunity.reason_" + l.Reason
+				reason = say(key)
 			}
 			if !yield([]any{l.Code, l.Name, l.Account, l.Owner, l.Product, say("winloss." + l.State), reason, l.Outcome, l.Lesson, l.Winner, l.Closed}) {
 				return
