@@ -182,6 +182,7 @@ var Columns = identity.Classify(
 	competitor.Columns,
 	strategy.Columns,
 	application.Columns,
+	campaign.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"
