@@ -45,7 +45,7 @@ export function PersonPane({ account, person, draft, onOpen, onClose }: Props) {
   )
   return (
     <Drawer open onClose={onClose} size={phone ? '100%' : 600} title={title} mask={false} className="person-pane" aria-label={person.name}>
-      {person.twins && map.write && <Offers account={account} person={person} draft={draft} />}
+      {(person.twins || map.subject) && map.write && <Offers account={account} person={person} draft={draft} />}
       <h3>{t('relation.in_organisation')}</h3>
       <dl className="file">
         <div><dt>{t('relation.manager')}</dt><dd>{map.write ? <Manager person={person} draft={draft} /> : map.people.find((p) => p.id === person.reports)?.name ?? missing}</dd></div>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/address'
@@ -41,7 +42,7 @@ function Page({ account, read, onContacts }: Props & { read: RelationMap }) {
   const stale = draft.count > 0 ? t('relation.before_changes') : undefined
   return (
     <div className="map">
-      <div><MapPanel account={account} draft={draft} lit={lit} onOpen={open} onContacts={onContacts} /></div>
+      <div>{read.subject && <ForDeal account={account} />}<MapPanel account={account} draft={draft} lit={lit} onOpen={open} onContacts={onContacts} /></div>
       <div>
         <MeasuresPanel account={account} map={read} note={stale} />
         <AdvicePanel account={account} map={read} onOpen={open} onLight={phone ? undefined : light} />
@@ -51,4 +52,10 @@ function Page({ account, read, onContacts }: Props & { read: RelationMap }) {
       {about && <PersonPane key={about.id} account={account} person={about} draft={draft} onOpen={open} onClose={() => go({ person: '' })} />}
     </div>
   )
+}
+
+/** ForDeal says that people are judged for a deal here, and leads back to the map of the account. */
+function ForDeal({ account }: { account: string }) {
+  const { t } = useTranslation()
+  return <p className="panel-note">{t('relation.for_deal')} <Link to="/accounts/$id" params={{ id: account } as never} search={{ tab: 'contact.relations' } as never}>{t('relation.of_whole')}</Link></p>
 }

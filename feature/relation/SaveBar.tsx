@@ -7,7 +7,7 @@ import { ClashDialog } from './ClashDialog'
 import { lasting } from './draft'
 import type { RelationMap } from './map'
 import { useSaid } from './said'
-import { readMap, useSave } from './server'
+import { readMap, useSave, useSubject } from './server'
 import type { Draft } from './useDraft'
 
 /** SaveBar says what was changed and is not saved yet; one click saves all of it, another takes the last step back. */
@@ -15,11 +15,12 @@ export function SaveBar({ account, draft }: { account: string; draft: Draft }) {
   const { t } = useTranslation()
   const said = useSaid(draft.map)
   const save = useSave(account)
+  const subject = useSubject()
   const [theirs, clash] = useState<RelationMap>()
   const stale = (save.error as Partial<Problem> | null)?.status === 412
   const send = () => save.mutate({ over: draft.base, changes: draft.changes }, {
     onSuccess: draft.drop,
-    onError: async (error) => { if ((error as Partial<Problem>).status === 412) clash(await readMap(account)) },
+    onError: async (error) => { if ((error as Partial<Problem>).status === 412) clash(await readMap(account, subject)) },
   })
   const last = lasting(draft.base, draft.changes).at(-1)
   return (

@@ -1,18 +1,26 @@
 // What the map asks the server.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAddress } from '../../ui/address'
 import { api, type Schema, take, versioned } from '../../ui/api'
 import { type Change, lasting } from './draft'
 import type { RelationMap } from './map'
 
 const key = (account: string) => ['relations', account]
 
+/** useSubject is the deal for which people are judged, as the address says; none: the account as a whole. */
+export function useSubject() {
+  const [{ subject }] = useAddress({ subject: '' })
+  return subject || undefined
+}
+
 /** readMap is the map with the version that a save has to name. */
-export async function readMap(account: string): Promise<RelationMap> {
-  return versioned(await api.GET('/api/accounts/{account}/relations', { params: { path: { account } } }))
+export async function readMap(account: string, subject?: string): Promise<RelationMap> {
+  return versioned(await api.GET('/api/accounts/{account}/relations', { params: { path: { account }, query: { subject } } }))
 }
 
 export function useRelations(account: string) {
-  return useQuery({ queryKey: key(account), queryFn: () => readMap(account) })
+  const subject = useSubject()
+  return useQuery({ queryKey: [...key(account), 'map', subject], queryFn: () => readMap(account, subject) })
 }
 
 /** useLookAgain reads the map anew after something beside it has changed. */
@@ -24,11 +32,12 @@ export function useLookAgain(account: string) {
 /** useSave sends all changes at once, over the version that was seen. */
 export function useSave(account: string) {
   const queries = useQueryClient()
+  const subject = useSubject()
   return useMutation({
     mutationFn: async ({ over, changes }: { over: RelationMap; changes: Change[] }) =>
       versioned(await api.PUT('/api/accounts/{account}/relations', {
-        params: { path: { account }, header: { 'If-Match': over.etag } }, body: body(over, changes) })),
-    onSuccess: (map) => queries.setQueryData(key(account), map),
+        params: { path: { account }, query: { subject }, header: { 'If-Match': over.etag } }, body: body(over, changes) })),
+    onSuccess: (map) => queries.setQueryData([...key(account), 'map', subject], map),
   })
 }
 
@@ -59,18 +68,20 @@ export function useHistory(account: string, contact: string) {
 
 /** useOffers are judgements about the same people on other maps, newer than those on this one. */
 export function useOffers(account: string, on: boolean) {
+  const subject = useSubject()
   return useQuery({
-    queryKey: [...key(account), 'latest'], enabled: on,
-    queryFn: async () => take(await api.GET('/api/accounts/{account}/relations/latest', { params: { path: { account } } })),
+    queryKey: [...key(account), 'latest', subject], enabled: on,
+    queryFn: async () => take(await api.GET('/api/accounts/{account}/relations/latest', { params: { path: { account }, query: { subject } } })),
   })
 }
 
 /** useTakeOver writes them into this map. */
 export function useTakeOver(account: string) {
   const again = useLookAgain(account)
+  const subject = useSubject()
   return useMutation({
     mutationFn: async ({ over, contact }: { over: RelationMap; contact: string }) =>
-      take(await api.PUT('/api/accounts/{account}/relations/latest', { params: { path: { account }, header: { 'If-Match': over.etag } }, body: { contacts: [contact] } })),
+      take(await api.PUT('/api/accounts/{account}/relations/latest', { params: { path: { account }, query: { subject }, header: { 'If-Match': over.etag } }, body: { contacts: [contact] } })),
     onSuccess: again,
   })
 }
