@@ -51,6 +51,6 @@ func (s *Service) Unbook(tx *db.Tx, rows []kernel.Written) error {
 			return err
 		}
 	}
-	return errors.Join(identity.Replace(tx, gone), erase(tx, gone),
+	return errors.Join(erase(tx, gone), identity.Replace(tx, gone), // who is no member any more would not see what to erase
 		audit.Note(tx, "opportunity.unbooked", "opportunity", kernel.ID{}, map[string]int{"restored": len(rows) - len(gone), "removed": len(gone)}))
 }
