@@ -44,6 +44,7 @@ type Service struct {
 	prices Pricer
 	rivals Namer
 	gates  []Gate
+	built  []Builder
 }
 
 // NewService returns the service of deals.

@@ -10,10 +10,30 @@ import (
 	"erba/platform/identity"
 )
 
+// Builder says to which of some deals somebody has added something elsewhere.
+type Builder func(tx *db.Tx, deals []kernel.ID) ([]kernel.ID, error)
+
+// BuiltBy has somebody asked before deals are taken back.
+func (s *Service) BuiltBy(b Builder) { s.built = append(s.built, b) }
+
 // Stands lists what stands against taking back rows of an import: deals that were
 // changed since, and those to which somebody has added something.
 func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, _ map[kernel.ID]bool) (kept []kernel.Kept, err error) {
 	now, err := tied(tx, idsOf(rows))
+	if err != nil {
+		return nil, err
+	}
+	for _, built := range s.built {
+		more, err := built(tx, idsOf(rows))
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range more {
+			one := now[id]
+			one.Added++
+			now[id] = one
+		}
+	}
 	for _, w := range rows {
 		switch one, there := now[w.ID]; {
 		case there && one.Version != w.Version:
@@ -22,7 +42,7 @@ func (s *Service) Stands(tx *db.Tx, rows []kernel.Written, _ map[kernel.ID]bool)
 			kept = append(kept, kernel.Kept{ID: w.ID, Name: one.Code, Why: "opportunity.added_since"})
 		}
 	}
-	return kept, err
+	return kept, nil
 }
 
 func idsOf(rows []kernel.Written) []kernel.ID {

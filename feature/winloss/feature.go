@@ -18,7 +18,10 @@ var files embed.FS
 var Feature = app.Feature{
 	Name:  "winloss",
 	Files: files,
-	Start: func(k *app.Kit) { New(k).Routes(k.Router) },
+	Start: func(k *app.Kit) {
+		New(k).Routes(k.Router)
+		opportunity.New(k).BuiltBy(built)
+	},
 }
 
 // New is the service that reviews the deals of a program.

@@ -1,6 +1,8 @@
 package winloss
 
 import (
+	"slices"
+
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -75,4 +77,20 @@ func lessons(tx *db.Tx, a Learnt) ([]Lesson, error) {
 		db.If(a.State != "", "o.state = ?", a.State), db.If(a.Reason != "", "o.reason = ?", a.Reason),
 		db.If(!a.After.IsZero(), "(o.closed_on, o.id) < (SELECT l.closed_on, l.id FROM opportunities l WHERE l.id = ?)", a.After),
 		tx.Visible("o.row_id"), a.Limit)
+}
+
+// built are the deals of some that somebody has judged, or fights for: they are
+// not taken back with the file that brought them.
+func built(tx *db.Tx, deals []kernel.ID) (all []kernel.ID, err error) {
+	for part := range slices.Chunk(deals, 200) {
+		some, err := db.List[kernel.ID](tx, `SELECT o.id FROM opportunities o WHERE ? AND ?
+			AND (EXISTS (SELECT 1 FROM competitor_rivals r WHERE r.opportunity_id = o.id) OR EXISTS (SELECT 1 FROM assessments j WHERE j.deal_id = o.id)
+			OR EXISTS (SELECT 1 FROM assessment_criteria c WHERE c.deal_id = o.id) OR EXISTS (SELECT 1 FROM strategy_choices s WHERE s.opportunity_id = o.id)
+			OR EXISTS (SELECT 1 FROM strategy_facts f WHERE f.opportunity_id = o.id))`, db.In("o.id", part...), tx.Visible("o.row_id"))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return all, nil
 }
