@@ -38,11 +38,15 @@ func (s *Service) Export(ctx context.Context, a Ask, say Say) (iter.Seq[[]any], 
 	return rows, s.took(ctx, "winloss.exported", len(r.Groups))
 }
 
-// Groups says how many groups there are in the whole company: an export is a part of them.
+// Groups says of how many an export is a part: of the groups of the whole company
+// where they are accounts; else it holds sums, which are no list of what they sum.
 func (s *Service) Groups(a Ask) func(context.Context) (int64, error) {
 	a.At, a.Limit = 0, math.MaxInt32
 	return func(ctx context.Context) (int64, error) {
 		r, err := s.Review(identity.With(ctx, identity.System()), a)
+		if a.By != ByAccount {
+			return int64(r.Total.Deals), err
+		}
 		return int64(len(r.Groups)), err
 	}
 }
