@@ -52,7 +52,7 @@ function One({ step: s, number, sheet: { deal: d }, onMove }: Props) {
   const title = [s.buying.zh && t('opportunity.meanwhile', { what: said(s.buying) }), `${s.percent}%`].filter(Boolean).join(' · ')
   return (
     <li className={`opportunity-${s.place}`} aria-current={s.place === 'here' ? 'step' : undefined} title={title}>
-      {onMove ? <button type="button" aria-label={t('opportunity.move_to', { stage: said(s) })} onClick={onMove}>{body}</button> : body}
+      {onMove ? <button type="button" onClick={onMove}>{body}<span className="unseen">{t('opportunity.move_to', { stage: said(s) })}</span></button> : body}
     </li>
   )
 }
