@@ -8,7 +8,6 @@ import { PlainChip, StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
-
 import { AskForm } from './AskForm'
 import { type Offered, usePricesOf } from './server'
 import { SpecialTable } from './SpecialTable'
