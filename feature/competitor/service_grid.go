@@ -164,7 +164,7 @@ func (s *Service) Rate(ctx context.Context, c Cell) (Cell, error) {
 		}
 		cfg, err := s.settings(tx)
 		c.read(&cfg, g.Factors, s.today())
-		return errors.Join(err, audit.Changed(tx, "competitor.rated", c.object(), c.subject(), told(old), told(c)))
+		return errors.Join(err, c.note(tx, old))
 	})
 }
 
@@ -213,19 +213,13 @@ func (s *Service) put(tx *db.Tx, c *Cell, old Cell) error {
 	return err
 }
 
-// object and subject are what the audit says a cell is about.
-func (c Cell) object() string {
+// note tells the audit of whose products something was said: an account's, or else
+// the competitor's.
+func (c Cell) note(tx *db.Tx, old Cell) error {
 	if c.Scope == OfAccount {
-		return "account"
+		return audit.Changed(tx, "competitor.rated", "account", c.Account, told(old), told(c))
 	}
-	return "competitor"
-}
-
-func (c Cell) subject() kernel.ID {
-	if c.Scope == OfAccount {
-		return c.Account
-	}
-	return c.Competitor
+	return audit.Changed(tx, "competitor.rated", "competitor", c.Competitor, told(old), told(c))
 }
 
 // spot is a cell as the audit notes it.

@@ -14,12 +14,6 @@ func rivals(tx *db.Tx, deal kernel.ID) ([]Rival, error) {
 		WHERE ? AND ? ORDER BY r.opportunity_id, r.id`, db.If(!deal.IsZero(), "r.opportunity_id = ?", deal), tx.Visible("o.row_id"))
 }
 
-// rivalsOf are those of the deals of an account.
-func rivalsOf(tx *db.Tx, account kernel.ID) ([]Rival, error) {
-	return db.List[Rival](tx, `SELECT `+rivalColumns+` FROM competitor_rivals r JOIN opportunities o ON o.id = r.opportunity_id
-		WHERE o.account_id = ? AND ? ORDER BY r.judged_on DESC, r.id DESC`, account, tx.Visible("o.row_id"))
-}
-
 func findRival(tx *db.Tx, deal, id kernel.ID) (Rival, error) {
 	return db.Find[Rival](tx, `SELECT `+rivalColumns+` FROM competitor_rivals r JOIN opportunities o ON o.id = r.opportunity_id
 		WHERE r.id = ? AND r.opportunity_id = ? AND ?`, id, deal, tx.Visible("o.row_id"))
