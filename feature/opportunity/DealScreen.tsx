@@ -1,6 +1,5 @@
 import './opportunity.css'
 import { useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { Waiting } from '../../ui/kit/Waiting'
 import { Slot, usePanels } from '../../ui/Slot'
@@ -16,7 +15,6 @@ import { StepPanel } from './StepPanel'
 /** DealScreen is one deal: how it stands, what is thought of it, what it consists of. */
 export default function DealScreen() {
   const { opportunity: id = '' } = useParams({ strict: false }) as { opportunity?: string }
-  const { t } = useTranslation()
   const { data, error, refetch } = useDeal(id)
   const others = usePanels('opportunity.panel')
   if (error) return <Fault error={error} onRetry={() => void refetch()} />
@@ -26,12 +24,16 @@ export default function DealScreen() {
       <DealHead sheet={data} />
       <StageBar sheet={data} />
       {others.length > 0 && <div className="opportunity-thought"><Slot name="opportunity.panel" deal={data.deal} /></div>}
-      <div className="opportunity-parts" aria-label={t('opportunity.parts')}>
-        <StepPanel sheet={data} />
-        <LinesPanel sheet={data} />
-        <CoursePanel sheet={data} />
-        <SharesPanel sheet={data} />
-        <PapersPanel sheet={data} />
+      <div className="opportunity-parts">
+        <div className="stack">
+          <StepPanel sheet={data} />
+          <CoursePanel sheet={data} />
+        </div>
+        <div className="stack">
+          <LinesPanel sheet={data} />
+          <SharesPanel sheet={data} />
+          <PapersPanel sheet={data} />
+        </div>
       </div>
     </div>
   )

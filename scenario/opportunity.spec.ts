@@ -1,0 +1,51 @@
+// A deal from its first step to the day it is put aside: steps, milestones, days, products, shares, papers.
+import { expect, test } from '@playwright/test'
+import { accessible, complaints, signIn } from './people'
+
+test('a deal goes its way, and says why where it leaves it', async ({ page }) => {
+  const wrong = complaints(page)
+  await signIn(page, 'shenyan')
+  await page.goto('/opportunities')
+  await page.getByRole('button', { name: '新建商机' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox', { name: '商机' }).fill('样机试装 两台')
+  await form.getByLabel('金额（元）').first().fill('250000')
+  await form.getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.getByRole('heading', { name: /样机试装/ })).toBeVisible()
+  await expect(page.getByText('× 10% =')).toBeVisible()
+
+  await page.getByRole('button', { name: '推进到“拜访与调研”' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /推\s*进/ }).click()
+  await expect(page.locator('li[aria-current=step]')).toContainText('拜访与调研')
+  await page.getByRole('button', { name: '推进到“技术交流”' }).click()
+  await expect(page.getByText('还差必须的里程碑：客户已立项')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: /取\s*消/ }).click()
+
+  await page.getByRole('button', { name: '达成 客户已立项' }).click()
+  await page.getByLabel('依据 客户已立项').fill('立项批文 05-06')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '撤销 客户已立项' })).toBeVisible()
+  await page.getByRole('button', { name: '推进到“技术交流”' }).click()
+  await page.getByRole('dialog').getByLabel('理由').fill('客户自己立了项')
+  await page.getByRole('dialog').getByRole('button', { name: /推\s*进/ }).click()
+  await expect(page.locator('li[aria-current=step]')).toContainText('技术交流')
+
+  await page.getByRole('button', { name: '填写产品' }).click()
+  await page.getByRole('combobox', { name: '产品 1' }).fill('安装服务')
+  await page.getByRole('spinbutton', { name: '报价 1' }).fill('1200')
+  await page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.getByRole('cell', { name: '安装服务' })).toBeVisible()
+  await page.getByRole('button', { name: '填写分成' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.locator('.opportunity-shares')).toContainText('100%')
+  await page.getByLabel('上传附件').setInputFiles({ name: '标书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 标书') })
+  await expect(page.getByRole('link', { name: '标书.pdf' })).toBeVisible()
+  await accessible(page)
+
+  await page.getByRole('button', { name: '更多操作' }).click()
+  await page.getByRole('menuitem', { name: '转入培育' }).click()
+  await page.getByRole('dialog').getByLabel('理由').fill('预算明年才有')
+  await page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.getByText(/培育至 \d{4}-\d\d-\d\d/)).toBeVisible()
+  expect(wrong).toEqual([])
+})
