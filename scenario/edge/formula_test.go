@@ -46,7 +46,7 @@ func TestNoExportedCellIsAFormula(t *testing.T) {
 				id = account // there is one that is called so
 			}
 			for _, format := range formats(o) {
-				read(s, o, strings.NewReplacer("{id}", id, "{account}", account, "{opportunity}", account).Replace(o.Path)+"?"+format)
+				read(s, o, strings.NewReplacer("{id}", id, "{account}", account, "{opportunity}", account, "{list}", account).Replace(o.Path)+"?"+format)
 			}
 		}
 		if downloads < 3 {

@@ -103,7 +103,22 @@ func trade(s *apptest.Stage) string {
 		SELECT a.id, 'need', 3, FALSE, a.by_name FROM assessments a`)
 	s.Exec(`INSERT INTO assessment_criteria (id, deal_id, name, formal, mandatory, milestone, note, made_on, version)
 		SELECT o.id, o.id, o.name, TRUE, FALSE, o.name, o.name, '2026-01-01', 1 FROM opportunities o`)
+	prices(s)
 	return booked
+}
+
+// prices are products, lists, and agreed and special prices of such texts.
+func prices(s *apptest.Stage) {
+	s.Exec(`INSERT INTO products (id, code, name, sort_key, line, unit, list_price, cost, version)
+		SELECT a.id, 'X' || a.code, a.name, a.name, '', a.name, 1000000, 1000000, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO price_lists (id, name, scope, place, from_on, note, made_on, version)
+		SELECT a.id, a.name, 'all', '', '2026-01-01', a.name, '2026-01-01', 1 FROM accounts a WHERE a.code = 'F00'`)
+	s.Exec(`INSERT INTO price_entries (list_id, product_id, list_price) SELECT l.id, a.id, 1000000 FROM accounts a, price_lists l`)
+	s.Exec(`INSERT INTO price_floors (product_id, from_on, floor_price, made_on) SELECT a.id, '2026-01-01', 1000000, '2026-01-01' FROM accounts a`)
+	s.Exec(`INSERT INTO framework_prices (id, account_id, product_id, agreed_price, from_on, until_on, basis, told, made_on, version)
+		SELECT a.id, a.id, a.id, 1000000, '2026-01-01', '2026-12-31', a.name, FALSE, '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO special_prices (id, opportunity_id, product_id, quantity, wanted_price, from_on, until_on, reason, state, made_on, version)
+		SELECT o.id, o.id, o.id, 1000000, 1000000, '2026-01-01', '2026-12-31', o.name, 'granted', '2026-01-01', 1 FROM opportunities o WHERE o.id = o.account_id`)
 }
 
 // crowded is the account whose people are called so, too.
