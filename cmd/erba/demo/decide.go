@@ -59,7 +59,10 @@ func Decide(ctx context.Context, k *app.Kit) error {
 	if err := travel(boss, k); err != nil {
 		return err
 	}
-	return endanger(boss, k)
+	if err := endanger(boss, k); err != nil {
+		return err
+	}
+	return deal(boss, k)
 }
 
 // grant agrees to a card, of which every other account has used something.
