@@ -33,10 +33,10 @@ func compete(boss context.Context, k *app.Kit) (ids []kernel.ID, err error) {
 // fight says of most deals who stood against us and how strong he was, and of a few
 // of the live ones what else may keep the customer from buying.
 func (d *dealer) fight(boss context.Context, k *app.Kit, courses []opportunity.Course) error {
-	service, ctx := competitor.New(k), identity.With(boss, identity.System())
+	service, ctx := competitor.New(k), identity.Under(boss, "competitor:read")
 	for n, c := range courses {
-		if c.Deal.Live() == (n%4 == 3) {
-			continue
+		if c.Deal.Live() && n%4 == 1 || !c.Deal.Live() && n%4 != 3 {
+			continue // nobody has looked
 		}
 		for _, r := range d.against(n, c.Deal) {
 			if _, err := service.Judge(ctx, r); err != nil {

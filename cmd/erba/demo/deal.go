@@ -20,6 +20,7 @@ const (
 	dealsPast  = 600
 	dealsLive  = 120
 	dealsSince = 3 * 365 // days
+	shownDeal  = 8       // of the live ones: it is at the evaluation of bids
 )
 
 // needs are what customers want, with the line of it.
@@ -75,7 +76,10 @@ func deal(boss context.Context, k *app.Kit) error {
 	if err != nil {
 		return err
 	}
-	return d.fight(boss, k, courses)
+	if err := d.fight(boss, k, courses); err != nil {
+		return err
+	}
+	return d.assess(boss, k, courses[dealsPast:])
 }
 
 // dealer makes up deals.
@@ -199,8 +203,10 @@ func (d *dealer) live(a dear, n int) opportunity.Course {
 		one.State, one.Wake, one.NextStep, one.NextOn = opportunity.Nurture, d.today.Add(n%60-5), "", kernel.Date{}
 		c.Moves = append(c.Moves, opportunity.Move{From: one.Stage, To: one.Stage, State: one.State, On: d.today.Add(-3), Reason: "客户今年没有预算"})
 	}
-	if n == 3 {
-		one.Name, one.Category = "三号线架修 · 齿轮箱总成 120 台", opportunity.Best
+	if n == shownDeal {
+		one.Name, one.Category, one.Product = "三号线架修 · 齿轮箱总成 120 台", opportunity.Best, "齿轮箱总成"
+		one.Amount = new(int64(120 * 98_000_00))
+		c.Lines = []opportunity.Line{{Text: one.Product, Quantity: kernel.Whole(120), Asked: kernel.Whole(98_000)}}
 	}
 	return c
 }
