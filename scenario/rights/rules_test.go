@@ -168,6 +168,12 @@ competitor:export   key_account_manager OT, sales_manager S, director A
 strategy:read       rep OT, key_account_manager OT, sales_manager S, director A
 strategy:write      rep OT, key_account_manager OT, sales_manager S
 strategy:export     key_account_manager OT, sales_manager S, director A
+application:read    rep OT, key_account_manager OT, sales_manager S, director A
+application:write   rep OT, key_account_manager OT, sales_manager S
+application:export  key_account_manager OT, sales_manager S, director A
+campaign:read       rep OT, key_account_manager OT, sales_manager S, director A
+campaign:write      rep OT, key_account_manager OT, sales_manager S
+campaign:export     key_account_manager OT, sales_manager S, director A
 assessment:approve  director A
 review:read         rep O, key_account_manager O, sales_manager S, director A
 review:own          rep O, key_account_manager O
