@@ -66,7 +66,14 @@ export const useSaveList = (old?: List) =>
   useChange(async (body: Heading) =>
     old ? take(await api.PUT('/api/prices/lists/{list}', { params: { path: { list: old.id }, header: match(old.version) }, body })) : take(await api.POST('/api/prices/lists', { body })))
 
-export const useDropList = () => useChange(async (l: List) => take(await api.DELETE('/api/prices/lists/{list}', { params: { path: { list: l.id }, header: match(l.version) } })))
+/** useDropList takes a list away; what it said is not asked for again. */
+export function useDropList() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (l: List) => take(await api.DELETE('/api/prices/lists/{list}', { params: { path: { list: l.id }, header: match(l.version) } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [key, 'lists'] }),
+  })
+}
 
 export const useSetPrice = (list: string, version: number) =>
   useChange(async ({ product, list: price }: { product: string; list: string | null }) => {
