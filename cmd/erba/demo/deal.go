@@ -79,7 +79,10 @@ func deal(boss context.Context, k *app.Kit) error {
 	if err := d.fight(boss, k, courses); err != nil {
 		return err
 	}
-	return d.assess(boss, k, courses[dealsPast:])
+	if err := d.assess(boss, k, courses[dealsPast:]); err != nil {
+		return err
+	}
+	return d.plan(boss, k, courses)
 }
 
 // dealer makes up deals.
