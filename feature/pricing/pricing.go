@@ -80,9 +80,6 @@ func sound(d kernel.Decimal, field string) error {
 
 func over(text string, most int) bool { return len([]rune(text)) > most }
 
-// scopeKey is the text key of for whom a list is.
-func (l List) scopeKey() string { return "pricing.scope_" + l.Scope }
-
 // Entry is what a list says of a product.
 type Entry struct {
 	Product kernel.ID      `json:"product" db:"product_id"`
