@@ -27,7 +27,6 @@ import (
 	"erba/feature/interaction"
 	"erba/feature/kpi"
 	"erba/feature/latent"
-	"erba/feature/lead"
 	"erba/feature/ledger"
 	"erba/feature/lifetime"
 	"erba/feature/loss"
@@ -126,7 +125,6 @@ var Matrix = identity.Unite(permission.Roles,
 	application.Grants,
 	campaign.Grants,
 	winloss.Grants,
-	lead.Grants,
 )
 
 // Columns says of which data class every column is; one that is missing here
