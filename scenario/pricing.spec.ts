@@ -10,7 +10,7 @@ async function floored(director: string) {
   const ware = (body.rows as Ware[]).find((p) => Number(p.list_price) > 1)!
   const floor = (Number(ware.list_price) * 0.8127).toFixed(4)
   await ask(director, 'PUT', `/api/prices/floors/${ware.id}`, { floor })
-  const [{ from }] = ((await ask(director, 'GET', '/api/prices/floors')).body as { product: string; from: string }[]).filter((f) => f.product === ware.id)
+  const { from } = ((await ask(director, 'GET', '/api/prices/floors')).body as { product: string; from: string }[]).find((f) => f.product === ware.id)!
   return { ware, floor, back: () => ask(director, 'DELETE', `/api/prices/floors/${ware.id}?from=${from}`) }
 }
 

@@ -85,8 +85,7 @@ func (s *Service) putWeighed(ctx context.Context, in *putWeighed) (Board, error)
 	if err != nil {
 		return Board{}, err
 	}
-	b := in.Body
-	return s.Weigh(ctx, in.Deal, version, Weighed{b.Factors, b.Competitors, b.Benefit, b.Running, b.Invested, b.Attitudes})
+	return s.Weigh(ctx, in.Deal, version, Weighed(in.Body))
 }
 
 type putPhase struct {

@@ -5,12 +5,6 @@ import (
 	"erba/platform/db"
 )
 
-// written is how a deal stands on a day.
-type written struct {
-	Taken kernel.Date `db:"taken_on"`
-	stood
-}
-
 const columns = `f.opportunity_id, f.owner_id, f.process, f.stage, f.percent, f.category, f.amount_minor, f.expected_on`
 
 // keep writes down how deals stand, in place of what was written down on that day.
