@@ -21,7 +21,7 @@ export function SheetForm({ sheet, which, onDone }: Props) {
   return (
     <Modal open title={t(which === 'use' ? 'application.part_application' : 'application.part_plan')} okText={t('application.save')} cancelText={t('application.cancel')} confirmLoading={know.isPending} onCancel={onDone} onOk={() => know.mutate(said, { onSuccess: onDone })}>
       <div className="application-form">
-        {keys.map((key) => <label key={key}>{label(key)}<Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} value={said[key]} onChange={(e) => say({ ...said, [key]: e.target.value })} /></label>)}
+        {keys.map((key) => <label key={key}>{label(key)}<Input.TextArea rows={2} maxLength={1000} value={said[key]} onChange={(e) => say({ ...said, [key]: e.target.value })} /></label>)}
         {which === 'use' && (
           <>
             <label>{t('application.expected')}<Amount label={t('application.expected')} value={said.expected_minor} onChange={(expected_minor) => say({ ...said, expected_minor })} /></label>

@@ -16,7 +16,7 @@ export function AskForm({ deal, board, onDone }: { deal: string; board: Board; o
   return (
     <Modal open title={t('campaign.panel')} okText={t('campaign.save')} cancelText={t('campaign.cancel')} confirmLoading={ask.isPending} onCancel={onDone} onOk={() => ask.mutate(said, { onSuccess: onDone })}>
       <div className="campaign-form">
-        {questions.map((key) => <label key={key}>{t(`campaign.${key}`)}<Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} placeholder={t(`campaign.${key}_hint`)} value={said[key]} onChange={(e) => say({ ...said, [key]: e.target.value })} /></label>)}
+        {questions.map((key) => <label key={key}>{t(`campaign.${key}`)}<Input.TextArea rows={2} maxLength={1000} placeholder={t(`campaign.${key}_hint`)} value={said[key]} onChange={(e) => say({ ...said, [key]: e.target.value })} /></label>)}
         {board.people.map((p, i) => (
           <fieldset key={p.contact}>
             <legend>{p.name}</legend>

@@ -18,7 +18,7 @@ export function Lessons({ deal, board: { lessons, write } }: { deal: string; boa
       <ul>{lessons.map((l) => <li key={l.id}>{l.lesson} <span className="third">{l.by} {figures.day(l.on)}</span></li>)}</ul>
       {write && (
         <p className="campaign-foot">
-          <Input.TextArea autoSize maxLength={1000} aria-label={t('campaign.lesson')} placeholder={t('campaign.lesson_hint')} value={words} onChange={(e) => say(e.target.value)} />
+          <Input.TextArea rows={2} maxLength={1000} aria-label={t('campaign.lesson')} placeholder={t('campaign.lesson_hint')} value={words} onChange={(e) => say(e.target.value)} />
           <Button size="small" disabled={words.trim().length < 5} loading={learn.isPending} onClick={() => learn.mutate(words, { onSuccess: () => say('') })}>{t('campaign.add_lesson')}</Button>
         </p>
       )}

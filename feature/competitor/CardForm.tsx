@@ -14,9 +14,9 @@ export function CardForm({ card, onDone }: { card: Page; onDone: () => void }) {
       <Form<Card> layout="vertical" requiredMark={false} initialValues={start} onFinish={(said) => write.mutate({ ...said, expires: said.expires || undefined }, { onSuccess: onDone })}>
         <Form.Item name="name" label={t('competitor.name_of')} rules={[{ required: true, whitespace: true, message: t('competitor.bad_name', { max: 60 }) }]}><Input maxLength={60} /></Form.Item>
         {(['strengths', 'weakness', 'says'] as const).map((part) => (
-          <Form.Item key={part} name={part} label={t(`competitor.${part}`)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} /></Form.Item>
+          <Form.Item key={part} name={part} label={t(`competitor.${part}`)}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
         ))}
-        <Form.Item name="evidence" label={t('competitor.evidence')} extra={t('competitor.card_hint')} rules={[{ required: true, min: 5, message: t('competitor.short_evidence', { min: 5 }) }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} /></Form.Item>
+        <Form.Item name="evidence" label={t('competitor.evidence')} extra={t('competitor.card_hint')} rules={[{ required: true, min: 5, message: t('competitor.short_evidence', { min: 5 }) }]}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
         <Form.Item name="expires" label={t('competitor.expires')}><Until label={t('competitor.expires')} /></Form.Item>
         <Fault error={write.error} />
         <Button htmlType="submit" type="primary" loading={write.isPending}>{t('competitor.save')}</Button>

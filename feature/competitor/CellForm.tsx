@@ -32,7 +32,7 @@ export function CellForm({ grid, spot, cell, onDone }: { grid: Grid; spot: Spot;
             <Form.Item key={f.key} name={['scores', f.key]} label={`${i18n.language === 'en' ? f.en : f.zh} ${f.weight}%`}><Rate character="●" aria-label={i18n.language === 'en' ? f.en : f.zh} /></Form.Item>
           ))}
         </div>
-        <Form.Item name="evidence" label={t('competitor.evidence')} rules={[{ required: true, min: 5, message: t('competitor.short_evidence', { min: 5 }) }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} placeholder={t('competitor.evidence_hint')} /></Form.Item>
+        <Form.Item name="evidence" label={t('competitor.evidence')} rules={[{ required: true, min: 5, message: t('competitor.short_evidence', { min: 5 }) }]}><Input.TextArea rows={2} maxLength={1000} placeholder={t('competitor.evidence_hint')} /></Form.Item>
         <Form.Item name="expires" label={t('competitor.expires')}><Until label={t('competitor.expires')} /></Form.Item>
         <Fault error={rate.error} />
         <span className="rival-buttons">

@@ -39,8 +39,8 @@ export function RivalForm({ duel, kind, rival, onDone }: { duel: Duel; kind: Kin
         {kind === 'indirect' ? <Hurdle duel={duel} /> : <Ratings duel={duel} />}
         {kind === 'direct' && <Form.Item name="active" valuePropName="checked" noStyle><Checkbox>{t('competitor.active')}</Checkbox></Form.Item>}
         {kind !== 'indirect' && <Form.Item name="incumbent" valuePropName="checked"><Checkbox>{t('competitor.incumbent_long')}</Checkbox></Form.Item>}
-        <Form.Item name="weakness" label={t('competitor.weakness')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} /></Form.Item>
-        <Form.Item name="evidence" label={t('competitor.evidence')} rules={[{ required: true, min: 5, message: t('competitor.short_evidence', { min: 5 }) }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} placeholder={t('competitor.evidence_hint')} /></Form.Item>
+        <Form.Item name="weakness" label={t('competitor.weakness')}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
+        <Form.Item name="evidence" label={t('competitor.evidence')} rules={[{ required: true, min: 5, message: t('competitor.short_evidence', { min: 5 }) }]}><Input.TextArea rows={2} maxLength={1000} placeholder={t('competitor.evidence_hint')} /></Form.Item>
         <Form.Item name="expires" label={t('competitor.expires')}><Until label={t('competitor.expires')} /></Form.Item>
         <Fault error={name.error ?? judge.error} />
         <span className="rival-buttons">

@@ -15,7 +15,7 @@ export function ChooseForm({ card, onDone }: { card: Card; onDone: () => void })
             {ways.filter((way) => way !== card.advice.strategy).map((way) => <Radio key={way} value={way}><b>{t(`strategy.way_${way}`)}</b> <span className="third">{t(`strategy.says_${way}`)}</span></Radio>)}
           </Radio.Group>
         </Form.Item>
-        <Form.Item name="reason" label={t('strategy.reason')} rules={[{ required: true, min: 5, message: t('strategy.no_reason', { min: 5, max: 500 }) }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} placeholder={t('strategy.reason_hint')} /></Form.Item>
+        <Form.Item name="reason" label={t('strategy.reason')} rules={[{ required: true, min: 5, message: t('strategy.no_reason', { min: 5, max: 500 }) }]}><Input.TextArea rows={2} maxLength={500} placeholder={t('strategy.reason_hint')} /></Form.Item>
         <Fault error={choose.error} />
         <Button htmlType="submit" type="primary" loading={choose.isPending}>{t('strategy.save')}</Button>
       </Form>

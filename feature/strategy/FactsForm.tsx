@@ -26,7 +26,7 @@ export function FactsForm({ card, onDone }: { card: Card; onDone: () => void }) 
           <Form.Item name="part" label={t('strategy.part_name')} rules={[{ required: true, whitespace: true, message: t('strategy.no_part') }]}><Input maxLength={60} /></Form.Item>
           <Form.Item name="ratio" label={t('strategy.part_ratio')}><InputNumber min={0.01} max={10} step={0.1} style={{ width: '100%' }} /></Form.Item>
         </Only>
-        <Form.Item name="evidence" label={t('strategy.evidence')} rules={[{ required: true, min: 5, message: t('strategy.short_evidence', { min: 5, max: 500 }) }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} placeholder={t('strategy.evidence_hint')} /></Form.Item>
+        <Form.Item name="evidence" label={t('strategy.evidence')} rules={[{ required: true, min: 5, message: t('strategy.short_evidence', { min: 5, max: 500 }) }]}><Input.TextArea rows={2} maxLength={500} placeholder={t('strategy.evidence_hint')} /></Form.Item>
         <Fault error={know.error} />
         <Button htmlType="submit" type="primary" loading={know.isPending}>{t('strategy.save')}</Button>
       </Form>
