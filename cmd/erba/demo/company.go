@@ -62,6 +62,7 @@ const (
 	partRatings
 	partCosts
 	partMaps
+	partDeals
 )
 
 // from is the first day of business.

@@ -35,7 +35,7 @@ func compete(boss context.Context, k *app.Kit) (ids []kernel.ID, err error) {
 func (d *dealer) fight(boss context.Context, k *app.Kit, courses []opportunity.Course) error {
 	service, ctx := competitor.New(k), identity.Under(boss, "competitor:read")
 	for n, c := range courses {
-		if c.Deal.Live() && n%4 == 1 || !c.Deal.Live() && n%4 != 3 {
+		if c.Deal.Live() && n%4 == 1 || !c.Deal.Live() && source(partDeals, -n-1).IntN(3) > 0 {
 			continue // nobody has looked
 		}
 		for _, r := range d.against(n, c.Deal) {
