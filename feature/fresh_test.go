@@ -34,7 +34,7 @@ func TestWeightyRoutesWantAFreshProof(t *testing.T) {
 				continue
 			}
 			found++
-			path := strings.NewReplacer("{id}", "0000000000001", "{account}", "0000000000001", "{opportunity}", "0000000000001").Replace(r.path) + asked[r.method+" "+r.path]
+			path := strings.NewReplacer("{id}", "0000000000001", "{account}", "0000000000001", "{opportunity}", "0000000000001", "{list}", "0000000000001").Replace(r.path) + asked[r.method+" "+r.path]
 			w := s.Do("", r.method, path, r.body, "Cookie", cookie, "If-Match", `"1"`)
 			if w.Code != 403 || !strings.Contains(w.Body.String(), "web.step_up") {
 				s.Errorf("%s %s: %d %s", r.method, r.path, w.Code, w.Body)

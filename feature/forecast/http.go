@@ -39,5 +39,7 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 	if err != nil {
 		return export.Table{}, err
 	}
-	return web.Table(ctx, "forecast", in.Format, Header, rows), nil
+	t := web.Table(ctx, "forecast", in.Format, Header, rows)
+	t.Population = s.deals.Population
+	return t, nil
 }

@@ -56,7 +56,7 @@ function One({ row: r, here }: { row: Row; here?: boolean }) {
       <td className="number">{sum(r.weighted_minor)}</td>
       <td className="nowrap">{r.closed ? day(r.closed) : <span className={r.passed ? 'opportunity-late' : undefined}>{day(r.expected)}</span>}{r.slips > 0 && <small className="third"> {t('opportunity.slipped', { count: r.slips })}</small>}</td>
       <td className="nowrap">{r.owner_name}</td>
-      <td>{r.next_step && <><span>{r.next_step}</span> <small className={r.late ? 'opportunity-late' : 'third'}>{day(r.next_on)}</small></>}</td>
+      <td>{r.next_step && <><span>{r.next_step}</span> <small className={r.late ? 'opportunity-late whole' : 'third whole'}>{day(r.next_on)}</small></>}</td>
     </tr>
   )
 }

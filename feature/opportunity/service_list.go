@@ -19,6 +19,11 @@ func (s *Service) List(ctx context.Context, w Which) (p Page, err error) {
 		if err != nil {
 			return err
 		}
+		if !w.Account.IsZero() {
+			if err := s.Accounts.Require(tx, w.Account); err != nil {
+				return err
+			}
+		}
 		p.Today = s.today()
 		if p.Rows, p.Next, err = s.page(tx, w, cfg); err != nil {
 			return err

@@ -141,6 +141,8 @@ opportunity:write   rep OT, key_account_manager OT, sales_manager S
 opportunity:export  key_account_manager OT, sales_manager S, director A
 forecast:read       rep OT, key_account_manager OT, sales_manager S, director A
 forecast:export     key_account_manager OT, sales_manager S, director A
+pipeline:read       rep OT, key_account_manager OT, sales_manager S, director A
+pipeline:export     key_account_manager OT, sales_manager S, director A
 winloss:read        rep OT, key_account_manager OT, sales_manager S, director A
 winloss:export      key_account_manager OT, sales_manager S, director A
 pricing:read        rep A, key_account_manager A, sales_manager A, director A, finance A, operations A
