@@ -26,7 +26,7 @@ export function ChangesPanel({ board, stale }: { board: Board; stale: boolean })
         {rows.slice(0, 8).map((r) => (
           <li key={`${r.deal} ${r.kind}`}>
             <span className="third">{t(`forecast.change_${r.kind}`)}</span>
-            <Link to="/opportunities/$id" params={{ id: r.deal } as never} title={r.name}>{r.name}</Link>
+            <Link to="/opportunities/$opportunity" params={{ opportunity: r.deal } as never} title={r.name}>{r.name}</Link>
             <span className="number">{r.amount === 0 ? `${t(`forecast.category_${r.from}`)} → ${t(`forecast.category_${r.to}`)}` : figures.more(r.amount)}</span>
           </li>
         ))}

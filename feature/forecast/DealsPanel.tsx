@@ -39,7 +39,7 @@ export function DealsPanel({ board, stale }: { board: Board; stale: boolean }) {
             <tbody>
               {board.deals.map((d) => (
                 <tr key={d.id}>
-                  <td className="cut"><Link to="/opportunities/$id" params={{ id: d.id } as never} title={d.name}>{d.name}</Link></td>
+                  <td className="cut"><Link to="/opportunities/$opportunity" params={{ opportunity: d.id } as never} title={d.name}>{d.name}</Link></td>
                   <td className="wide">{name(d.owner) || d.who || t('forecast.nobody')}</td>
                   <td className="wide">{stage(d)} <span className="third">{d.percent}%</span></td>
                   <td>{t(`forecast.category_${d.category}`)}</td>

@@ -49,7 +49,7 @@ type course struct {
 // since day 8, two of the three that are left on day 10.
 var (
 	coursesIn   = []course{{10, true}, {6, true}, {8, false}, {10, true}, {12, false}}
-	coursesWant = rules.Cycle{Steps: []rules.Step{{Day: 6, Left: 0.8}, {Day: 10, Left: 0.266666667}}, Cases: 5, Ended: 3}
+	coursesWant = rules.Cycle{Steps: []rules.Step{{Day: 6, Left: 0.8}, {Day: 10, Left: 0.2666666666666667}}, Cases: 5, Ended: 3}
 )
 
 func coursesOut(in []course) (out rules.Cycle, _ error) {
