@@ -42,7 +42,7 @@ func CycleOf(courses []Course) Cycle {
 		}
 		if ended > 0 {
 			left *= 1 - float64(ended)/float64(under)
-			c.Steps, c.Ended = append(c.Steps, Step{day, float64(null.Of(left).Steady())}), c.Ended+ended
+			c.Steps, c.Ended = append(c.Steps, Step{day, left}), c.Ended+ended
 		}
 	}
 	return c

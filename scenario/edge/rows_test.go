@@ -103,8 +103,31 @@ func trade(s *apptest.Stage) string {
 		SELECT a.id, 'need', 3, FALSE, a.by_name FROM assessments a`)
 	s.Exec(`INSERT INTO assessment_criteria (id, deal_id, name, formal, mandatory, milestone, note, made_on, version)
 		SELECT o.id, o.id, o.name, TRUE, FALSE, o.name, o.name, '2026-01-01', 1 FROM opportunities o`)
+	contests(s)
 	prices(s)
 	return booked
+}
+
+// contests are who competes with us for the deal of the crowded account, how the
+// others are fought for, what was learned of them, and what their customers plan.
+func contests(s *apptest.Stage) {
+	s.Exec(`INSERT INTO competitors (id, name, name_key, strengths, weakness, says, evidence, by_name, checked_on, expires_on, version)
+		SELECT a.id, a.name, a.code, a.name, a.name, a.name, a.name, '', '2026-01-01', '2026-12-31', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO competitor_rivals (id, opportunity_id, kind, competitor_id, superior, ratings, power, opposition, active, incumbent, weakness, evidence, by_name,
+		judged_on, expires_on, version)
+		SELECT c.id, o.id, 'direct', c.id, '', '00000000', 0, 0, TRUE, FALSE, c.name, c.name, '', '2026-01-01', '2026-12-31', 1
+		FROM competitors c, opportunities o WHERE o.id = o.account_id AND o.code = 'F00'`)
+	s.Exec(`INSERT INTO competitor_cells (id, account_id, scope, place, product, scores, evidence, by_name, judged_on, expires_on, version)
+		SELECT a.id, a.id, 'account', '', a.name, '', a.name, '', '2026-01-01', '2026-12-31', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO assessments (id, deal_id, rival_id, card, round, process, stage, judged_on, verdict, outcome, config, by_name, version)
+		SELECT r.id + 1, r.opportunity_id, r.competitor_id, 'four', 1, 'full', 'plan', '2026-01-01', 'incomplete', '{"steps":[],"overall":null}', 1, '', 1 FROM competitor_rivals r`)
+	s.Exec(`INSERT INTO assessment_criteria (id, deal_id, name, formal, mandatory, milestone, note, made_on, version)
+		SELECT r.id + 1, r.opportunity_id, r.weakness, FALSE, FALSE, '', '', '2026-01-01', 1 FROM competitor_rivals r`)
+	s.Exec(`INSERT INTO strategy_choices (id, opportunity_id, number, strategy, advised, reason, config, by_name, chosen_on)
+		SELECT o.id, o.id, 1, 'frontal', 'frontal', o.name, 1, '', '2026-01-01' FROM opportunities o`)
+	s.Exec(`INSERT INTO campaign_lessons (id, opportunity_id, lesson, by_name, said_on) SELECT o.id, o.id, o.name, '', '2026-01-01' FROM opportunities o`)
+	s.Exec(`INSERT INTO application_projects (id, account_id, name, funding, purchase, by_name, said_on, version)
+		SELECT a.id, a.id, a.name, 'self', 'tender', '', '2026-01-01', 1 FROM accounts a`)
 }
 
 // prices are products, lists, and agreed and special prices of such texts.
