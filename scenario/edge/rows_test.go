@@ -126,6 +126,8 @@ func contests(s *apptest.Stage) {
 	s.Exec(`INSERT INTO strategy_choices (id, opportunity_id, number, strategy, advised, reason, config, by_name, chosen_on)
 		SELECT o.id, o.id, 1, 'frontal', 'frontal', o.name, 1, '', '2026-01-01' FROM opportunities o`)
 	s.Exec(`INSERT INTO campaign_lessons (id, opportunity_id, lesson, by_name, said_on) SELECT o.id, o.id, o.name, '', '2026-01-01' FROM opportunities o`)
+	s.Exec(`INSERT INTO opportunity_files (id, opportunity_id, name, kind, size, sum, body, made_on)
+		SELECT o.id, o.id, o.name, 'text', 1, '', ?, '2026-01-01' FROM opportunities o WHERE o.id = o.account_id`, []byte("x"))
 	s.Exec(`INSERT INTO application_projects (id, account_id, name, funding, purchase, by_name, said_on, version)
 		SELECT a.id, a.id, a.name, 'self', 'tender', '', '2026-01-01', 1 FROM accounts a`)
 }
