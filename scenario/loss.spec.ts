@@ -7,8 +7,11 @@ test('a director decides what becomes of an account at a loss, and finds it on i
   await page.goto('/portfolio')
   await page.getByRole('link', { name: '亏损客户' }).click()
   await expect(page.getByRole('heading', { name: '亏损客户', level: 1 })).toBeVisible()
+  const undecided = page.waitForResponse((reply) => reply.url().includes('/api/losses?') && reply.url().includes('state=open'))
   await page.getByText('待决定', { exact: true }).click()
-  const row = page.getByRole('region', { name: '亏损客户' }).getByRole('row').nth(1)
+  await undecided
+  const list = page.getByRole('region', { name: '亏损客户' }), row = list.getByRole('row').nth(1)
+  await expect(list).not.toHaveAttribute('aria-busy', 'true')
   const name = await row.getByRole('link').innerText()
   await accessible(page)
 

@@ -16,7 +16,7 @@ test('a deal goes its way, and says why where it leaves it', async ({ page }) =>
 
   await page.getByRole('button', { name: '推进到“拜访与调研”' }).click()
   await page.getByRole('dialog').getByRole('button', { name: /推\s*进/ }).click()
-  await expect(page.locator('li[aria-current=step]')).toContainText('拜访与调研')
+  await expect(page.getByRole('navigation', { name: '销售阶段' }).locator('[aria-current=step]')).toContainText('拜访与调研')
   await page.getByRole('button', { name: '推进到“技术交流”' }).click()
   await expect(page.getByText('还差必须的里程碑：客户已立项')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: /取\s*消/ }).click()
@@ -28,7 +28,7 @@ test('a deal goes its way, and says why where it leaves it', async ({ page }) =>
   await page.getByRole('button', { name: '推进到“技术交流”' }).click()
   await page.getByRole('dialog').getByLabel('理由').fill('客户自己立了项')
   await page.getByRole('dialog').getByRole('button', { name: /推\s*进/ }).click()
-  await expect(page.locator('li[aria-current=step]')).toContainText('技术交流')
+  await expect(page.getByRole('navigation', { name: '销售阶段' }).locator('[aria-current=step]')).toContainText('技术交流')
 
   await page.getByRole('button', { name: '填写产品' }).click()
   await page.getByRole('combobox', { name: '产品 1' }).fill('安装服务')

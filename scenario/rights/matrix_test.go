@@ -186,18 +186,18 @@ func (w *world) tells(o apptest.Operation, c *cast, v verdict, r *httptest.Respo
 	return ""
 }
 
-// within are routes about an account in something else, of which there is none
-// here: only the grant is judged, feature/coverage tries the rows.
-var within = regexp.MustCompile(`\{id\}.*\{account\}`)
+// within are routes about an account in something else, or something of a deal, of
+// which there is none here: only the grant is judged, their features try the rows.
+var within = regexp.MustCompile(`\{id\}.*\{account\}|\{opportunity\}.*\{(id|file|rival)\}`)
 
-// bound reports whether a route is about an account, or a contact of one.
+// bound reports whether a route is about an account, or a contact or a deal of one.
 func bound(o apptest.Operation) bool {
-	return !within.MatchString(o.Path) && strings.Contains(o.Path, "{account}") || strings.HasPrefix(o.Path, "/api/accounts/{id}") || strings.HasPrefix(o.Path, "/api/contacts/{id}")
+	return !within.MatchString(o.Path) && (strings.Contains(o.Path, "{account}") || strings.Contains(o.Path, "{opportunity}")) || strings.HasPrefix(o.Path, "/api/accounts/{id}") || strings.HasPrefix(o.Path, "/api/contacts/{id}")
 }
 
 // send asks a route about the row of a verdict.
 func (w *world) send(o apptest.Operation, c *cast, v verdict, contact kernel.ID) *httptest.ResponseRecorder {
-	path := strings.ReplaceAll(o.Path, "{account}", v.account.String())
+	path := strings.NewReplacer("{account}", v.account.String(), "{opportunity}", v.account.String()).Replace(o.Path)
 	switch {
 	case strings.HasPrefix(path, "/api/accounts/{id}"):
 		path = strings.ReplaceAll(path, "{id}", v.account.String())

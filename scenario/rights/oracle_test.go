@@ -27,7 +27,10 @@ func TestMatrixOfFieldsThatAreDenied(t *testing.T) {
 		changes []string // what makes its value another
 	}{
 		"what things cost": {[]string{"rep", "service", "privacy", "admin"}, []string{
-			`UPDATE order_lines SET cost = cost * 3 + 7`, `UPDATE account_months SET cost = cost * 3 + 7, returns_cost = returns_cost + 5`, `UPDATE products SET cost = 99000000`}},
+			`UPDATE order_lines SET cost = cost * 3 + 7`, `UPDATE account_months SET cost = cost * 3 + 7, returns_cost = returns_cost + 5`, `UPDATE products SET cost = 99000000`,
+			`UPDATE price_floors SET unit_cost = 6000000`, `UPDATE opportunity_lines SET unit_cost = 6000000`}},
+		"below which price nobody sells": {[]string{"rep", "service", "privacy", "admin"}, []string{
+			`UPDATE price_floors SET floor_price = 8500000`, `UPDATE opportunity_lines SET floor_price = 8500000`}},
 		"what is owed": {[]string{"rep", "service", "privacy", "admin"}, []string{
 			`UPDATE invoices SET amount = amount * 5 + 11`}},
 		"what is sold": {[]string{"service", "privacy", "admin"}, []string{
@@ -127,7 +130,7 @@ func (w *world) sweep(roles []string) map[string]string {
 func (w *world) questions(o apptest.Operation, c *cast) (all []string) {
 	var addresses []string
 	for relation, account := range c.accounts {
-		path := strings.ReplaceAll(o.Path, "{account}", account.String())
+		path := strings.NewReplacer("{account}", account.String(), "{opportunity}", account.String()).Replace(o.Path)
 		if strings.HasPrefix(path, "/api/accounts/{id}") {
 			path = strings.ReplaceAll(path, "{id}", account.String())
 		}

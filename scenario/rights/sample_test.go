@@ -25,6 +25,8 @@ func (w *world) sample(p apptest.Param) string {
 		return "home_city"
 	case "quarter":
 		return "2026-01-01"
+	case "name":
+		return "paper.txt"
 	case "user":
 		return w.stranger.String()
 	}
@@ -73,10 +75,14 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		return w.day(1).String()
 	case strings.HasSuffix(name, "_on"), name == "on", name == "since", name == "from", s.Format == "day":
 		return w.day(0).String()
+	case name == "reason" && s.MaxLength != nil && *s.MaxLength < 40: // one of a list
+		return "price"
 	case name == "reason", name == "evidence":
 		return "a reason that is long enough to be one"
 	case name == "owner", name == "user", name == "account", strings.HasSuffix(name, "_id"):
 		return w.stranger.String()
+	case name == "product":
+		return w.ware.String()
 	case name == "rule":
 		return "today.approval"
 	case name == "shop":
@@ -85,7 +91,7 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		return "what has to be done"
 	case name == "value":
 		return "13800138000"
-	case name == "rate":
+	case name == "rate", name == "quantity", name == "wanted":
 		return "1"
 	}
 	return strings.Repeat("x", max(1, s.MinLength))

@@ -31,6 +31,7 @@ type world struct {
 	casts    []*cast
 	stranger kernel.ID
 	nothing  kernel.ID // of which there is nothing
+	ware     kernel.ID // a product
 	letters  map[string]map[string]string
 	mutated  bool              // the program was made wrong on purpose
 	contact  string            // as the database knows one, to copy
@@ -44,13 +45,15 @@ const secret = "secret"
 // raise fills a stage: for every role somebody with his boss, his reports, whom
 // he stands in for, and an account in every relation.
 func raise(s *apptest.Stage) *world {
-	w := &world{Stage: s, nothing: kernel.NewID(), letters: lettersOf(rules), blunt: map[string]bool{}}
+	w := &world{Stage: s, nothing: kernel.NewID(), ware: kernel.NewID(), letters: lettersOf(rules), blunt: map[string]bool{}}
 	w.facts.today = kernel.Today()
 	w.stranger = w.join("stranger", "rep", kernel.ID{}).id
 	for _, role := range roles {
 		w.casts = append(w.casts, w.cast(role))
 	}
 	w.write()
+	w.bargain()
+	w.price()
 	for _, c := range w.casts {
 		w.credentials(c)
 	}
