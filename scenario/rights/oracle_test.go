@@ -219,7 +219,8 @@ func TestMatrixOfSidePaths(t *testing.T) {
 		}
 		w.unseenImport(rep)
 		w.unseenNumber()
-		for _, path := range []string{"/api/accounts/{id}", "/api/accounts/{id}/timeline", "/api/accounts/{id}/contacts", "/api/accounts/{id}/sales"} {
+		for _, path := range []string{"/api/accounts/{id}", "/api/accounts/{id}/timeline", "/api/accounts/{id}/contacts", "/api/accounts/{id}/sales",
+			"/api/opportunities/{id}", "/api/opportunities/{id}/prices", "/api/opportunities/{id}/rivals", "/api/opportunities/{id}/assessment"} {
 			w.inEqualTime(rep, path)
 		}
 	})

@@ -40,6 +40,20 @@ a rep reads his own revenue                               | rep | GET /api/accou
 a rep does not read a margin                              | rep | GET /api/accounts/{account}/sales owned | 200 lacks gross
 a rep does not read what is owed                          | rep | GET /api/accounts/{account}/sales owned | 200 lacks overdue
 a rep does not read a cost                                | rep | GET /api/accounts/{account}/lines owned | 200 lacks cost
+a rep reads his deal                                      | rep | GET /api/opportunities/{opportunity} owned | 200 lacks floor
+a rep does not read what it costs                         | rep | GET /api/opportunities/{opportunity} owned | 200 lacks unit_cost
+a rep does not read what is left of it                    | rep | GET /api/opportunities/{opportunity} owned | 200 lacks margin
+a rep does not read whether it is below the floor         | rep | GET /api/opportunities/{opportunity} owned | 200 lacks below
+a rep reads no floor with special prices                  | rep | GET /api/opportunities/{opportunity}/prices owned | 200 lacks floor
+a rep reads no list of floors                             | rep | GET /api/prices/floors none | 403
+a rep does not take deals along                           | rep | GET /api/opportunities/export none | 403
+a rep does not see a colleague's deal                     | rep | GET /api/opportunities/{opportunity} a stranger's | 404
+a rep does not see a deal of what is shared with him      | rep | GET /api/opportunities/{opportunity} shared | 404
+a rep does not see a colleague's deals by his account     | rep | GET /api/accounts/{account}/opportunities a stranger's | 404
+a key account manager reads the floor of his deal         | key_account_manager | GET /api/opportunities/{opportunity} owned | 200 has floor
+a director writes no deal                                 | director | PUT /api/opportunities/{opportunity} a stranger's | 403
+finance sees no deal                                      | finance | GET /api/opportunities/{opportunity} owned | 403
+operations writes no floor                                | operations | PUT /api/prices/floors/{product} none | 403
 a rep does not read invoices                              | rep | GET /api/accounts/{account}/invoices owned | 403
 a rep does not ask for key accounts to be approved        | rep | PUT /api/accounts/{account}/key-account owned | 403
 a rep does not nominate                                   | rep | POST /api/accounts/{account}/nominations owned | 403
