@@ -23,7 +23,7 @@ test('the meeting about the forecast happens on one screen: what comes, from who
   await accessible(page)
 
   const people = page.getByRole('region', { name: '各人预测' })
-  const first = people.getByRole('button', { pressed: false }).first()
+  const first = people.getByRole('table').getByRole('button').first()
   const who = await first.innerText()
   await first.click()
   await expect(page).toHaveURL(/owner=/)
