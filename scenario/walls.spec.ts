@@ -124,7 +124,7 @@ const looks: Record<string, (o: Onlooker, scene: Scene) => Promise<void>> = {
     await o.open(listed(scene))
     await expect(page.getByRole('link', { name: scene.name })).toBeVisible()
     await o.open(`/accounts/${scene.id}`)
-    await expect(tabs(page)).toHaveText(['概览', '关系', '发展', '价值', '报价比较', '计划', '拜访', '团队与权限', '档案'])
+    await expect(tabs(page)).toHaveText(['概览', '关系', '发展', '客户分析', '价值', '报价比较', '计划', '商机', '拜访', '团队与权限', '档案'])
     await expect(page.getByText('近 12 个月销售额').first()).toBeVisible()
     await expect(page.getByText('毛利率')).toHaveCount(0)
     await expect(page.getByRole('region', { name: '变更历史' })).toHaveCount(0)
@@ -160,7 +160,7 @@ const looks: Record<string, (o: Onlooker, scene: Scene) => Promise<void>> = {
     await o.open(listed(scene))
     await expect(page.getByRole('link', { name: scene.name })).toBeVisible()
     await o.open(`/accounts/${scene.id}`)
-    await expect(tabs(page)).toHaveText(['概览', '关系', '发展', '价值', '净贡献', '报价比较', '计划', '拜访', '资金', '团队与权限', '档案'])
+    await expect(tabs(page)).toHaveText(['概览', '关系', '发展', '客户分析', '价值', '净贡献', '报价比较', '计划', '商机', '拜访', '资金', '团队与权限', '档案'])
     await expect(page.getByText('毛利率').first()).toBeVisible()
     await expect(page.getByRole('region', { name: '变更历史' })).toContainText(city)
     await masked(o, scene)
@@ -225,7 +225,7 @@ const looks: Record<string, (o: Onlooker, scene: Scene) => Promise<void>> = {
   async 'a director sees it all behind masks, and decides'(o, scene) {
     const { page } = o
     await o.open(`/accounts/${scene.id}`)
-    await expect(tabs(page)).toHaveText(['概览', '关系', '发展', '价值', '净贡献', '报价比较', '计划', '拜访', '资金', '团队与权限', '档案'])
+    await expect(tabs(page)).toHaveText(['概览', '关系', '发展', '客户分析', '价值', '净贡献', '报价比较', '计划', '商机', '拜访', '资金', '团队与权限', '档案'])
     await expect(page.getByText('毛利率').first()).toBeVisible()
     await expect(page.getByRole('region', { name: '变更历史' })).toContainText(city)
     await masked(o, scene)
