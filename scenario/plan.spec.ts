@@ -61,6 +61,7 @@ test('a seller tries a template, makes its actions once, and takes them back', a
   const made = /生成 (\d+) 项行动/.exec(await panel.innerText())?.[1]
   await accessible(page)
   await panel.getByRole('button', { name: '生成', exact: true }).click()
+  await expect(panel).not.toContainText('第 2 个月') // what was tried is done
   await expect(panel).toContainText(`${made} 项`)
   await panel.getByRole('button', { name: '试算' }).click()
   await expect(panel).toContainText('生成 0 项行动')
