@@ -11,7 +11,7 @@ interface Props {
 const width = 92
 const most = 6
 
-/** Spark are the scores of a step in the evaluations so far, against its gate. */
+/** Spark are the scores of a step in the evaluations so far, against its gate: a sign of the table that the history of evaluations shows. */
 export function Spark({ label, scores, gate, low }: Props) {
   const { t } = useTranslation()
   const first = Math.max(0, scores.length - most)
@@ -20,7 +20,7 @@ export function Spark({ label, scores, gate, low }: Props) {
   const y = (score: number) => 27 - (score / 100) * 24
   const points = shown.flatMap((score, i) => (score === null ? [] : [{ i, at: `${x(i)},${y(score)}`, score }]))
   return (
-    <svg className="spark" width={width} height="40" viewBox={`0 0 ${width} 40`} role="img"
+    <svg className="spark emblem" width={width} height="40" viewBox={`0 0 ${width} 40`} role="img"
       aria-label={t('assessment.trend_of', { step: label, scores: shown.map((s) => (s === null ? '—' : s)).join('、') })}>
       <line x1="0" x2={width} y1={y(gate)} y2={y(gate)} className="spark-gate" />
       <polyline points={points.map((p) => p.at).join(' ')} className="spark-line" />
