@@ -26,6 +26,11 @@ export const closed: Record<string, string> = {
 
 // Texts of which the writer has still to learn what else they need: no story writes them yet.
 export const untaught = Object.entries({
+  'PUT /api/competitors/{competitor}': ['says', 'strengths', 'weakness'],
+  'PUT /api/accounts/{account}/analysis': ['chances', 'industry', 'level', 'reason', 'strengths', 'threats', 'uses', 'weakness'],
+  'PUT /api/accounts/{account}/competition': ['evidence', 'product'],
+  'PUT /api/opportunities/{opportunity}/lines': ['lines[].text'],
+  'PUT /api/opportunities/{opportunity}/strategy': ['reason'],
   'POST /api/opportunities/{opportunity}/assessment/exception': ['reason'],
   'POST /api/opportunities/{opportunity}/close': ['evidence', 'lesson', 'outcome'],
   'POST /api/opportunities/{opportunity}/criteria': ['milestone', 'name', 'note'],
