@@ -18,6 +18,7 @@ var Caps = identity.Limit(Matrix, identity.Caps{
 		"key_account_manager": {Rows: 2_000, Within: day},
 		"sales_manager":       {Rows: 10_000, Within: day},
 		"director":            {Rows: 10_000, Within: time.Hour, Second: true},
+		"finance":             {Rows: 10_000, Within: day},
 		"operations":          {Rows: 10_000, Within: day},
 		"privacy":             {Rows: 10_000, Within: day},
 		"operator":            {Rows: identity.Any},

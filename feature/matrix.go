@@ -6,18 +6,22 @@ import (
 	"erba/feature/approval"
 	"erba/feature/assessment"
 	"erba/feature/auditing"
+	"erba/feature/bundle"
 	"erba/feature/calendar"
 	"erba/feature/campaign"
 	"erba/feature/card"
 	"erba/feature/claim"
+	"erba/feature/collection"
 	"erba/feature/commitment"
 	"erba/feature/competitor"
 	"erba/feature/contact"
 	"erba/feature/coverage"
+	"erba/feature/credit"
 	"erba/feature/delivered"
 	"erba/feature/development"
 	"erba/feature/evaluation"
 	"erba/feature/exporting"
+	"erba/feature/fee"
 	"erba/feature/forecast"
 	"erba/feature/gift"
 	"erba/feature/goal"
@@ -27,6 +31,7 @@ import (
 	"erba/feature/interaction"
 	"erba/feature/kpi"
 	"erba/feature/latent"
+	"erba/feature/lead"
 	"erba/feature/ledger"
 	"erba/feature/lifetime"
 	"erba/feature/loss"
@@ -38,11 +43,14 @@ import (
 	"erba/feature/permission"
 	"erba/feature/pipeline"
 	"erba/feature/plan"
+	"erba/feature/point"
 	"erba/feature/pool"
 	"erba/feature/portfolio"
 	"erba/feature/pricing"
 	"erba/feature/privacy"
 	"erba/feature/product"
+	"erba/feature/promotion"
+	"erba/feature/receivable"
 	"erba/feature/relation"
 	"erba/feature/review"
 	"erba/feature/risk"
@@ -52,6 +60,7 @@ import (
 	"erba/feature/strategy"
 	"erba/feature/target"
 	"erba/feature/team"
+	"erba/feature/terms"
 	"erba/feature/today"
 	"erba/feature/upgrade"
 	"erba/feature/user"
@@ -125,6 +134,15 @@ var Matrix = identity.Unite(permission.Roles,
 	application.Grants,
 	campaign.Grants,
 	winloss.Grants,
+	lead.Grants,
+	terms.Grants,
+	receivable.Grants,
+	collection.Grants,
+	credit.Grants,
+	fee.Grants,
+	promotion.Grants,
+	bundle.Grants,
+	point.Grants,
 )
 
 // Columns says of which data class every column is; one that is missing here
@@ -181,6 +199,15 @@ var Columns = identity.Classify(
 	strategy.Columns,
 	application.Columns,
 	campaign.Columns,
+	lead.Columns,
+	bundle.Columns,
+	point.Columns,
+	terms.Columns,
+	fee.Columns,
+	promotion.Columns,
+	receivable.Columns,
+	collection.Columns,
+	credit.Columns,
 )
 
 //go:generate sh -c "go run ../cmd/erba permissions > ../docs/permissions.md"

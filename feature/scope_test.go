@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -136,6 +137,9 @@ const words = "理由如上所述"
 var likely = map[string]string{"from": "2027-01-01", "until": "2027-02-01", "expires": "2027-01-01", "consent_on": "2026-01-01", "since": "2026-01-01",
 	"value": "13800138000", "kind": "potential", "field": "mobile", "user": kernel.NewID().String(), "owner": kernel.NewID().String()}
 
+// nothing is an ID that nothing has.
+var nothing = kernel.NewID()
+
 // filled puts an ID where the first name of a path stands, and something likely
 // where the others do.
 func filled(path string, id kernel.ID) string {
@@ -145,6 +149,6 @@ func filled(path string, id kernel.ID) string {
 			first = false
 			return id.String()
 		}
-		return likely[strings.Trim(name, "{}")]
+		return cmp.Or(likely[strings.Trim(name, "{}")], nothing.String())
 	})
 }

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import { day } from './day'
 import { ask } from './writing'
-import type { Made, Writer } from './writer'
+import type { Beside, Version, Writer } from './writer'
 
 /** past is a day of the month before this one, which is over. */
 const past = () => { const [year, month] = day().split('-').map(Number) as [number, number, number]; return new Date(Date.UTC(year, month - 2, 15)).toISOString().slice(0, 10) }
@@ -15,7 +15,7 @@ let off = 60
 const later = () => (off < 360 ? ++off : off)
 
 /** beside is what a body holds beside its texts, by operation; what a text says comes first. */
-export const beside: Record<string, (on: { writer: Writer; texts: Record<string, string>; path: string; of: Made | undefined }) => Record<string, unknown>> = {
+export const beside: Record<string, Beside> = {
   'POST /api/accounts/{account}/gifts': ({ writer, texts }) => ({ contact: someone(writer), value: 'reason' in texts ? 100_000_000 : 1 }),
   'POST /api/accounts/{account}/interactions': () => ({ on: day(0), people: [], users: [] }),
   'PUT /api/interactions/{id}': () => ({ on: day(0), people: [], users: [] }),
@@ -23,7 +23,7 @@ export const beside: Record<string, (on: { writer: Writer; texts: Record<string,
   'PUT /api/risks/interruptions/{id}': ({ writer }) => ({ owner: writer.seller, opened: day(0), due: day(30) }),
   'PUT /api/accounts/{account}/development/{kind}': ({ path }) => ({ scores: Array<number>(scores[path.split('/').pop() ?? ''] ?? 1).fill(1), expires: day(60) }),
   'PUT /api/accounts/{account}/loyalty': () => ({ demand: 100_000, people: [], expires: day(60) }),
-  'POST /api/risks/signals/{id}/accept': ({ texts, of }) => ({ evidence: '两次没有回电话', counter: '每月拜访一次', ...texts, probability: 5, impact: 3, owner: of?.owner, due: day(30), version: of?.was ?? 0 }),
+  'POST /api/risks/signals/{id}/accept': ({ of }) => ({ evidence: '两次没有回电话', counter: '每月拜访一次', probability: 5, impact: 3, owner: of?.owner, due: day(30), version: of?.was ?? 0 }),
   'PUT /api/commitments/{id}': ({ writer }) => ({ user: writer.seller }),
   'POST /api/commitments/{id}/end': () => ({ state: 'broken' }),
   'POST /api/commitments/{id}/extend': () => ({ due: day(later()) }),
@@ -37,7 +37,7 @@ export const beside: Record<string, (on: { writer: Writer; texts: Record<string,
 const someone = (writer: Writer) => { const all = writer.made['/api/contacts'] ?? []; return all[writer.sent % Math.max(1, Math.min(12, all.length))]?.id }
 
 /** versions find the version that a write must name where its own address does not tell it. */
-export const versions: Record<string, (cookie: string, path: string) => Promise<number | undefined>> = {
+export const versions: Record<string, Version> = {
   'PUT /api/accounts/{account}/risks/{cause}': async (cookie, path) => {
     const { body } = await ask(cookie, 'GET', path.slice(0, path.lastIndexOf('/')))
     return body?.causes?.find(({ cause }: { cause: string }) => path.endsWith('/' + cause))?.version ?? 0

@@ -1,8 +1,12 @@
 // Somebody who wants his scripts to run elsewhere: he writes into everything that takes his words.
 import { expect } from '@playwright/test'
 import { day } from './day'
-import { beside, fixed, spent, versions } from './errands'
+import * as deals from './deals'
+import * as errands from './errands'
+import * as fees from './fees'
 import { hostile, together } from './hostile'
+import * as leads from './leads'
+import * as money from './money'
 import { ask, filled, type Operation, over, placed } from './writing'
 
 /** Made is something that exists because it was written. */
@@ -13,7 +17,17 @@ export interface Made {
   was?: number
   /** who answers for it */
   owner?: string
+  /** the thing in whose address it stands */
+  within?: string
 }
+
+/** Beside is what a body holds beside its texts, of what stands there. */
+export type Beside = (on: { writer: Writer; texts: Record<string, string>; path: string; of: Made | undefined; there: any }) => Record<string, unknown>
+
+/** Version finds the version that a write must name where its own address does not tell it. */
+export type Version = (cookie: string, path: string) => Promise<number | undefined>
+
+const beside = { ...errands.beside, ...deals.beside, ...money.beside, ...leads.beside, ...fees.beside }, versions = { ...errands.versions, ...deals.versions, ...leads.versions }, spent = { ...errands.spent, ...deals.spent, ...money.spent, ...leads.spent, ...fees.spent }, fixed: Record<string, string> = { ...errands.fixed, ...deals.fixed, ...leads.fixed }
 
 /** Cookies are those of the people who write, by login, in the order in which they are asked whether they may. */
 export type Cookies = Record<string, string>
@@ -21,7 +35,15 @@ export type Cookies = Record<string, string>
 /** kept says where things are found that were made at another address. */
 const kept: Record<string, string> = { nominations: '/api/approvals', notes: '/api/contact-notes', upgrade: '/api/upgrades' }
 
-const collection = (path: string) => (/\/interruptions\/\{id\}\/offers$|^\/api\/risks\/offers/.test(path) ? '/api/risks/offers' : '/api/' + path.replace(/\{\w+\}\/?/g, '').split('/').filter(Boolean).pop())
+const collection = (path: string) => apart.find(([about]) => about.test(path))?.[1] ?? '/api/' + path.replace(/\{\w+\}\/?/g, '').split('/').filter(Boolean).pop()
+
+/** apart are things of which others have the name. */
+const apart: [about: RegExp, kept: string][] = [[/\/interruptions\/\{id\}\/offers$|^\/api\/risks\/offers/, '/api/risks/offers'], [/\/points\/uses$/, '/api/points/uses']]
+
+/** owners are where that is kept which an operation is about, if its address begins with another name. */
+const owners: [about: RegExp, kept: string][] = [
+  ...deals.owners, ...money.owners, ...fees.owners, [/^\/api\/approvals/, '/api/approvals'], [/\/card\//, '/api/cards'], [/\/loss\//, '/api/losses'], [/\/latent\//, '/api/offered'], [/\/upgrade$/, '/api/climbers'], [/\{account\}/, '/api/accounts'],
+]
 
 /** A Writer sends texts through every field that takes them. */
 export class Writer {
@@ -34,6 +56,8 @@ export class Writer {
   readonly then: Record<string, (cookie: string, body: Record<string, string>) => Promise<unknown>> = {}
   /** seller is to whom the accounts belong that are made. */
   seller = ''
+  /** customer is one whose people are known. */
+  customer: Record<string, string> = {}
   /** offered is a product for each account to which one is proposed. */
   readonly offered: Record<string, string> = {}
   private readonly done: Record<string, number> = {}
@@ -52,13 +76,36 @@ export class Writer {
     if (!found) return
     const { cookie, fields } = found
     this.took.push(...fields.map((field) => `${o.name} ${field}`))
-    const roomy = await this.send(o, cookie, 0, Object.fromEntries(fields.map((field) => [field, shaped(field, 'Probe '.repeat(80))])))
-    const all = roomy.status < 300 ? together : hostile
-    for (const i of all.keys()) {
-      const texts = Object.fromEntries(fields.map((field, j) => [field, shaped(field, all[(i + j) % all.length] ?? '')]))
-      if ((await this.send(o, cookie, i, texts)).status < 300) continue
-      for (const [field, text] of Object.entries(texts)) await this.send(o, cookie, i, { [field]: text })
+    const roomy = await this.together(o, cookie, 0, Object.fromEntries(fields.map((field) => [field, shaped(field, 'Probe '.repeat(80))])))
+    const rows = roomy.length === fields.length ? together.length : hostile.length
+    const about = this.object(o, 0)
+    for (let i = 0; i < rows; i++) {
+      if (about && !this.object(o, i)) break // everything that it ends has ended
+      await this.together(o, cookie, i, Object.fromEntries(fields.map((field, j) => {
+        const all = roomy.includes(field) ? together : hostile
+        return [field, shaped(field, all[(i + j) % all.length] ?? '')]
+      })))
     }
+  }
+
+  /** together writes into one thing what its fields take of some texts, and says which do. */
+  private async together(o: Operation, cookie: string, i: number, texts: Record<string, string>) {
+    for (let left = texts; Object.keys(left).length; ) {
+      const reply = await this.send(o, cookie, i, left)
+      if (reply.status < 300) return Object.keys(left)
+      const refused = faults(reply.body)
+      const kept = Object.entries(left).filter(([field]) => !refused.some((path) => field === path || field.startsWith(path + '[') || field.startsWith(path + '.')))
+      if (kept.length === Object.keys(left).length) return this.apart(o, cookie, i, left)
+      left = Object.fromEntries(kept)
+    }
+    return []
+  }
+
+  /** apart writes texts into one thing each, for which no field is to blame alone. */
+  private async apart(o: Operation, cookie: string, i: number, texts: Record<string, string>) {
+    const took: string[] = []
+    for (const [field, text] of Object.entries(texts)) if ((await this.send(o, cookie, i, { [field]: text })).status < 300) took.push(field)
+    return took
   }
 
   /** fields are those that take a plain text, and who may write them. */
@@ -84,8 +131,9 @@ export class Writer {
     const version = versioned ? await versions[o.name]?.(cookie, path) : undefined
     const known = filled(o.body, (field, must, format) => texts[field] ?? (must ? this.known(o, field, format, of) ?? unique : undefined))
     const body = o.method === 'PUT' && there?.path === path && !o.path.endsWith('/relations') ? Object.entries(texts).reduce((all, [field, text]) => over(o.body, all, placed(field, text)), over(o.body, known, there.body.settings ?? there.body)) : known
-    const more = beside[o.name]?.({ writer: this, texts, path, of })
-    const reply = await ask(cookie, o.method, path, more ? { ...(body as object), ...more } : body, versioned ? { 'if-match': version === undefined ? there?.etag ?? of?.etag ?? '"1"' : `"${version}"` } : {})
+    const said = Object.fromEntries(Object.entries(texts).filter(([field]) => !/[.[{]/.test(field)))
+    const more = beside[o.name]?.({ writer: this, texts, path, of, there: there?.body ?? {} })
+    const reply = await ask(cookie, o.method, path, more ? { ...(body as object), ...more, ...said } : body, versioned ? { 'if-match': version === undefined ? there?.etag ?? of?.etag ?? '"1"' : `"${version}"` } : {})
     if (reply.body?.[0]?.key) reply.status = 409 // one of several that was not decided
     if (reply.status < 300) {
       this.keep(o, of, reply)
@@ -108,7 +156,7 @@ export class Writer {
     const id = body?.id ?? body?.user?.id, version = etag ?? (body?.version ? `"${body.version}"` : null)
     this.done[o.path] = (this.done[o.path] ?? 0) + 1
     if (of && id === of.id) of.etag = version ?? of.etag
-    else if (id && o.method === 'POST') this.add(kept[o.path.split('/').pop() ?? ''] ?? collection(o.path), { id, etag: version })
+    else if (id && o.method === 'POST') this.add(kept[o.path.split('/').pop() ?? ''] ?? collection(o.path), { id, etag: version, within: of?.id ?? '' })
   }
 
   add(what: string, ...some: Made[]) { (this.made[what] ??= []).push(...some) }
@@ -137,7 +185,7 @@ export class Writer {
   private object(o: Operation, i: number) {
     const ends = spent[o.name]
     if (ends) return this.made[ends]?.[this.done[o.path] ?? 0]
-    const owner = o.path.startsWith('/api/approvals') ? '/api/approvals' : o.path.includes('/card/') ? '/api/cards' : o.path.includes('/loss/') ? '/api/losses' : o.path.includes('/latent/') ? '/api/offered' : o.path.endsWith('/upgrade') ? '/api/climbers' : o.path.includes('{account}') ? '/api/accounts' : collection(o.path.slice(0, o.path.indexOf('/{')))
+    const owner = owners.find(([about]) => about.test(o.path))?.[1] ?? collection(o.path.slice(0, o.path.indexOf('/{')))
     const all = this.made[owner] ?? []
     if (o.path.startsWith('/api/claims/{id}')) return o.path.endsWith('decision') ? this.made['/api/clashes']?.[this.done[o.path] ?? 0] : all[this.count('return') + (this.done['/api/claims/{id}/account'] ?? 0)]
     if (o.path.endsWith('/pool')) return all.at(-3 - this.count('pool')) // the last two are merged, and the first are looked at
@@ -150,13 +198,16 @@ export class Writer {
   private count(verb: string) { return Object.entries(this.done).find(([path]) => path.endsWith('/' + verb))?.[1] ?? 0 }
 
   private address(o: Operation, i: number, of: Made | undefined) {
-    return o.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const asked = o.parameters.filter((one) => one.in === 'query' && one.required).map(({ name, schema }) => `${name}=${encodeURIComponent(String(schema.enum?.[0] ?? fixed[name]))}`)
+    const path = o.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const choices = o.parameters.find((one) => one.name === name)?.schema.enum
       if (choices && name === 'field') return String(choices.at(-1)) // the others are numbers and days
       if (choices && name === 'model') return String(choices[0])
       if (choices) return String(choices[i % choices.length])
+      if (/^(opportunity|account)$/.test(name) && of?.within) return of.within
       return { ...fixed, currency: 'USD', quarter: '2026-01-01', side: '0', user: o.path.startsWith('/api/reviews/') ? this.seller : this.user, source: this.source }[name] ?? of?.id ?? '0000000000000'
     })
+    return asked.length ? `${path}?${asked.join('&')}` : path
   }
 
   /** imports sends a file in which every cell is such a text, under such a name. */
@@ -176,6 +227,9 @@ export class Writer {
     }
   }
 }
+
+/** faults are the fields that a refusal names. */
+const faults = (refusal?: { fields?: { path: string }[] }) => (refusal?.fields ?? []).map(({ path }) => path.replace(/^body\./, '').replace(/\[\d+\]/g, '[]'))
 
 /** shaped is a text as its field wants it. */
 function shaped(field: string, text: string) {

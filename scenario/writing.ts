@@ -6,7 +6,7 @@ export type Schema = {
   $ref?: string; type?: string | string[]; format?: string; enum?: unknown[]
   properties?: Record<string, Schema>; required?: string[]; items?: Schema; additionalProperties?: Schema | boolean
 }
-type Parameter = { name: string; in: string; schema: Schema }
+type Parameter = { name: string; in: string; required?: boolean; schema: Schema }
 type Described = { parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> } }
 export type Operation = { name: string; method: string; path: string; parameters: Parameter[]; body: Schema; fields: string[] }
 

@@ -129,6 +129,24 @@ func deal(into []int64, sum int64, weights []int64, some []int, heavy int64) {
 	}
 }
 
+// Split deals a sum out by weights, the sum's sign kept, by the largest remainder:
+// the parts are always the whole. Weights below zero count as none; with none at
+// all the parts are equal.
+func Split(sum int64, weights []int64) []int64 {
+	parts, some := make([]int64, len(weights)), make([]int, len(weights))
+	for i := range some {
+		some[i] = i
+	}
+	size := max(sum, -sum)
+	deal(parts, size, weights, some, total(weights))
+	if sum < 0 {
+		for i := range parts {
+			parts[i] = -parts[i]
+		}
+	}
+	return parts
+}
+
 // share is weight·sum/heavy in 128 bits, rounded down, and what remains.
 func share(weight, sum, heavy int64) (whole int64, remainder uint64) {
 	hi, lo := bits.Mul64(uint64(max(0, weight)), uint64(sum))

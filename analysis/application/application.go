@@ -7,25 +7,18 @@ import (
 	"math"
 
 	"erba/analysis/null"
-	"erba/kernel"
 )
 
 // Config holds what a company may decide differently.
 type Config struct {
-	Cautious bool    `json:"cautious" doc:"Grow from the mean of three years instead of the last one"`
-	Gate     float64 `json:"gate"     unit:"percent" minimum:"0" maximum:"100" doc:"Complete enough to act: 80"`
+	Cautious bool `json:"cautious" doc:"Grow from the mean of three years instead of the last one"`
 }
 
-// Default grows from the last year and wants four fifths.
-func Default() Config { return Config{Gate: 80} }
+// Default grows from the last year.
+func Default() Config { return Config{} }
 
-// Check refuses a gate that nobody passes.
-func (c Config) Check() error {
-	if !(c.Gate >= 0 && c.Gate <= 100) {
-		return kernel.Invalid("application.bad_gate").In("gate")
-	}
-	return nil
-}
+// Check refuses nothing: both ways to grow are ways.
+func (Config) Check() error { return nil }
 
 // The sources of a project's money.
 const (
@@ -85,9 +78,6 @@ func (k Known) Complete() (sum null.Number) {
 	}
 	return sum.Steady()
 }
-
-// Enough reports whether an analysis is complete enough to act on it.
-func (c Config) Enough(complete null.Number) bool { return complete >= null.Number(c.Gate) }
 
 // Filled is how many of some blocks are filled, in percent; no block: unknown.
 func Filled(done, of int) null.Number { return null.Ratio(null.Of(done*100), null.Of(of)) }

@@ -50,3 +50,17 @@ func TestBetterMarksNeverLowerTheScore(t *testing.T) {
 		}
 	})
 }
+
+// The gaps of the worked example are what would have to change.
+func TestM73Explained(t *testing.T) {
+	e := Explain([]Factor{{"product", 5, 4, []int{4}}, {"service", 4, 3, []int{4}}, {"promotion", 2, 3, []int{3}}, {"price", 5, 3, []int{4}}, {"company", 3, 5, []int{3}}})
+	if e.Result != "buying.behind" || e.Rule != "buying.rule_gaps" || len(e.Changes) != 2 || e.Changes[0].To != 4 || e.Changes[0].Result != "buying.no_gap" {
+		t.Errorf("%+v", e)
+	}
+	if e := Explain([]Factor{{"price", 5, 4, nil}}); e.Result != "buying.unknown" || e.Inputs[1].Known {
+		t.Errorf("without a competitor: %+v", e)
+	}
+	if e := Explain([]Factor{{"price", 5, 4, []int{2, 3}}}); e.Result != "buying.ahead" || e.Inputs[1].Value != 3 {
+		t.Errorf("the best of two: %+v", e)
+	}
+}

@@ -28,6 +28,9 @@ func (c Config) Check() error {
 	return nil
 }
 
+// Enough reports whether an analysis is complete enough to act on it.
+func (c Config) Enough(complete null.Number) bool { return complete >= null.Number(c.Gate) }
+
 // The phases of a campaign.
 const (
 	Thinking  = "thinking"  // who is he, what does he need, who else is there
@@ -39,7 +42,7 @@ const (
 // Course is how far a campaign has come.
 type Course struct {
 	Complete null.Number // of the analysis, in percent (method M95)
-	Pending  int         // actions that are not done
+	Pending  int         // actions for the deal that are not done
 	Lessons  int
 }
 
@@ -47,7 +50,7 @@ type Course struct {
 func (c Config) Next(phase string, course Course) (next, missing string) {
 	switch phase {
 	case Thinking:
-		if !(course.Complete >= null.Number(c.Gate)) {
+		if !c.Enough(course.Complete) {
 			missing = "campaign.missing_analysis"
 		}
 		return Acting, missing

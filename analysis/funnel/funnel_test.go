@@ -67,3 +67,20 @@ func TestNonsenseIsNoConfiguration(t *testing.T) {
 		}
 	}
 }
+
+// An explanation names the class, and every change leads where it says.
+func TestM30Explained(t *testing.T) {
+	cfg := Default()
+	rapid.Check(t, func(t *rapid.T) {
+		percent := rapid.IntRange(0, 100).Draw(t, "percent")
+		e := cfg.Explain(percent)
+		if e.Result != "funnel.class_"+cfg.Class(percent) || len(e.Changes) != 2 {
+			t.Fatalf("%d: %+v", percent, e)
+		}
+		for _, c := range e.Changes {
+			if to := int(c.To*100 + 0.5); c.Result != "funnel.class_"+cfg.Class(to) {
+				t.Fatalf("%d: %+v", to, c)
+			}
+		}
+	})
+}

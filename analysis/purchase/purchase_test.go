@@ -49,3 +49,26 @@ func TestNonsenseIsNoConfiguration(t *testing.T) {
 		}
 	}
 }
+
+// An explanation names the level, and every change leads where it says.
+func TestM29Explained(t *testing.T) {
+	cfg, on := Default(), kernel.On(2026, 6, 1)
+	if e := cfg.Explain(kernel.Date{}, on); e.Rule != "purchase.rule_unknown" || e.Result != "purchase.level_C" || len(e.Changes) != 0 {
+		t.Errorf("%+v", e)
+	}
+	if e := cfg.Explain(on.Add(-1), on); e.Rule != "purchase.rule_passed" || e.Result != "purchase.level_C" {
+		t.Errorf("%+v", e)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		days := rapid.IntRange(-30, 90).Draw(t, "days")
+		e := cfg.Explain(on.Add(days), on)
+		if e.Result != "purchase.level_"+cfg.Rate(on.Add(days), on).Level || len(e.Changes) != 3 {
+			t.Fatalf("%d: %+v", days, e)
+		}
+		for _, c := range e.Changes {
+			if c.Result != "purchase.level_"+cfg.Rate(on.Add(int(c.To)), on).Level {
+				t.Fatalf("%d: %+v", days, c)
+			}
+		}
+	})
+}

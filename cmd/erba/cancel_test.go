@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"erba/feature"
+	"erba/platform/app"
 	"erba/platform/db"
 	"erba/platform/identity"
 )
@@ -85,7 +86,7 @@ func running(t *testing.T) *server {
 	if out, err := exec.Command("go", "build", "-o", s.binary, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	s.hire()
+	s.hire("operations", func(context.Context, *app.Product) error { return nil })
 	free, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -110,8 +111,8 @@ func running(t *testing.T) *server {
 
 const secret = "an operator of few words"
 
-// hire makes the user before the server starts.
-func (s *server) hire() {
+// hire makes the user, and what else there is to be, before the server starts.
+func (s *server) hire(role string, also func(context.Context, *app.Product) error) {
 	ctx := context.Background()
 	d, err := db.Open(s.dsn)
 	if err != nil {
@@ -125,8 +126,11 @@ func (s *server) hire() {
 	if err != nil {
 		s.Fatal(err)
 	}
-	one := identity.User{Login: "operator", Name: "operator", Roles: identity.Roles{"operations"}, Language: "en"}
+	one := identity.User{Login: "operator", Name: "operator", Roles: identity.Roles{role}, Language: "en"}
 	if _, err := p.Users.Add(identity.With(ctx, identity.System()), one, secret); err != nil {
+		s.Fatal(err)
+	}
+	if err := also(ctx, p); err != nil {
 		s.Fatal(err)
 	}
 	s.db = d

@@ -26,6 +26,7 @@ func TestScenarios(t *testing.T) {
 			e.Setenv("ERBA_LANGUAGE", "zh-CN")
 			e.Setenv("RETAIL", retail)
 			e.Setenv("MAVEN", filepath.Join(data, "maven_crm"))
+			e.Setenv("OWED", filepath.Join(data, "ar_ibm"))
 			return nil
 		},
 	})

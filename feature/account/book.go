@@ -24,4 +24,6 @@ type Refusal struct {
 
 // taken refuses a code without saying whose it is: the account may be out of
 // the viewer's sight.
-func taken(code string) *kernel.Fault { return kernel.Refused("account.taken", "code", code) }
+func taken(code string) *kernel.Fault {
+	return kernel.Refused("account.taken", "code", code).In("code")
+}

@@ -31,7 +31,7 @@ function Parts({ account, analysis }: Props) {
   const share = (p: Part) => (analysis.known[p] == null ? t('application.unknown') : figures.share(analysis.known[p] / 100))
   const table = () => ({ columns: [t('application.of_parts'), t('application.complete')], rows: parts.map((p) => [t(`application.part_${p}`), analysis.known[p] ?? null]) })
   return (
-    <>
+    <div className="stack">
       <Panel title={t('application.complete')} sheet={table}>
         <Gauge analysis={analysis} />
         <div className="application-parts" role="tablist" aria-label={t('application.of_parts')}>
@@ -43,7 +43,7 @@ function Parts({ account, analysis }: Props) {
         </div>
       </Panel>
       {part === 'application' && <Projects account={account} analysis={analysis} />}
-    </>
+    </div>
   )
 }
 

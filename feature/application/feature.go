@@ -4,6 +4,7 @@ import (
 	"embed"
 
 	"erba/analysis/application"
+	"erba/analysis/campaign"
 	"erba/analysis/null"
 	"erba/feature/account"
 	"erba/feature/competitor"
@@ -69,7 +70,7 @@ func reckon(years [3]null.Number) (reckoned, error) {
 
 func complete(k application.Known) (known, error) {
 	sum := k.Complete()
-	return known{tenth(sum), application.Default().Enough(sum)}, nil
+	return known{tenth(sum), campaign.Default().Enough(sum)}, nil
 }
 
 // tenth has one place.

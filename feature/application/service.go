@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"erba/analysis/application"
+	"erba/analysis/campaign"
 	"erba/analysis/null"
 	"erba/feature/account"
 	"erba/feature/competitor"
@@ -21,11 +22,12 @@ import (
 	"erba/platform/identity"
 )
 
-// Projects is the method of projects and what will be bought; Whole that of how much
-// is known.
+// Projects is the method of projects and what will be bought, Whole that of how much
+// is known, and Phases that which says how much is enough.
 const (
 	Projects = "M62"
 	Whole    = "M95"
+	Phases   = "M70"
 	writing  = "application:write"
 )
 
@@ -68,7 +70,7 @@ func (s *Service) analysis(tx *db.Tx, account kernel.ID) (a Analysis, err error)
 	if err := s.Accounts.Require(tx, account); err != nil {
 		return a, err
 	}
-	cfg, _, err := method.Setting[application.Config](s.Methods, tx, Projects)
+	acting, err := s.acting(tx)
 	if err != nil {
 		return a, err
 	}
@@ -85,40 +87,38 @@ func (s *Service) analysis(tx *db.Tx, account kernel.ID) (a Analysis, err error)
 		return a, err
 	}
 	metrics, err := s.Relations.Metrics(tx, account)
-	a.Boxes, a.Blocks, a.Gate = a.Sheet.boxes(), a.Sheet.blocks(len(a.Projects)), cfg.Gate
+	a.Boxes, a.Blocks, a.Gate = a.Sheet.boxes(), a.Sheet.blocks(len(a.Projects)), acting.Gate
 	a.Known = application.Known{Organisation: metrics.Coverage * 100, People: metrics.Layers * 100, Application: application.Filled(filled(a.Blocks), len(a.Blocks)),
 		Competitors: application.Filled(rated(a.Rivals), len(a.Rivals)), Plan: application.Planned(a.Boxes, a.Actions)}
 	a.Complete = a.Known.Complete()
-	a.Enough = cfg.Enough(a.Complete)
+	a.Enough = acting.Enough(a.Complete)
 	return a, err
+}
+
+// acting is from when on an analysis is complete enough to act on it, as the method of
+// phases says where it is among those of the product.
+func (s *Service) acting(tx *db.Tx) (campaign.Config, error) {
+	cfg, _, err := method.Setting[campaign.Config](s.Methods, tx, Phases)
+	if f, is := errors.AsType[*kernel.Fault](err); is && f.Kind == kernel.KindMissing {
+		return campaign.Default(), nil
+	}
+	return cfg, err
 }
 
 // rivals are the competitors in the deals of a customer that have not ended.
 func (s *Service) rivals(tx *db.Tx, account kernel.ID) (all []Rival, err error) {
 	all = []Rival{}
-	deals, err := s.Deals.Deals(identity.As(tx, "opportunity:read"), opportunity.Filter{Account: account, State: []string{opportunity.Going, opportunity.Nurture}})
-	if err != nil {
-		return nil, err
-	}
+	found, err := s.Competitors.RivalsAt(identity.As(tx, "competitor:read"), account)
 	at := map[kernel.ID]int{}
-	for _, d := range deals {
-		found, err := s.Competitors.Of(identity.As(tx, "competitor:read"), d.ID)
-		if err != nil {
-			return nil, err
+	for _, r := range found {
+		i, known := at[r.Competitor]
+		if !known {
+			i = len(all)
+			at[r.Competitor], all = i, append(all, Rival{ID: r.Competitor, Name: r.Name, Of: len(r.Ratings)})
 		}
-		for _, r := range found {
-			if r.Kind != competitor.Direct {
-				continue
-			}
-			i, known := at[r.Competitor]
-			if !known {
-				i = len(all)
-				at[r.Competitor], all = i, append(all, Rival{ID: r.Competitor, Name: r.Name, Of: len(r.Ratings)})
-			}
-			all[i].Rated = max(all[i].Rated, marks(r.Ratings))
-		}
+		all[i].Rated = max(all[i].Rated, marks(r.Ratings))
 	}
-	return all, nil
+	return all, err
 }
 
 func marks(ratings []int) (n int) {

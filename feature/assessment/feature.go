@@ -9,6 +9,7 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/opportunity"
+	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/today"
 	"erba/platform/app"
@@ -27,6 +28,7 @@ var Feature = app.Feature{
 		s.Routes(k.Router)
 		s.Fight(competitor.New(k))
 		today.New(k).Offer(s.halted())
+		plan.New(k).Judges(s.Pending) // a plan stands below deals
 		approval.Add(k, override, approval.Course[asked]{Apply: s.granted, Ended: s.refused})
 	},
 }

@@ -75,25 +75,6 @@ func (s *Service) Rival(tx *db.Tx, deal, rival kernel.ID) (Sheet, error) {
 	return newest(tx, deal, rival, qualification.Four)
 }
 
-// Unjudged are the open deals in sight that nobody has judged at the step where they
-// are (method M94, step 6).
-func (s *Service) Unjudged(tx *db.Tx) (deals []opportunity.Deal, err error) {
-	sheets, err := standing(tx, qualification.Four, qualification.Quick)
-	if err != nil {
-		return nil, err
-	}
-	at := map[kernel.ID]string{}
-	for _, one := range sheets {
-		at[one.Deal] = one.Process + "/" + one.Stage
-	}
-	return deals, s.Deals.Each(tx, opportunity.Filter{State: []string{opportunity.Going}}, func(d opportunity.Deal) error {
-		if at[d.ID] != d.Process+"/"+d.Stage {
-			deals = append(deals, d)
-		}
-		return nil
-	})
-}
-
 // Page is everything about the assessment of a deal by a card.
 func (s *Service) Page(ctx context.Context, deal kernel.ID, card string) (p Page, err error) {
 	err = s.db.Read(ctx, func(tx *db.Tx) error {

@@ -118,14 +118,3 @@ func (s *Service) excepted(tx *db.Tx, p *Page, sheet Sheet) error {
 	}
 	return nil
 }
-
-// Follows reports whether a deal is gone after: all gates are open, or somebody has
-// agreed to an exception.
-func (s *Service) Follows(tx *db.Tx, deal kernel.ID) (bool, error) {
-	sheet, err := s.Latest(tx, deal)
-	if err != nil || sheet.Verdict == qualification.Follow {
-		return err == nil, err
-	}
-	all, err := exceptions(tx, deal)
-	return slices.ContainsFunc(all, func(e Exception) bool { return e.Holds(sheet, s.today()) }), err
-}

@@ -13,10 +13,13 @@ import (
 	"erba/feature/contact"
 	"erba/feature/coverage"
 	"erba/feature/evaluation"
+	"erba/feature/goal"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
 	"erba/feature/opportunity"
+	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
@@ -27,8 +30,8 @@ import (
 	"erba/platform/db"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, coverage.Feature, opportunity.Feature, competitor.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
+	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, opportunity.Feature, competitor.Feature, Feature}
 
 var june = kernel.On(2026, 6, 24)
 
@@ -297,6 +300,9 @@ func TestAnExceptionTakesAReasonAndADirector(t *testing.T) {
 		if !p.Follows || p.Exception.State != Granted || p.Sides[0].Verdict != qualification.Worthless || p.Exception.Until != june.Add(90) {
 			g.Errorf("granted: %+v %+v", p.Exception, p.Sides[0].Sheet)
 		}
+		if items, err := g.stopping(g.As("rep"), today.Ask{User: g.User("rep").ID, On: june}); err != nil || len(items) > 0 {
+			g.Errorf("granted, and still a task: %+v %v", items, err)
+		}
 		g.today = func() kernel.Date { return june.Add(91) }
 		if p := g.page("rep"); p.Follows {
 			g.Error("it holds for ever")
@@ -313,8 +319,10 @@ func TestOpenDealsThatNobodyHasJudged(t *testing.T) {
 	each(t, func(g *ground) {
 		count := func() (n int) {
 			g.must(g.DB.Read(g.As("rep"), func(tx *db.Tx) error {
-				all, err := g.Unjudged(tx)
-				n = len(all)
+				all, open, err := g.Unjudged(tx)
+				if n = len(all); open != 1 {
+					g.Errorf("%d are open in sight", open)
+				}
 				return err
 			}))
 			return n

@@ -31,6 +31,10 @@ func (s *Service) stopping(ctx context.Context, a today.Ask) (items []today.Item
 		for _, one := range found {
 			last[one.Deal] = one
 		}
+		granted, err := overruling(tx)
+		if err != nil {
+			return err
+		}
 		all, err := s.Deals.Deals(tx, opportunity.Filter{State: []string{opportunity.Going}})
 		if err != nil {
 			return err
@@ -41,13 +45,11 @@ func (s *Service) stopping(ctx context.Context, a today.Ask) (items []today.Item
 			if !judged || a.Limit > 0 && len(items) >= a.Limit {
 				continue
 			}
-			if item, stops, err := s.stop(tx, d, sheet); err != nil {
-				return err
-			} else if stops {
+			if item, stops := s.stop(d, sheet, granted[d.ID]); stops {
 				items = append(items, item)
 			}
 		}
-		return nil
+		return err
 	})
 }
 
@@ -58,17 +60,18 @@ func amount(d opportunity.Deal) int64 {
 	return *d.Amount
 }
 
-// stop is what to do about a deal, if it stops.
-func (s *Service) stop(tx *db.Tx, d opportunity.Deal, sheet Sheet) (item today.Item, stops bool, err error) {
+// stop is what to do about a deal, if it stops: it has gone on since it was judged, or
+// a gate does not open and nobody has agreed to an exception.
+func (s *Service) stop(d opportunity.Deal, sheet Sheet, granted []Exception) (item today.Item, stops bool) {
 	reason := today.Said{Key: "assessment.today_gate_due"}
-	if due := sheet.Stage != d.Stage || sheet.Process != d.Process; !due {
-		follows, err := s.Follows(tx, d.ID)
-		if err != nil || follows {
-			return item, false, err
+	if sheet.Stage == d.Stage && sheet.Process == d.Process {
+		excepted := slices.ContainsFunc(granted, func(e Exception) bool { return e.Holds(sheet, s.today()) })
+		if sheet.Verdict == qualification.Follow || excepted {
+			return item, false
 		}
 		reason = today.Said{Key: "assessment.today_gate_fails", Args: map[string]any{"verdict": today.Word{Word: "assessment.verdict_" + sheet.Verdict}}}
 	}
 	return today.Item{Account: d.Account, Subject: d.ID, User: d.Owner, Title: today.Said{Key: "assessment.today_gate_title", Args: map[string]any{"deal": d.Name}},
 		Reason: reason, Amount: amount(d), Chance: null.Of(float64(d.Percent) / 100), Due: sheet.On.Add(14), Path: "/opportunities/" + d.ID.String(),
-		Does: "assessment.today_gate_do", Version: d.Version}, true, nil
+		Does: "assessment.today_gate_do", Version: d.Version}, true
 }

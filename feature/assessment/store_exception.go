@@ -13,6 +13,17 @@ func exceptions(tx *db.Tx, deal kernel.ID) ([]Exception, error) {
 		WHERE e.deal_id = ? AND ? ORDER BY e.id DESC`, deal, tx.Visible("o.row_id"))
 }
 
+// overruling are those of open deals in sight to which somebody has agreed, by deal.
+func overruling(tx *db.Tx) (map[kernel.ID][]Exception, error) {
+	all, err := db.List[Exception](tx, `SELECT `+exceptionColumns+` FROM assessment_exceptions e JOIN opportunities o ON o.id = e.deal_id
+		WHERE e.state = ? AND o.state = 'open' AND ? ORDER BY e.id DESC`, Granted, tx.Visible("o.row_id"))
+	by := map[kernel.ID][]Exception{}
+	for _, e := range all {
+		by[e.Deal] = append(by[e.Deal], e)
+	}
+	return by, err
+}
+
 func exception(tx *db.Tx, id kernel.ID) (Exception, error) {
 	return db.Find[Exception](tx, `SELECT `+exceptionColumns+` FROM assessment_exceptions e JOIN opportunities o ON o.id = e.deal_id
 		WHERE e.id = ? AND ?`, id, tx.Visible("o.row_id"))

@@ -8,6 +8,7 @@ import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
+import { Actions } from './Actions'
 import { AskForm } from './AskForm'
 import { Lessons } from './Lessons'
 import { Phases } from './Phases'
@@ -34,9 +35,10 @@ function Campaign({ deal, board }: { deal: Deal; board: Board }) {
     <Panel title={t('campaign.panel')} subtitle={whole} sheet={table} extra={write && live ? <Button size="small" onClick={() => setOpen(true)}>{t('campaign.ask')}</Button> : undefined}>
       <Phases deal={deal.id} board={board} />
       <div className="campaign-tests">{tests.map((test) => <Test key={test} mark={marks[test]} title={t(`campaign.${test}`)} items={items.filter((i) => i.test === test)} />)}</div>
-      {deal.account && <p><Link to="/accounts/$id" params={{ id: deal.account } as never} search={{ tab: 'contact.relations' } as never}>{t('campaign.map')}</Link></p>}
+      {deal.account && <p><Link to="/accounts/$id" params={{ id: deal.account } as never} search={{ tab: 'contact.relations', subject: deal.id } as never}>{t('campaign.map')}</Link></p>}
       <People board={board} />
       <dl className="campaign-said">{questions.map((key) => <div key={key}><dt>{t(`campaign.${key}`)}</dt><dd>{board.sheet[key] || <span className="third">{t('campaign.unknown')}</span>}</dd></div>)}</dl>
+      <Actions deal={deal} board={board} />
       <Lessons deal={deal.id} board={board} />
       {open && <AskForm deal={deal.id} board={board} onDone={() => setOpen(false)} />}
     </Panel>

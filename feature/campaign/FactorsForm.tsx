@@ -1,8 +1,8 @@
 import { InputNumber, Modal } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
-import { attitudes, type Board, type Factor, useWeigh, type Weighing } from './server'
+import { attitudes, type Board, type Factor, groupOf, useWeigh, type Weighing } from './server'
 
 /** FactorsForm marks what matters to the customer, us and the competitors, 1 to 5; what nobody knows stays empty. */
 export function FactorsForm({ deal, board, onDone }: { deal: string; board: Board; onDone: () => void }) {
@@ -25,14 +25,18 @@ export function FactorsForm({ deal, board, onDone }: { deal: string; board: Boar
               {factors.map((f, i) => {
                 const name = t(`campaign.factor_${f.key}`)
                 const theirs = f.theirs ?? []
+                const group = groupOf(f.key)
                 return (
-                  <tr key={f.key}>
+                  <Fragment key={f.key}>
+                  {group !== groupOf(factors[i - 1]?.key) && <tr className="campaign-group"><th scope="colgroup" colSpan={4 + board.competitors.length}>{t(`campaign.group_${group}`)}</th></tr>}
+                  <tr>
                     <th scope="row">{name}</th>
                     <td><Mark label={`${name} ${columns[0]}`} value={f.influencer} onChange={(influencer) => edit(i, { influencer })} /></td>
                     <td><Mark label={`${name} ${columns[1]}`} value={f.decider} onChange={(decider) => edit(i, { decider })} /></td>
                     <td><Mark label={`${name} ${columns[2]}`} value={f.ours} onChange={(ours) => edit(i, { ours })} /></td>
                     {theirs.map((n, at) => <td key={at}><Mark label={`${name} ${columns[3 + at]}`} value={n} onChange={(next) => edit(i, { theirs: theirs.map((old, j) => (j === at ? next : old)) })} /></td>)}
                   </tr>
+                  </Fragment>
                 )
               })}
             </tbody>

@@ -7,7 +7,9 @@ import { Fault } from '../../ui/Fault'
 import { missing, useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
+import { Reasoned } from '../../ui/kit/Reasoned'
 import { Waiting } from '../../ui/kit/Waiting'
+import { Why } from '../../ui/kit/Why'
 import { FactorsForm } from './FactorsForm'
 import { type Board, useBoard } from './server'
 
@@ -37,10 +39,10 @@ function Factors({ deal, board }: { deal: string; board: Board }) {
         <>
           <div className="sheet campaign-table" tabIndex={0}>
             <table>
-              <thead><tr>{columns.map((c) => <th key={c} scope="col">{c}</th>)}</tr></thead>
+              <thead><tr>{columns.map((c, i) => <th key={c} scope="col" className={i ? 'number' : undefined}>{c}</th>)}</tr></thead>
               <tbody>
                 {said.map((f, i) => <tr key={f.key}>{cells[i]!.map((cell, at) => (at === 0 ? <th key={at} scope="row" className={behind.has(f.key) ? 'campaign-gap' : undefined}>{cell}{behind.has(f.key) && ` · ${t('campaign.gap')}`}</th> : <td key={at} className="number">{cell ?? missing}</td>))}</tr>)}
-                {compared.map((c) => <tr key={c.role}><th scope="row">{t('campaign.score')} · {t(`campaign.${c.role}`)}</th><td /><td /><td className="number"><b>{figures.decimal(c.ours, 2)}</b></td>{c.theirs.map((n, at) => <td key={at} className="number">{figures.decimal(n, 2)}</td>)}</tr>)}
+                {compared.map((c) => <tr key={c.role}><th scope="row">{t('campaign.score')} · {t(`campaign.${c.role}`)}</th><td /><td /><td className="number"><Why label={t(`campaign.${c.role}`)} chip={<b>{figures.decimal(c.ours, 2)}</b>}>{() => <Reasoned why={c.why} stand={board.as_of} />}</Why></td>{c.theirs.map((n, at) => <td key={at} className="number">{figures.decimal(n, 2)}</td>)}</tr>)}
               </tbody>
             </table>
           </div>

@@ -7,6 +7,7 @@ import (
 	"erba/analysis/buying"
 	"erba/analysis/campaign"
 	"erba/analysis/null"
+	"erba/analysis/why"
 	"erba/kernel"
 )
 
@@ -79,6 +80,16 @@ type Person struct {
 	Closeness int    `json:"closeness" doc:"1 a stranger … 5 an ally, as on the map; 0: nobody has said"`
 }
 
+// Action is something that is done for the deal.
+type Action struct {
+	ID    kernel.ID   `json:"id"`
+	Title string      `json:"title"`
+	Owner kernel.ID   `json:"owner,omitzero"`
+	Due   kernel.Date `json:"due"`
+	Done  bool        `json:"done"`
+	Late  bool        `json:"late"`
+}
+
 // Item is a thing of the three tests.
 type Item struct {
 	campaign.Item
@@ -100,6 +111,8 @@ type Compared struct {
 	Ours   null.Number   `json:"ours"   doc:"1–5, weighted; null: not known"`
 	Theirs []null.Number `json:"theirs" doc:"In the order of the competitors"`
 	Gaps   []string      `json:"gaps"   doc:"Factors that are important and where a competitor is ahead"`
+
+	Why why.Explanation `json:"why"`
 }
 
 // Board is everything of a deal's campaign.
@@ -113,9 +126,9 @@ type Board struct {
 	Missing     string         `json:"missing"  doc:"Text key of why the next phase cannot begin yet; empty: it can"`
 	Complete    null.Number    `json:"complete" doc:"How well the customer is known (M95), in percent"`
 	Gate        float64        `json:"gate"`
-	Pending     int            `json:"pending"  doc:"Actions for the customer that are to be done"`
+	Pending     int            `json:"pending"  doc:"Of the actions, those that are to be done"`
+	Actions     []Action       `json:"actions"  doc:"For the deal, as far as the viewer may read them"`
 	Lessons     []Lesson       `json:"lessons"`
-	Groups      []string       `json:"groups"`
 	Factors     []Factor       `json:"factors"`
 	Competitors []Choice       `json:"competitors"`
 	Compared    []Compared     `json:"compared"`
@@ -196,5 +209,9 @@ func compare(role string, all []Factor, competitors int) Compared {
 	for _, gap := range buying.Gaps(factors) {
 		c.Gaps = append(c.Gaps, gap.Key)
 	}
+	for i := range factors {
+		factors[i].Key = "campaign.factor_" + factors[i].Key
+	}
+	c.Why = buying.Explain(factors)
 	return c
 }

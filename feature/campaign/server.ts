@@ -12,6 +12,8 @@ export type Phase = 'thinking' | 'acting' | 'reviewing'
 export const phases = ['thinking', 'acting', 'reviewing'] as const
 export const tests = ['people', 'words', 'deeds'] as const
 export const questions = ['situation', 'problem', 'implication', 'payoff', 'confirmed', 'solution'] as const
+/** groupOf is the group of a factor: what stands before the dot of its key. */
+export const groupOf = (factor?: string) => factor?.split('.')[0]
 export const attitudes = ['plans', 'honest', 'factual', 'foresees', 'solves', 'lasting'] as const
 
 export const useBoard = (opportunity: string) =>
@@ -31,3 +33,11 @@ export const useWeigh = (deal: string, board: Board) => useChange(async (body: W
 export const useEnter = (deal: string, board: Board) => useChange(async (phase: Phase) => take(await api.PUT('/api/opportunities/{opportunity}/campaign/phase', { params: over(deal, board), body: { phase } })))
 
 export const useLearn = (opportunity: string) => useChange(async (lesson: string) => take(await api.POST('/api/opportunities/{opportunity}/campaign/lessons', { params: { path: { opportunity } }, body: { lesson } })))
+
+export function useDo(account: string, subject: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: { title: string; owner: string; due: string }) => take(await api.POST('/api/accounts/{account}/actions', { params: { path: { account } }, body: { ...body, subject } })),
+    onSuccess: () => Promise.all(['campaign', 'actions', 'plans'].map((queryKey) => queries.invalidateQueries({ queryKey: [queryKey] }))),
+  })
+}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"slices"
 
-	"erba/analysis/buying"
 	"erba/analysis/campaign"
 	"erba/analysis/null"
 	rel "erba/analysis/relation"
@@ -53,7 +52,17 @@ func NewService(d *db.DB, p *privacy.Service, o Others) *Service {
 	s := &Service{Others: o, db: d, today: kernel.Today}
 	p.Keeps(keeper{s})
 	o.Deals.Before(s.learned)
+	o.Plans.SubjectBy(s.concerns) // a plan stands below deals
 	return s
+}
+
+// concerns answers like missing where a deal is none of an account, or out of sight.
+func (s *Service) concerns(tx *db.Tx, account, deal kernel.ID) error {
+	d, err := s.Deals.Deal(identity.As(tx, "opportunity:read"), deal)
+	if err == nil && d.Account != account {
+		return kernel.Missing("db.missing")
+	}
+	return err
 }
 
 // learned keeps a deal from ending of which too little was learned.
@@ -98,7 +107,7 @@ func (s *Service) board(tx *db.Tx, deal kernel.ID) (b Board, err error) {
 	if b.Sheet, err = sheetOf(tx, deal); err != nil {
 		return b, err
 	}
-	b.AsOf, b.Live, b.Groups, b.Return = s.today(), d.Live(), buying.Groups, b.Sheet.yield()
+	b.AsOf, b.Live, b.Return = s.today(), d.Live(), b.Sheet.yield()
 	if b.Sheet.Phase == campaign.Thinking && b.Sheet.Entered.IsZero() {
 		b.Sheet.Entered = d.Opened
 	}
@@ -130,7 +139,7 @@ func (s *Service) test(tx *db.Tx, d opportunity.Deal, b *Board) error {
 	}
 	var all []relation.Stand
 	if !d.Account.IsZero() {
-		if all, err = s.Relations.Standing(tx, d.Account); err != nil {
+		if all, err = s.Relations.StandingFor(tx, d.Account, d.ID); err != nil {
 			return err
 		}
 	}
@@ -154,13 +163,25 @@ func (s *Service) step(tx *db.Tx, d opportunity.Deal, b *Board) (err error) {
 		if b.Complete, err = s.Applications.Complete(tx, d.Account); err != nil && !missing(err) {
 			return err
 		}
-		if b.Pending, _, err = s.Plans.Tally(identity.As(tx, "action:read"), d.Account); err != nil {
+		if err := s.acted(tx, d.ID, b); err != nil {
 			return err
 		}
 	}
 	n, err := s.lessons(tx, d)
 	b.Gate = cfg.Gate
 	b.Next, b.Missing = cfg.Next(b.Sheet.Phase, campaign.Course{Complete: b.Complete, Pending: b.Pending, Lessons: n})
+	return err
+}
+
+// acted are the actions for a deal, and how many of them are to be done still.
+func (s *Service) acted(tx *db.Tx, deal kernel.ID, b *Board) error {
+	all, err := s.Plans.For(identity.As(tx, "action:read"), deal)
+	for _, a := range all {
+		b.Actions = append(b.Actions, Action{a.ID, a.Title, a.Owner, a.Due, a.State == plan.Done, a.Late(b.AsOf)})
+		if a.State == plan.Open {
+			b.Pending++
+		}
+	}
 	return err
 }
 

@@ -201,8 +201,12 @@ func TestM70InADeal(t *testing.T) {
 		g.refuses("past a phase", err, "campaign.skips")
 		g.gate()
 		viewer, _ := identity.From(rep)
-		a, err := g.Plans.Act(rep, plan.Action{Account: g.mine, Title: "拜访运维总监", Owner: viewer.ID, From: kernel.Today(), Due: kernel.Today().Add(9)})
+		a, err := g.Plans.Act(rep, plan.Action{Account: g.mine, Subject: g.deal, Title: "拜访运维总监", Owner: viewer.ID, From: kernel.Today(), Due: kernel.Today().Add(9)})
 		g.must(err)
+		_, err = g.Plans.Act(rep, plan.Action{Account: g.mine, Title: "核对年度往来", Owner: viewer.ID, From: kernel.Today(), Due: kernel.Today().Add(9)})
+		g.must(err) // it is none of the deal's
+		_, err = g.Plans.Act(rep, plan.Action{Account: g.mine, Subject: g.other, Title: "拜访运维总监", Owner: viewer.ID, From: kernel.Today(), Due: kernel.Today().Add(9)})
+		g.refuses("for somebody else's deal", err, "db.missing")
 		b, err := g.Enter(rep, g.deal, 0, campaign.Acting)
 		if g.must(err); b.Sheet.Phase != campaign.Acting || b.Missing != "campaign.missing_actions" || b.Pending != 1 {
 			g.Errorf("%+v", b)

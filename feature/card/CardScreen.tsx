@@ -11,6 +11,7 @@ import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
 import { usePeople } from '../../ui/people'
+import { Slot } from '../../ui/Slot'
 import { LevelChip } from './LevelChip'
 import { type Cards, type Level, useCards, type Which } from './server'
 
@@ -31,6 +32,7 @@ export default function CardScreen() {
   return (
     <div className="card-screen">
       <PageHead title={t('card.cards')} note={t('card.count_says', { count: count(all) })}>
+        <Slot name="card.way" />
         <Select<Shown> value={show} onChange={(show) => set({ show })} aria-label={t('card.show')} options={options} popupMatchSelectWidth={false} />
         {may('card:export') && <Button href={`/api/cards/export?${new URLSearchParams(show === 'soon' ? { soon: 'true' } : show ? { level: show } : {})}`}>{t('card.export')}</Button>}
       </PageHead>

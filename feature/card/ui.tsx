@@ -5,6 +5,13 @@ import type { Feature } from '../../ui/feature'
 
 const grant = 'card:read'
 
+declare module '../../ui/feature' {
+  interface Slots {
+    /** beside the title of cards: ways to what belongs to them */
+    'card.way': object
+  }
+}
+
 export default {
   name: 'card',
   menu: [{ path: '/cards', order: 36, title: 'card.cards', grant, icon: CrownOutlined }],

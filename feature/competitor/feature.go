@@ -7,6 +7,7 @@ import (
 	"erba/feature/contact"
 	"erba/feature/method"
 	"erba/feature/opportunity"
+	"erba/feature/plan"
 	"erba/feature/privacy"
 	"erba/feature/product"
 	"erba/feature/relation"
@@ -26,6 +27,7 @@ var Feature = app.Feature{
 		s.Routes(k.Router)
 		opportunity.New(k).NamedBy(s.Named)
 		relation.New(k).SubjectBy(s.concerns)
+		plan.New(k).Competes(s.Faced) // a plan stands below both
 	},
 }
 

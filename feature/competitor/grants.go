@@ -20,4 +20,5 @@ var Columns = identity.Columns{
 	"competitor_rivals": {"C0": "id opportunity_id kind judged_on expires_on", "C1": "by_id by_name", "C4": "competitor_id superior ratings active incumbent weakness",
 		"C4p": "contact_id power opposition evidence", "own": "version"},
 	"competitor_cells": {"C0": "id account_id scope place product judged_on expires_on", "C1": "by_id by_name", "C4": "competitor_id scores evidence", "own": "version"},
+	"competitor_clear": {"C0": "id account_id judged_on expires_on", "C1": "by_id by_name", "C4p": "evidence", "own": "version"},
 }

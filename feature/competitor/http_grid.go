@@ -11,6 +11,9 @@ import (
 func (s *Service) grids(r *web.Router) {
 	web.Get(r, "/accounts/{account}/competition", "competitor:read", s.getOfAccount)
 	web.Put(r, "/accounts/{account}/competition", "competitor:write", s.putOfAccount)
+	web.Get(r, "/accounts/{account}/rivals", "competitor:read", s.getFront)
+	web.Put(r, "/accounts/{account}/rivals/clear", "competitor:write", s.putClear)
+	web.Delete(r, "/accounts/{account}/rivals/clear", "competitor:write", s.deleteClear)
 	web.Get(r, "/competitors/places", "competitor:read", s.getPlaces)
 	web.Get(r, "/competitors/grid", "competitor:read", s.getGrid)
 	web.Put(r, "/competitors/grid", "competitor:keep", s.putGrid)
@@ -79,4 +82,38 @@ func (s *Service) putGrid(ctx context.Context, in *putGridOf) (Cell, error) {
 	c := in.Body.cell(version)
 	c.Scope, c.Place = in.Scope, in.Place
 	return s.Rate(ctx, c)
+}
+
+func (s *Service) getFront(ctx context.Context, in *ofAccount) (Front, error) {
+	return s.Front(ctx, in.Account)
+}
+
+type putClearOf struct {
+	Account kernel.ID `path:"account"`
+	web.Match
+	Body struct {
+		Evidence string      `json:"evidence" maxLength:"1000" doc:"From what it is known that nothing inside stands against us"`
+		Expires  kernel.Date `json:"expires,omitzero" doc:"Empty: in a year"`
+	}
+}
+
+func (s *Service) putClear(ctx context.Context, in *putClearOf) (Clear, error) {
+	version, err := in.Replaces()
+	if err != nil {
+		return Clear{}, err
+	}
+	return s.Clear(ctx, Clear{Account: in.Account, Evidence: in.Body.Evidence, Expires: in.Body.Expires, Version: version})
+}
+
+type deleteClearOf struct {
+	Account kernel.ID `path:"account"`
+	web.Match
+}
+
+func (s *Service) deleteClear(ctx context.Context, in *deleteClearOf) (struct{}, error) {
+	version, err := in.Replaces()
+	if err != nil {
+		return struct{}{}, err
+	}
+	return struct{}{}, s.Unclear(ctx, in.Account, version)
 }

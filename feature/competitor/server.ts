@@ -8,6 +8,8 @@ export type Page = Reply<'/api/competitors/{competitor}'>
 export type Share = Listed['record']['share']
 export type Duel = Reply<'/api/opportunities/{opportunity}/rivals'>
 export type Rival = Duel['rivals'][number]
+export type Front = Reply<'/api/accounts/{account}/rivals'>
+export type Foe = Front['foes'][number]
 export type Grid = Reply<'/api/competitors/grid'>
 export type Cell = Grid['lines'][number]['cells'][number]
 export type Saying = Schema['CompetitorSaying']
@@ -89,6 +91,26 @@ export function useRate(spot: Spot, version: number) {
       'account' in spot
         ? take(await api.PUT('/api/accounts/{account}/competition', { params: { path: { account: spot.account }, header: match(version) }, body }))
         : take(await api.PUT('/api/competitors/grid', { params: { query: spot, header: match(version) }, body })),
+    onSuccess: refresh,
+  })
+}
+
+export const useFront = (account: string) =>
+  useQuery({ queryKey: [key, 'front', account], queryFn: async () => take(await api.GET('/api/accounts/{account}/rivals', { params: { path: { account } } })) })
+
+/** useClear says that nothing inside an account stands against us, over the version that was read. */
+export function useClear(account: string, version: number) {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: async (body: { evidence: string; expires?: string }) => take(await api.PUT('/api/accounts/{account}/rivals/clear', { params: { path: { account }, header: match(version) }, body })),
+    onSuccess: refresh,
+  })
+}
+
+export function useUnclear(account: string, version: number) {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: async () => take(await api.DELETE('/api/accounts/{account}/rivals/clear', { params: { path: { account }, header: match(version) } })),
     onSuccess: refresh,
   })
 }

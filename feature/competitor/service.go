@@ -44,6 +44,7 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, p *privacy.Service, o Others) *Service {
 	s := &Service{Others: o, db: d, today: kernel.Today, scores: unscored}
 	account.Keep(events, rated)
+	account.Keep(events, cleared)
 	p.Keeps(keeper{s})
 	return s
 }
@@ -53,13 +54,6 @@ func unscored(*db.Tx, kernel.ID, kernel.ID) (null.Number, error) { return null.N
 
 // ScoredBy names who knows how somebody is scored at the third gate.
 func (s *Service) ScoredBy(by Scorer) { s.scores = by }
-
-// At is the service on another day: for what is remembered of the past.
-func (s *Service) At(day kernel.Date) *Service {
-	then := *s
-	then.today = func() kernel.Date { return day }
-	return &then
-}
 
 // The grants that rivals ask for themselves.
 const (

@@ -36,6 +36,16 @@ func (s *Service) Of(tx *db.Tx, deal kernel.ID) ([]Rival, error) {
 	return sorted(all), nil
 }
 
+// RivalsAt are the competitors in those deals of a customer that have not ended, as
+// they are rated in each.
+func (s *Service) RivalsAt(tx *db.Tx, account kernel.ID) ([]Rival, error) {
+	all, err := rivalsAt(tx, account)
+	if err != nil {
+		return nil, err
+	}
+	return all, s.read(tx, all)
+}
+
 // read finds what follows from ratings, and by which names rivals are called.
 func (s *Service) read(tx *db.Tx, all []Rival) error {
 	cfg, _, err := method.Setting[rivalry.Board](s.Methods, tx, Threats)

@@ -10,11 +10,15 @@ import (
 	"erba/feature/account"
 	"erba/feature/approval"
 	"erba/feature/contact"
+	"erba/feature/coverage"
+	"erba/feature/evaluation"
+	"erba/feature/goal"
 	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
 	"erba/feature/opportunity"
+	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
@@ -26,7 +30,7 @@ import (
 )
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, relation.Feature, opportunity.Feature, Feature}
+	method.Feature, portfolio.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, relation.Feature, opportunity.Feature, Feature}
 
 var june = kernel.On(2026, 6, 24)
 

@@ -14,6 +14,12 @@ func rivals(tx *db.Tx, deal kernel.ID) ([]Rival, error) {
 		WHERE ? AND ? ORDER BY r.opportunity_id, r.id`, db.If(!deal.IsZero(), "r.opportunity_id = ?", deal), tx.Visible("o.row_id"))
 }
 
+// rivalsAt are the competitors in those deals of a customer that have not ended.
+func rivalsAt(tx *db.Tx, account kernel.ID) ([]Rival, error) {
+	return db.List[Rival](tx, `SELECT `+rivalColumns+` FROM competitor_rivals r JOIN opportunities o ON o.id = r.opportunity_id
+		WHERE o.account_id = ? AND o.state IN ('open', 'nurture') AND r.kind = ? AND ? ORDER BY r.opportunity_id, r.id`, account, Direct, tx.Visible("o.row_id"))
+}
+
 func findRival(tx *db.Tx, deal, id kernel.ID) (Rival, error) {
 	return db.Find[Rival](tx, `SELECT `+rivalColumns+` FROM competitor_rivals r JOIN opportunities o ON o.id = r.opportunity_id
 		WHERE r.id = ? AND r.opportunity_id = ? AND ?`, id, deal, tx.Visible("o.row_id"))

@@ -15,6 +15,7 @@ export default {
     { slot: 'opportunity.way', order: 60, title: 'competitor.title', grant, view: lazy(() => import('./Way')) },
     { slot: 'opportunity.panel', order: 30, title: 'competitor.panel', grant, view: lazy(() => import('./DuelPanel')) },
     { slot: 'opportunity.winner', order: 10, title: 'competitor.winner', grant, view: lazy(() => import('./Winner')) },
+    { slot: 'development.panel', order: 45, title: 'competitor.front', grant, view: lazy(() => import('./AccountRivals')) },
     { slot: 'development.panel', order: 50, title: 'competitor.grid', grant, view: lazy(() => import('./AccountGrid')) },
   ],
 } satisfies Feature

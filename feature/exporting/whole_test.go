@@ -424,7 +424,7 @@ func TestTheCapsAreThoseOfTheDesign(t *testing.T) {
 		key_account_manager 2000 in 24h   50000 at once
 		sales_manager       10000 in 24h  any
 		director            10000 in 1h+  none
-		finance             none          any
+		finance             10000 in 24h  any
 		operations          10000 in 24h  any
 		privacy             10000 in 24h  none
 		service             none          none

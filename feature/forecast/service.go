@@ -36,21 +36,9 @@ func (s *Service) settings(tx *db.Tx) (rules.Config, error) {
 	return cfg, err
 }
 
-// Rate is how deals went on that came to a step, of those that the viewer sees.
-func (s *Service) Rate(tx *db.Tx, process, stage string) (rules.Share, error) {
-	cfg, err := s.settings(tx)
-	if err != nil {
-		return rules.Share{}, err
-	}
-	p, err := s.past(tx, cfg)
-	if err != nil {
-		return rules.Share{}, err
-	}
-	return p.rate(process, stage), nil
-}
-
-// past reads how deals went on in the last years.
-func (s *Service) past(tx *db.Tx, cfg rules.Config) (*past, error) {
+// past reads how deals went on in the last years, and shows each to somebody else:
+// they are many, and read once.
+func (s *Service) past(tx *db.Tx, cfg rules.Config, show func(opportunity.Deal)) (*past, error) {
 	processes, err := s.deals.Config(tx)
 	if err != nil {
 		return nil, err
@@ -61,8 +49,10 @@ func (s *Service) past(tx *db.Tx, cfg rules.Config) (*past, error) {
 			p.ladders[one.Key] = append(p.ladders[one.Key], stage.Key)
 		}
 	}
-	err = s.deals.History(tx, p.until.AddMonths(-cfg.Window), func(d opportunity.Deal, moves []opportunity.Move) error {
+	p.since = p.until.AddMonths(-cfg.Window)
+	err = s.deals.History(tx, p.since, func(d opportunity.Deal, moves []opportunity.Move) error {
 		p.take(d, moves)
+		show(d)
 		return nil
 	})
 	p.cycle = rules.CycleOf(p.courses)

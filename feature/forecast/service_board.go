@@ -50,9 +50,6 @@ func (m *maker) make(tx *db.Tx) (err error) {
 	if m.Currency, err = m.s.ledger.Currency(tx); err != nil {
 		return err
 	}
-	if m.past, err = m.s.past(tx, m.cfg); err != nil {
-		return err
-	}
 	if m.parts, err = m.s.deals.Splits(tx); err != nil {
 		return err
 	}
@@ -60,7 +57,7 @@ func (m *maker) make(tx *db.Tx) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := m.s.deals.Each(tx, opportunity.Filter{}, m.take); err != nil {
+	if err := m.deals(tx); err != nil {
 		return err
 	}
 	if err := m.ladder(tx); err != nil {
@@ -88,9 +85,9 @@ func (m *maker) last(tx *db.Tx) (since kernel.Date, err error) {
 }
 
 // take counts a deal in, whatever became of it.
-func (m *maker) take(d opportunity.Deal) error {
+func (m *maker) take(d opportunity.Deal) {
 	if !m.mine(d) {
-		return nil
+		return
 	}
 	m.compare(d)
 	switch d.State {
@@ -101,7 +98,6 @@ func (m *maker) take(d opportunity.Deal) error {
 	case opportunity.Going:
 		m.open(d)
 	}
-	return nil
 }
 
 // mine reports whether a deal is one of those that are asked for: somebody has a

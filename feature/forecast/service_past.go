@@ -5,6 +5,7 @@ import (
 	"erba/analysis/null"
 	"erba/feature/opportunity"
 	"erba/kernel"
+	"erba/platform/db"
 )
 
 // step is a step of a process.
@@ -17,6 +18,7 @@ type past struct {
 	reached map[step][2]int     // decided deals that came as far: won, and all
 	courses []rules.Course
 	cycle   rules.Cycle
+	since   kernel.Date // what ended before is not looked at
 	until   kernel.Date
 }
 
@@ -27,7 +29,9 @@ func (p *past) take(d opportunity.Deal, moves []opportunity.Move) {
 	if end.IsZero() {
 		end = p.until
 	}
-	p.courses = append(p.courses, rules.Course{Days: max(0, end.Days(d.Opened)), Decided: !d.Closed.IsZero()})
+	if !d.Unopened {
+		p.courses = append(p.courses, rules.Course{Days: max(0, end.Days(d.Opened)), Decided: !d.Closed.IsZero()})
+	}
 	if d.Closed.IsZero() {
 		return
 	}
@@ -78,4 +82,24 @@ func (p *past) inTime(opened, until kernel.Date) null.Number {
 		return 0
 	}
 	return p.cycle.Within(max(0, p.until.Days(opened)), left)
+}
+
+// deals counts all deals in; how likely they are is known once all have been read.
+func (m *maker) deals(tx *db.Tx) (err error) {
+	var counting []opportunity.Deal
+	m.past, err = m.s.past(tx, m.cfg, func(d opportunity.Deal) {
+		if d.Live() || m.Period.Holds(d.Closed) || m.was[d.ID] != nil {
+			counting = append(counting, d)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	for _, d := range counting {
+		m.take(d)
+	}
+	return m.s.deals.Each(tx, opportunity.Filter{ClosedUntil: m.past.since.Add(-1)}, func(d opportunity.Deal) error {
+		m.take(d)
+		return nil
+	})
 }

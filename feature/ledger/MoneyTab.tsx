@@ -7,11 +7,22 @@ import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
+import { Slot } from '../../ui/Slot'
 
 type Invoice = Reply<'/api/accounts/{account}/invoices'>['rows'][number]
 
-/** MoneyTab lists the invoices of an account, the latest first. */
+/** MoneyTab tells of an account's money: what others say of it, then its invoices. */
 export default function MoneyTab({ account }: { account: string }) {
+  return (
+    <>
+      <Slot name="account.money" account={account} />
+      <Invoices account={account} />
+    </>
+  )
+}
+
+/** Invoices are those of an account, the latest first. */
+function Invoices({ account }: { account: string }) {
   const { t } = useTranslation()
   const figures = useFigures()
   const pages = useInfiniteQuery({

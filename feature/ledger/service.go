@@ -164,6 +164,17 @@ func (s *Service) Months(tx *db.Tx, since int64, row func(*AccountMonth) error) 
 	return streamMonths(tx, since, now.Revision, row)
 }
 
+// MonthsOf are the current months of one account, the earliest first.
+func (s *Service) MonthsOf(tx *db.Tx, account kernel.ID) ([]AccountMonth, error) {
+	now, err := findState(tx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := monthsOf(tx, db.If(true, "m.account_id = ?", account), now.Revision)
+	current, _ := latest(all)
+	return current, err
+}
+
 // Edges sums the lines of every account between two days of one month, both
 // included, in no order. The viewer of tx must see every account.
 func (s *Service) Edges(tx *db.Tx, from, to kernel.Date) (edges []Edge, err error) {

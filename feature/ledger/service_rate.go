@@ -19,19 +19,23 @@ func (s *Service) Rates(ctx context.Context, currency string) (all []Rate, err e
 
 // RateTable is all rates with the base currency.
 func (s *Service) RateTable(ctx context.Context) (t RateTable, err error) {
-	t.rates = map[string][]Rate{}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
-		now, err := findState(tx)
-		if err != nil {
-			return err
-		}
-		t.base = now.Currency
-		all, err := listRates(tx, "")
-		for _, r := range all {
-			t.rates[r.Currency] = append(t.rates[r.Currency], r)
-		}
+		t, err = s.RatesIn(tx)
 		return err
 	})
+	return t, err
+}
+
+// RatesIn is RateTable in the caller's transaction.
+func (s *Service) RatesIn(tx *db.Tx) (t RateTable, err error) {
+	t.rates = map[string][]Rate{}
+	if t.base, err = s.Currency(tx); err != nil {
+		return t, err
+	}
+	all, err := listRates(tx, "")
+	for _, r := range all {
+		t.rates[r.Currency] = append(t.rates[r.Currency], r)
+	}
 	return t, err
 }
 

@@ -2,6 +2,13 @@
 import { lazy } from '../../ui/lazy'
 import type { Feature } from '../../ui/feature'
 
+declare module '../../ui/feature' {
+  interface Slots {
+    /** above the invoices of an account: what else is told of its money */
+    'account.money': { account: string }
+  }
+}
+
 export default {
   name: 'ledger',
   panels: [

@@ -5,7 +5,7 @@ import { shift, today } from '../../ui/day'
 import { Fault } from '../../ui/Fault'
 import { Day } from '../../ui/kit/Day'
 import { usePeople } from '../../ui/people'
-import { categories, type Deal, type Opening, purchases, sources, useAmend, useContacts, useFound, useOpen, useWays } from './server'
+import { categories, currencies, type Deal, type Opening, purchases, sources, useAmend, useContacts, useFound, useOpen, useWays } from './server'
 import { useSaid } from './words'
 
 interface Props {
@@ -39,7 +39,7 @@ export function DealForm({ account: given, old, summed, onDone }: Props) {
         {!given && !old?.account && <WhichAccount onChoose={setAccount} />}
         <label>{t('opportunity.name')}<Input autoFocus maxLength={120} value={value.name} placeholder={t('opportunity.name_hint')} onChange={(e) => change({ name: e.target.value })} /></label>
         <div className="opportunity-pair">
-          <label>{t('opportunity.amount_yuan')}<Amount disabled={summed} value={value.amount_minor} onChange={(amount_minor) => change({ amount_minor })} /></label>
+          <Amount disabled={summed} value={value} onChange={change} />
           <label>{t('opportunity.category')}<Select value={value.category} onChange={(category) => change({ category })} options={categories.map((c) => ({ value: c, label: t(`opportunity.category_${c}`) }))} /></label>
         </div>
         {!old && <Course value={value} onChange={change} />}
@@ -50,10 +50,18 @@ export function DealForm({ account: given, old, summed, onDone }: Props) {
   )
 }
 
-/** Amount is typed in major units and kept in minor ones. */
-function Amount({ value, onChange, disabled }: { value?: number; onChange: (minor?: number) => void; disabled?: boolean }) {
+/** Amount is typed in major units and kept in minor ones: in the base currency, or in one of its own that the server converts. */
+function Amount({ value, onChange, disabled }: { value: Opening; onChange: (some: Partial<Opening>) => void; disabled?: boolean }) {
   const { t } = useTranslation()
-  return <InputNumber className="wide" disabled={disabled} min={0} precision={2} aria-label={t('opportunity.amount_yuan')} title={disabled ? t('opportunity.amount_of_lines') : undefined} value={value == null ? null : value / 100} onChange={(n) => onChange(n == null ? undefined : Math.round(Number(n) * 100))} />
+  const { currency } = value
+  const minor = currency ? value.original_minor : value.amount_minor
+  const say = (n: number | undefined, currency: string | undefined) => onChange(currency ? { currency, original_minor: n, amount_minor: undefined } : { currency: undefined, original_minor: undefined, amount_minor: n })
+  return (
+    <div className="opportunity-amount">
+      <label>{t(currency ? 'opportunity.amount' : 'opportunity.amount_yuan')}<InputNumber className="wide" disabled={disabled} min={0} precision={2} aria-label={t('opportunity.amount_yuan')} title={disabled ? t('opportunity.amount_of_lines') : undefined} value={minor == null ? null : minor / 100} onChange={(n) => say(n == null ? undefined : Math.round(Number(n) * 100), currency)} /></label>
+      <label>{t('opportunity.currency')}<Select disabled={disabled} value={currency ?? ''} onChange={(to) => say(minor, to || undefined)} options={['', ...currencies].map((c) => ({ value: c, label: c || t('opportunity.currency_base') }))} /></label>
+    </div>
+  )
 }
 
 /** Course is by which process a deal goes, and when the order is expected. */

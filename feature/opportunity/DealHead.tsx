@@ -70,13 +70,15 @@ function State({ sheet: { deal: d, winner } }: { sheet: Sheet }) {
 }
 
 /** Worth is the amount × the percentage of its step. */
-function Worth({ sheet: { deal: d } }: { sheet: Sheet }) {
+function Worth({ sheet: { deal: d, unrated } }: { sheet: Sheet }) {
   const { t } = useTranslation()
-  const { sum, unit } = useFigures()
+  const { sum, unit, exact } = useFigures()
+  const own = { amount: exact(d.original_minor), currency: d.currency }
   return (
     <div>
       <dt>{t('opportunity.worth', { percent: d.percent })}</dt>
       <dd>{d.amount_minor == null ? <b>—</b> : <><b>{sum(d.amount_minor)}</b> {unit} × {d.percent}% = {sum(d.weighted_minor)}</>}</dd>
+      {d.currency && d.original_minor != null && <dd className={`opportunity-original ${unrated ? 'opportunity-late' : 'third'}`}>{t(unrated ? 'opportunity.unrated' : 'opportunity.original', own)}</dd>}
     </div>
   )
 }

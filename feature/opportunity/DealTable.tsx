@@ -46,13 +46,13 @@ export function DealTable({ rows, sort, desc, onSort, here }: Props) {
 
 function One({ row: r, here }: { row: Row; here?: boolean }) {
   const { t } = useTranslation()
-  const { sum, day } = useFigures()
+  const { sum, day, exact } = useFigures()
   return (
     <tr>
       <td className="opportunity-named"><Link to="/opportunities/$opportunity" params={{ opportunity: r.id } as never}>{r.name}</Link><small className="third">{r.code}{r.product && ` · ${r.product}`}</small></td>
       {!here && <td>{r.account ? <Link to="/accounts/$id" params={{ id: r.account } as never}>{r.customer}</Link> : <span className="third">{t('opportunity.no_account')}</span>}</td>}
       <td><Standing row={r} /></td>
-      <td className="number">{sum(r.amount_minor)}</td>
+      <td className="number">{r.amount_minor == null && r.original_minor != null ? <span className="third">{exact(r.original_minor)} {r.currency}</span> : sum(r.amount_minor)}</td>
       <td className="number">{sum(r.weighted_minor)}</td>
       <td className="nowrap">{r.closed ? day(r.closed) : <span className={r.passed ? 'opportunity-late' : undefined}>{day(r.expected)}</span>}{r.slips > 0 && <small className="third"> {t('opportunity.slipped', { count: r.slips })}</small>}</td>
       <td className="nowrap">{r.owner_name}</td>

@@ -14,7 +14,7 @@ export function SharesPanel({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation()
   const { sum, unit } = useFigures()
   const [changing, change] = useState(false)
-  const button = sheet.may && <Button size="small" onClick={() => change(true)}>{t(sheet.splits.length ? 'opportunity.change' : 'opportunity.share')}</Button>
+  const button = sheet.may && (sheet.deal.state === 'open' || sheet.deal.state === 'nurture') && <Button size="small" onClick={() => change(true)}>{t(sheet.splits.length ? 'opportunity.change' : 'opportunity.share')}</Button>
   return (
     <Panel title={t('opportunity.shares')} extra={sheet.splits.length > 0 && button}>
       {sheet.splits.length === 0 ? <Empty action={button}>{t('opportunity.no_shares', { name: sheet.deal.owner_name || '—' })}</Empty> : (

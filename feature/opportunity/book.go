@@ -9,7 +9,9 @@ import (
 // filled is a deal with what a file says of it; what the file leaves empty stays.
 func (d Deal) filled(news Deal) Deal {
 	next := d
-	news.tidy()
+	if news.tidy(); news.Owner.IsZero() && !d.Owner.IsZero() {
+		news.OwnerName = d.OwnerName // it goes with who leads the deal
+	}
 	words := []struct {
 		into *string
 		from string
@@ -27,6 +29,9 @@ func (d Deal) filled(news Deal) Deal {
 		if !on.from.IsZero() {
 			*on.into = on.from
 		}
+	}
+	if !news.Opened.IsZero() {
+		next.Unopened = news.Unopened
 	}
 	return next.owed(news)
 }

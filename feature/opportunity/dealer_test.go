@@ -152,3 +152,66 @@ func TestWordsOfOtherSystems(t *testing.T) {
 		}
 	}
 }
+
+// A file says no more than its bringer may say by hand: it does not end a deal past
+// the prices it offers, nor rewrite one that has ended, nor give it another's name.
+func TestAFileIsNoWayAroundTheGates(t *testing.T) {
+	on(t, func(g *ground) {
+		rep := g.User("rep")
+		d := g.opened("rep", Deal{Code: "P1", Process: "short"})
+		d, err := g.Offer(g.As("rep"), d.ID, d.Version, []Line{{Text: "齿轮箱", Quantity: kernel.Whole(1), Asked: kernel.Whole(70)}})
+		g.must(err)
+		over := g.opened("rep", Deal{Code: "P2", Process: "short"})
+		_, err = g.Close(g.As("rep"), over.ID, over.Version, Outcome{State: Lost, Reason: "price", Lesson: "早报价"})
+		g.must(err)
+		tests := map[string]struct {
+			role string
+			deal importing.Deal
+			want string
+		}{
+			"a deal with prices is not won by a file": {"rep", importing.Deal{Code: "P1", Stage: "Won", Closed: ended.Add(45)}, "0/0/0 opportunity.goes_here"},
+			"nor moved":                                   {"rep", importing.Deal{Code: "P1", Stage: "Offer"}, "0/0/0 opportunity.goes_here"},
+			"nor is it worth something else":              {"rep", importing.Deal{Code: "P1", Stage: d.Stage, Amount: new(int64(1))}, "0/0/0 opportunity.goes_here"},
+			"a deal that has ended is not open again":     {"rep", importing.Deal{Code: "P2", Stage: "Offer"}, "0/0/0 opportunity.ended"},
+			"nor worth something else":                    {"rep", importing.Deal{Code: "P2", Stage: "Lost", Closed: wednesday, Amount: new(int64(1))}, "0/0/0 opportunity.ended"},
+			"the same as before is nothing":               {"rep", importing.Deal{Code: "P1", Stage: d.Stage}, "0/0/1"},
+			"nobody else's name stands beside its leader": {"rep", importing.Deal{Code: "P1", Stage: d.Stage, OwnerName: "老板"}, "0/0/1"},
+		}
+		for sentence, tt := range tests {
+			if _, got := g.dealt(tt.role, tt.deal); got != tt.want {
+				g.Errorf("%s: %s, want %s", sentence, got, tt.want)
+			}
+		}
+		if now := g.deal("rep", d.ID); now.State != Going || *now.Amount != 70_00 || now.OwnerName != rep.Name {
+			g.Errorf("%+v", now)
+		}
+		if _, got := g.dealt("director", importing.Deal{Code: "P1", Stage: "Won", Closed: ended.Add(45)}); got != "0/1/0" {
+			g.Errorf("who speaks for everybody: %s", got)
+		}
+	})
+}
+
+// A deal without an account that a file gives to somebody else is seen by him, and by
+// who had it once the file is taken back.
+func TestAFileHandsADealOver(t *testing.T) {
+	on(t, func(g *ground) {
+		rep, other := g.User("rep").ID, g.User("other").ID
+		g.dealt("director", importing.Deal{Code: "S1", Owner: rep, Stage: "new", Opened: began})
+		sees := func() (who string) {
+			for _, role := range []string{"other", "rep"} {
+				if _, seen := g.coded(role, "S1"); seen {
+					who += role
+				}
+			}
+			return who
+		}
+		out, _ := g.dealt("director", importing.Deal{Code: "S1", Owner: other, Stage: "new", Opened: began})
+		if who := sees(); who != "other" {
+			g.Errorf("it is seen by %q", who)
+		}
+		g.must(g.DB.Write(g.As("director"), func(tx *db.Tx) error { return g.Unbook(tx, out.Written) }))
+		if who := sees(); who != "rep" {
+			g.Errorf("taken back it is seen by %q", who)
+		}
+	})
+}

@@ -32,6 +32,7 @@ var Feature = app.Feature{
 			today.New(k).Offer(rule)
 		}
 		importing.New(k).Deals(s)
+		account.New(k).Tells(s)
 	},
 }
 

@@ -13,5 +13,6 @@ type Filter struct {
 	Until       kernel.Date // expected not after
 	ClosedFrom  kernel.Date
 	ClosedUntil kernel.Date
-	Limit       int // 0: all
+	Since       kernel.Date // open, or ended not before
+	Limit       int         // 0: all
 }

@@ -27,7 +27,7 @@ func (s *Service) Routes(r *web.Router) {
 	web.Delete(r, "/opportunities/{opportunity}/milestones/{key}", "opportunity:write", s.deleteMilestone)
 	web.Put(r, "/opportunities/{opportunity}/lines", "opportunity:write", s.putLines)
 	web.Put(r, "/opportunities/{opportunity}/splits", "opportunity:write", s.putSplits)
-	web.Upload(r, "/opportunities/{opportunity}/files", "opportunity:write", largestPaper, s.postFile)
+	web.Upload(r, "/opportunities/{opportunity}/files", "opportunity:write", LargestPaper, s.postFile)
 	web.Document(r, "/opportunities/{opportunity}/files/{file}", "opportunity:read", s.getFile)
 	web.Delete(r, "/opportunities/{opportunity}/files/{file}", "opportunity:write", s.deleteFile)
 }

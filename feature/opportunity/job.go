@@ -11,6 +11,8 @@ import (
 const (
 	sliding = "opportunity.slide"
 	night   = "00:15"
+	valuing = "opportunity.value"
+	later   = "00:20"
 )
 
 // Work adds opportunity's job to the queue.
@@ -20,4 +22,9 @@ func (s *Service) Work(q *job.Queue) {
 		return err
 	})
 	q.Schedule(sliding, night)
+	q.Handle(valuing, func(ctx context.Context, _ *job.Run) error {
+		_, err := s.Value(ctx)
+		return err
+	})
+	q.Schedule(valuing, later)
 }

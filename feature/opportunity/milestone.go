@@ -14,7 +14,7 @@ type Reached struct {
 	By        string      `json:"by"        db:"by_name"`
 }
 
-// among reports whether milestones hold one of a key.
+// holding asks of milestones whether they hold one of a key.
 func holding(all []Reached) func(string) bool {
 	return func(key string) bool {
 		return slices.ContainsFunc(all, func(r Reached) bool { return r.Milestone == key })

@@ -45,6 +45,7 @@ type Deal struct {
 	Stage         string      `json:"stage"              db:"stage"             doc:"Of a deal that has ended: the last one it was at"`
 	State         string      `json:"state"              db:"state"             enum:"open,nurture,won,lost"`
 	Opened        kernel.Date `json:"opened"             db:"opened_on"`
+	Unopened      bool        `json:"unopened,omitzero"  db:"unopened"          doc:"Nobody has said when it began; the day is that of its end, or of the file"`
 	Entered       kernel.Date `json:"entered"            db:"entered_on"        doc:"Since when it has been at its step"`
 	Expected      kernel.Date `json:"expected,omitzero"  db:"expected_on"       doc:"When the order is expected"`
 	FirstExpected kernel.Date `json:"first_expected,omitzero" db:"first_expected_on" doc:"The day that was said at first"`
@@ -86,9 +87,17 @@ const (
 	longestCode = 40
 	longestName = 120
 	longestText = 1000
-	mostMinor   = 1_000_000_000_000_000 // ten thousand billion, in minor units
+	mostMinor   = 10_000_000_000_000    // a hundred billion, in minor units: hundreds of thousands of deals still have a sum
+	mostForeign = 1_000_000_000_000_000 // of a currency of small units
 	ahead       = 3660                  // days for which one expects an order at most
 )
+
+// Days of deals lie between these: what is beyond is a slip of the pen.
+var firstDay, lastDay = kernel.On(1950, 1, 1), kernel.On(2199, 12, 31)
+
+func sane(day kernel.Date) bool {
+	return day.IsZero() || day.Compare(firstDay) >= 0 && day.Compare(lastDay) <= 0
+}
 
 // tidy takes off what surrounds its texts, and fills in what nobody said.
 func (d *Deal) tidy() {
@@ -107,11 +116,11 @@ func (d Deal) Check() error {
 		return kernel.Invalid("opportunity.bad_code", "max", longestCode).In("code")
 	case d.Name == "" || over(d.Name, longestName):
 		return kernel.Invalid("opportunity.bad_name", "max", longestName).In("name")
-	case d.Opened.IsZero():
+	case d.Opened.IsZero() || !sane(d.Opened):
 		return kernel.Invalid("opportunity.bad_opened").In("opened")
 	case !d.Expected.IsZero() && (d.Expected.Days(d.Opened) > ahead || d.Opened.Days(d.Expected) > ahead):
 		return kernel.Invalid("opportunity.bad_expected").In("expected")
-	case d.Amount != nil && (*d.Amount < 0 || *d.Amount > mostMinor), d.Original != nil && (*d.Original < 0 || *d.Original > mostMinor):
+	case d.Amount != nil && (*d.Amount < 0 || *d.Amount > mostMinor), d.Original != nil && (*d.Original < 0 || *d.Original > mostForeign):
 		return kernel.Invalid("opportunity.bad_amount").In("amount_minor")
 	case over(d.NextStep, longestName) || over(d.Product, longestName) || over(d.OwnerName, longestName):
 		return kernel.Invalid("opportunity.too_long", "max", longestName)
@@ -130,7 +139,9 @@ func (d Deal) checkWords() error {
 		return kernel.Invalid("opportunity.bad_category").In("category")
 	case !among(d.Purchase, "", Tender, Project, Single):
 		return kernel.Invalid("opportunity.bad_purchase").In("purchase")
-	case d.Live() != d.Closed.IsZero():
+	case !sane(d.NextOn):
+		return kernel.Invalid("opportunity.bad_next").In("next_on")
+	case d.Live() != d.Closed.IsZero() || !sane(d.Closed):
 		return kernel.Invalid("opportunity.bad_closed").In("closed")
 	}
 	return nil

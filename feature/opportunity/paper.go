@@ -18,10 +18,12 @@ type Paper struct {
 	Made kernel.Date `json:"made"        db:"made_on"`
 }
 
+// LargestPaper is how many bytes a paper has at most.
+const LargestPaper = 10 << 20
+
 const (
-	largestPaper = 10 << 20
-	mostPapers   = 50
-	longestFile  = 120
+	mostPapers  = 50
+	longestFile = 120
 )
 
 // cleaned is the name of a file without a way to it, and without what no name holds.

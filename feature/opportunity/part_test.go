@@ -267,3 +267,22 @@ func TestAListLeaves(t *testing.T) {
 		}
 	})
 }
+
+// A deal that a gate keeps at its level does not keep all others at theirs.
+func TestOneDealThatIsKeptDoesNotStopTheCalendar(t *testing.T) {
+	on(t, func(g *ground) {
+		kept := g.opened("rep", Deal{Process: "car", Expected: wednesday.Add(31)})
+		free := g.opened("rep", Deal{Process: "car", Expected: wednesday.Add(31)})
+		g.Before(func(_ *db.Tx, d Deal, _ Move) error {
+			if d.ID == kept.ID {
+				return kernel.Refused("opportunity.ended")
+			}
+			return nil
+		})
+		g.day(wednesday.Add(16))
+		n, err := g.Slide(g.As("rep"))
+		if err != nil || n != 1 || g.deal("rep", free.ID).Stage != "A" || g.deal("rep", kept.ID).Stage != "C" {
+			t.Errorf("%d moved, %v", n, err)
+		}
+	})
+}

@@ -14,6 +14,8 @@ export type Sort = 'expected' | 'amount' | 'opened' | 'entered' | 'name'
 
 export const states = ['open', 'nurture', 'won', 'lost', 'all'] as const
 export const categories = ['commit', 'best', 'pipeline', 'omitted'] as const
+/** currencies in which deals are usually offered beside the company's own */
+export const currencies = ['USD', 'EUR', 'JPY', 'GBP', 'HKD', 'KRW', 'SGD', 'AUD'] as const
 export const purchases = ['tender', 'project', 'single'] as const
 export const sources = ['survey', 'campaign', 'service', 'outlet', 'fair', 'website', 'complaint', 'research', 'association', 'government', 'media', 'third_party', 'colleague', 'competitor', 'referral'] as const
 export const reasons = {

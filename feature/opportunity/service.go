@@ -69,7 +69,7 @@ func bring(tx *db.Tx, id, account kernel.ID) error {
 	return err
 }
 
-// model is the method whose setting says over which steps deals go.
+// stepping is the method whose setting says over which steps deals go.
 const stepping = "M72"
 
 // Config is over which steps deals go.
@@ -113,10 +113,13 @@ func (s *Service) fresh(tx *db.Tx, d *Deal, cfg sale.Config) error {
 	if d.Opened.IsZero() {
 		d.Opened = d.Made
 	}
+	if d.Opened.Compare(d.Made) > 0 {
+		return kernel.Invalid("opportunity.bad_opened").In("opened")
+	}
 	if d.Owner.IsZero() && d.OwnerName == "" {
 		d.Owner = d.Author
 	}
-	if err := numbered(tx, d); err != nil {
+	if err := code(tx, d); err != nil {
 		return err
 	}
 	d.Entered, d.FirstExpected, d.State, d.Slips, d.Closed, d.Row = d.Opened, d.Expected, Going, 0, kernel.Date{}, d.Account
@@ -126,25 +129,36 @@ func (s *Service) fresh(tx *db.Tx, d *Deal, cfg sale.Config) error {
 	if err := s.place(d, cfg); err != nil {
 		return err
 	}
+	if err := s.valued(tx, d); err != nil {
+		return err
+	}
 	return s.check(tx, d)
 }
 
-// numbered gives a deal without a code the next number of its year: O26-0418.
-func numbered(tx *db.Tx, d *Deal) error {
+// code gives a deal without a code the next number of its year: O26-0418.
+func code(tx *db.Tx, d *Deal) error {
 	if d.Code != "" {
 		return nil
 	}
 	year, _, _ := d.Opened.Parts()
 	prefix := fmt.Sprintf("O%02d-", year%100)
-	n, err := following(identity.Whole(tx), prefix)
-	for known := true; known && err == nil; n++ {
+	if err := tx.Alone("opportunity." + prefix); err != nil {
+		return err
+	}
+	from, err := following(identity.Whole(tx), prefix)
+	for known := true; known && err == nil; {
+		n := 0
+		if n, err = numbered(tx, prefix, from); err != nil {
+			return err
+		}
 		d.Code = fmt.Sprintf("%s%04d", prefix, n)
 		known, err = taken(identity.Whole(tx), d.Code)
 	}
 	return err
 }
 
-// place puts a deal that begins at the first step of its process, or at the one it names.
+// place puts a deal that begins at the first step of its process, or at the one it
+// names: none behind a milestone that it would have to pass.
 func (s *Service) place(d *Deal, cfg sale.Config) error {
 	d.Process = cmp.Or(d.Process, cfg.Processes[0].Key)
 	p, ok := cfg.Process(d.Process)
@@ -155,7 +169,15 @@ func (s *Service) place(d *Deal, cfg sale.Config) error {
 		return kernel.Invalid("opportunity.bad_stage").In("stage")
 	}
 	judge(cfg, d)
-	return nil
+	return unpassed(p.Missing(p.Stages[0].Key, d.Stage, func(string) bool { return false }))
+}
+
+// unpassed names the first milestone that keeps a deal from a step.
+func unpassed(missing []sale.Milestone) error {
+	if len(missing) == 0 {
+		return nil
+	}
+	return kernel.Refused("opportunity.milestone_missing", "milestone", missing[0].Key, "zh", missing[0].Zh, "en", missing[0].En)
 }
 
 // enter adds a deal with who may see it and its first move.

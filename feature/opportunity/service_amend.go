@@ -34,14 +34,34 @@ func (s *Service) amended(next Deal) func(*db.Tx, *Deal) error {
 		if !next.Account.IsZero() {
 			d.Account, d.Row = next.Account, next.Account
 		}
-		if d.tidy(); d.Owner.IsZero() {
+		if d.tidy(); d.Owner.IsZero() && d.Account.IsZero() {
+			d.Owner = before.Owner // nobody else would see it
+		}
+		if d.Owner.IsZero() {
 			d.OwnerName = before.OwnerName
+		}
+		if d.Currency != before.Currency || number(d.Original) != number(before.Original) || d.unrated() {
+			if err := s.valued(tx, d); err != nil {
+				return err
+			}
+		} else if d.Currency != "" {
+			d.Amount = before.Amount // by the rate of its day
 		}
 		if err := s.summed(tx, before, d); err != nil {
 			return err
 		}
+		if !before.Live() && !weighs(before, *d) {
+			return kernel.Refused("opportunity.ended")
+		}
 		return s.check(tx, d)
 	}
+}
+
+// weighs reports whether two states of a deal count the same in what is told of
+// deals that have ended: who changes that reopens the deal and says why.
+func weighs(a, b Deal) bool {
+	return number(a.Amount) == number(b.Amount) && number(a.Original) == number(b.Original) && a.Currency == b.Currency &&
+		a.Owner == b.Owner && a.Account == b.Account && a.Category == b.Category
 }
 
 // summed keeps the amount of a deal whose lines say it.

@@ -57,7 +57,7 @@ func (s *Service) brought(tx *db.Tx, d Deal) (Deal, error) {
 	d.ID, d.Version, d.Made, d.Author = kernel.NewID(), 1, s.today(), viewer(tx.Context())
 	d.State = cmp.Or(d.State, Going)
 	if d.Opened.IsZero() {
-		d.Opened = d.Made
+		d.Opened, d.Unopened = d.Made, true
 	}
 	if d.Entered.IsZero() {
 		d.Entered = d.Opened
@@ -117,6 +117,11 @@ func (d Deal) went() []move {
 func (s *Service) rebook(tx *db.Tx, before, next Deal) error {
 	if err := replace(tx, next); err != nil {
 		return err
+	}
+	if next.Account.IsZero() {
+		if err := s.hand(tx, before, next); err != nil {
+			return err
+		}
 	}
 	if before.Stage == next.Stage && before.State == next.State {
 		return nil

@@ -18,8 +18,10 @@ type dealing struct {
 	importing.Dealt
 	cfg   sale.Config
 	known map[string]Deal
-	at    map[string]int // by code, the place in fresh
-	next  []Deal         // to be booked
+	at    map[string]int  // by code, the place in next
+	next  []Deal          // to be booked
+	led   []kernel.ID     // for whom the bringer speaks; nil: for everybody
+	bound map[string]bool // codes of deals that offer something at a price
 }
 
 // BookDeals takes over deals from a file: new codes are added, known ones filled
@@ -83,14 +85,17 @@ func (s *Service) dealing(tx *db.Tx, all []importing.Deal) (d dealing, err error
 	if err != nil {
 		return d, err
 	}
-	led, err := spoken(tx)
+	if d.led, err = spoken(tx); err != nil {
+		return d, err
+	}
+	d.bound, err = offering(tx, named)
 	for i, one := range all {
 		_, seen := d.known[one.Code]
 		if _, there := hidden[one.Code]; there && !seen {
 			d.Refused = append(d.Refused, account.Refusal{Index: i, Fault: kernel.Refused("opportunity.taken", "code", one.Code)})
 			continue
 		}
-		d.sort(i, one, led)
+		d.sort(i, one)
 	}
 	return d, err
 }
@@ -105,8 +110,8 @@ func spoken(tx *db.Tx) ([]kernel.ID, error) {
 }
 
 // sort says what becomes of one deal.
-func (d *dealing) sort(i int, one importing.Deal, led []kernel.ID) {
-	if led != nil && !slices.Contains(led, one.Owner) {
+func (d *dealing) sort(i int, one importing.Deal) {
+	if d.led != nil && !slices.Contains(d.led, one.Owner) {
 		one.Owner = kernel.ID{}
 	}
 	deal, known := d.deal(one)
@@ -114,37 +119,67 @@ func (d *dealing) sort(i int, one importing.Deal, led []kernel.ID) {
 		d.Strange = append(d.Strange, one.Stage)
 	}
 	before, was := d.known[one.Code]
+	at, again := d.at[one.Code]
 	next := deal
-	if was {
+	switch {
+	case again:
+		next = d.next[at].filled(deal)
+	case was:
 		next = before.filled(deal)
 	}
-	at, again := d.at[one.Code]
-	if again {
-		next = d.next[at].filled(deal)
-	}
-	if fault, bad := errors.AsType[*kernel.Fault](next.proper()); bad {
+	if fault := d.refuses(next); fault != nil {
 		d.Refused = append(d.Refused, account.Refusal{Index: i, Fault: fault})
 		return
 	}
-	sample := kernel.Sample[importing.Deal]{Row: i, Now: next.file()}
-	switch {
-	case again:
+	if again {
 		d.next[at] = next
 		d.Same++
 		return
-	case was && equal(next, before):
+	}
+	d.count(i, next)
+	if !was || !equal(next, before) {
+		d.at[one.Code] = len(d.next)
+		d.next = append(d.next, deal)
+	}
+}
+
+// count says whether a deal is new, another one than before, or the same.
+func (d *dealing) count(i int, next Deal) {
+	sample := kernel.Sample[importing.Deal]{Row: i, Now: next.file()}
+	switch before, was := d.known[next.Code]; {
+	case !was:
+		d.Inserted++
+	case equal(next, before):
 		d.Same++
 		return
-	case was:
+	default:
 		old := before.file()
 		sample.Was = &old
 		d.Updated++
-	default:
-		d.Inserted++
 	}
 	d.Some = kernel.Sampled(d.Some, sample)
-	d.at[one.Code] = len(d.next)
-	d.next = append(d.next, deal)
+}
+
+// refuses says what keeps a deal out as it would be.
+func (d *dealing) refuses(next Deal) *kernel.Fault {
+	err := next.proper()
+	if before, was := d.known[next.Code]; err == nil && was && d.led != nil {
+		err = d.permits(before, next)
+	}
+	fault, _ := errors.AsType[*kernel.Fault](err)
+	return fault
+}
+
+// permits refuses what nobody might say by hand: that a deal which has ended was
+// another one, or that one which offers prices goes on without being asked for them.
+func (d *dealing) permits(before, next Deal) error {
+	switch moved := before.Stage != next.Stage || before.State != next.State; {
+	case !before.Live() && (moved || !weighs(before, next)):
+		return kernel.Refused("opportunity.ended")
+	case d.bound[before.Code] && (moved || number(before.Amount) != number(next.Amount)):
+		return kernel.Refused("opportunity.goes_here")
+	}
+	return nil
 }
 
 // proper reports what keeps a deal out; a day that is missing is filled in later.
@@ -155,6 +190,9 @@ func (d Deal) proper() error {
 	}
 	if !d.Closed.IsZero() && d.Closed.Compare(d.Opened) < 0 {
 		return kernel.Invalid("opportunity.closed_before")
+	}
+	if d.Closed.Compare(kernel.Today()) > 0 {
+		return kernel.Invalid("opportunity.bad_closed")
 	}
 	return d.Check()
 }
@@ -172,7 +210,7 @@ func (d *dealing) deal(one importing.Deal) (deal Deal, known bool) {
 	default:
 		deal.Closed = one.Closed
 		if deal.Opened.IsZero() && !was {
-			deal.Opened = one.Closed
+			deal.Opened, deal.Unopened = one.Closed, true
 		}
 	}
 	if !was {

@@ -46,10 +46,7 @@ func (s *Service) passable(tx *db.Tx, d Deal, to, reason string) error {
 	if err != nil {
 		return err
 	}
-	if missing := p.Missing(d.Stage, to, holding(reached)); len(missing) > 0 {
-		return kernel.Refused("opportunity.milestone_missing", "milestone", missing[0].Key, "zh", missing[0].Zh, "en", missing[0].En)
-	}
-	return nil
+	return unpassed(p.Missing(d.Stage, to, holding(reached)))
 }
 
 // process is the one that a deal goes by.
@@ -123,6 +120,9 @@ func (s *Service) Close(ctx context.Context, id kernel.ID, version int64, o Outc
 		if o.On.Compare(d.Opened) < 0 || o.On.Compare(s.today()) > 0 {
 			return kernel.Invalid("opportunity.bad_closed").In("on")
 		}
+		if name, err := s.winner(tx, o.Winner); err != nil || name == "" && !o.Winner.IsZero() && s.rivals != nil {
+			return either(err, kernel.Invalid("opportunity.no_winner").In("winner"))
+		}
 		return s.end(tx, d, o)
 	})
 }
@@ -144,6 +144,9 @@ func (s *Service) end(tx *db.Tx, d *Deal, o Outcome) error {
 		return err
 	}
 	d.Closed, d.Reason, d.Outcome, d.Winner, d.Wake = o.On, o.Reason, strings.TrimSpace(o.Words), o.Winner, kernel.Date{}
+	if err := s.settled(tx, d); err != nil {
+		return err
+	}
 	if d.Percent = 0; o.State == Won {
 		d.Percent = 100
 	}

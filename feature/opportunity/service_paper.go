@@ -15,23 +15,31 @@ import (
 	"erba/platform/db"
 )
 
+// Taken is a file as a paper with what it holds: named without a way to it, no larger
+// than may be, and what both its content and its name say.
+func Taken(name string, r io.Reader) (p Paper, body []byte, err error) {
+	body, err = io.ReadAll(io.LimitReader(r, LargestPaper+1))
+	if err != nil {
+		return p, nil, err
+	}
+	p.ID, p.Name, p.Size = kernel.NewID(), cleaned(name), int64(len(body))
+	switch {
+	case len(body) > LargestPaper:
+		return p, nil, kernel.Invalid("opportunity.large_file", "mb", LargestPaper>>20).In("file")
+	case p.Name == "" || len(body) == 0:
+		return p, nil, kernel.Invalid("opportunity.bad_file").In("file")
+	}
+	p.Kind, err = kindOf(p.Name, body)
+	return p, body, err
+}
+
 // File adds a paper to a deal. The same content again is the paper that is there.
-func (s *Service) File(ctx context.Context, deal kernel.ID, name string, r io.Reader) (p Paper, err error) {
-	body, err := io.ReadAll(io.LimitReader(r, largestPaper+1))
+func (s *Service) File(ctx context.Context, deal kernel.ID, name string, r io.Reader) (Paper, error) {
+	p, body, err := Taken(name, r)
 	if err != nil {
 		return p, err
 	}
-	name = cleaned(name)
-	switch {
-	case len(body) > largestPaper:
-		return p, kernel.Invalid("opportunity.large_file", "mb", largestPaper>>20).In("file")
-	case name == "" || len(body) == 0:
-		return p, kernel.Invalid("opportunity.bad_file").In("file")
-	}
-	if p.Kind, err = kindOf(name, body); err != nil {
-		return p, err
-	}
-	p.ID, p.Name, p.Size, p.By, p.Made = kernel.NewID(), name, int64(len(body)), viewer(ctx), s.today()
+	p.By, p.Made = viewer(ctx), s.today()
 	err = s.db.Write(ctx, func(tx *db.Tx) error { return s.file(tx, deal, &p, body) })
 	return p, err
 }
@@ -90,28 +98,30 @@ func (s *Service) Discard(ctx context.Context, deal, id kernel.ID) error {
 	})
 }
 
-// office are documents that are packed, by what their names end with.
-var office = map[string]string{
-	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-	".zip":  "application/zip",
+// kinds are the papers that belong to a deal: what they hold, and what their names
+// end with. A computer opens a file as what its name says, so both have to be true.
+var kinds = []struct {
+	holds, ending, kind string
+}{
+	{"application/pdf", ".pdf", "application/pdf"},
+	{"image/png", ".png", "image/png"},
+	{"image/jpeg", ".jpg", "image/jpeg"},
+	{"image/jpeg", ".jpeg", "image/jpeg"},
+	{"text/plain", ".txt", "text/plain; charset=utf-8"},
+	{"text/plain", ".csv", "text/plain; charset=utf-8"},
+	{"application/zip", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+	{"application/zip", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+	{"application/zip", ".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+	{"application/zip", ".zip", "application/zip"},
 }
 
-// kindOf is what a file is by its content; what is none of those that belong to a
-// deal is refused, whatever it calls itself.
+// kindOf is what a file is; what is none of those that belong to a deal is refused.
 func kindOf(name string, body []byte) (string, error) {
-	found, _, _ := strings.Cut(http.DetectContentType(body), ";")
-	switch found {
-	case "application/pdf", "image/png", "image/jpeg":
-		return found, nil
-	case "application/zip":
-		if kind := office[strings.ToLower(path.Ext(name))]; kind != "" {
-			return kind, nil
-		}
-	case "text/plain":
-		if !bytes.ContainsRune(body, 0) && among(strings.ToLower(path.Ext(name)), ".txt", ".csv") {
-			return "text/plain; charset=utf-8", nil
+	holds, _, _ := strings.Cut(http.DetectContentType(body), ";")
+	ending := strings.ToLower(path.Ext(name))
+	for _, k := range kinds {
+		if k.holds == holds && k.ending == ending && (holds != "text/plain" || !bytes.ContainsRune(body, 0)) {
+			return k.kind, nil
 		}
 	}
 	return "", kernel.Invalid("opportunity.bad_file").In("file")

@@ -83,6 +83,9 @@ func (s *Service) Miss(ctx context.Context, id kernel.ID, version int64, key str
 // Share says who shares a deal; the parts make a whole.
 func (s *Service) Share(ctx context.Context, id kernel.ID, version int64, all []Split) (Deal, error) {
 	return s.write(ctx, id, version, "opportunity.shared", func(tx *db.Tx, d *Deal) error {
+		if !d.Live() {
+			return kernel.Refused("opportunity.ended")
+		}
 		if err := checkSplits(all); err != nil {
 			return err
 		}

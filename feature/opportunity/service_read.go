@@ -42,9 +42,6 @@ func (s *Service) Each(tx *db.Tx, f Filter, take func(Deal) error) error {
 	})
 }
 
-// Moves are how a deal went, the first first.
-func (s *Service) Moves(tx *db.Tx, deal kernel.ID) ([]Move, error) { return moves(tx, deal) }
-
 // History hands over the deals that are open, or ended since a day, with how they went.
 func (s *Service) History(tx *db.Tx, since kernel.Date, take func(Deal, []Move) error) error {
 	went := map[kernel.ID][]Move{}
@@ -55,17 +52,8 @@ func (s *Service) History(tx *db.Tx, since kernel.Date, take func(Deal, []Move) 
 	if err != nil {
 		return err
 	}
-	return s.Each(tx, Filter{}, func(d Deal) error {
-		if !d.Closed.IsZero() && d.Closed.Compare(since) < 0 {
-			return nil
-		}
-		return take(d, went[d.ID])
-	})
+	return s.Each(tx, Filter{Since: since}, func(d Deal) error { return take(d, went[d.ID]) })
 }
-
-// Percent is how likely a contract is: by its step while it is open, 0 of a lost
-// deal, 100 of one that was won.
-func (s *Service) Percent(d Deal) int { return d.Percent }
 
 // judge says how likely a contract is.
 func judge(cfg sale.Config, d *Deal) {

@@ -75,6 +75,7 @@ func (s *Service) belongs(tx *db.Tx, p *Sheet) (err error) {
 	if p.Currency, err = s.Ledger.Currency(tx); err != nil {
 		return err
 	}
+	p.Unrated = p.Deal.unrated()
 	may, err := inSight(identity.As(tx, "opportunity:write"), id)
 	p.May = may
 	return err

@@ -22,7 +22,7 @@ func TestADealBeginsAtItsFirstStepAndEndsWithAContract(t *testing.T) {
 			t.Fatalf("%+v", d)
 		}
 		g.must(g.DB.Read(g.As("rep"), func(tx *db.Tx) error {
-			went, err := g.Moves(tx, d.ID)
+			went, err := moves(tx, d.ID)
 			if err != nil || len(went) != 3 || went[2].State != Won || went[1].To != "research" || went[1].By == "" {
 				t.Errorf("%+v %v", went, err)
 			}

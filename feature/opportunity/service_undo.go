@@ -67,10 +67,22 @@ func (s *Service) Unbook(tx *db.Tx, rows []kernel.Written) error {
 			return err
 		}
 		was.Version = w.Version
-		if err := replace(tx, was); err != nil {
+		if err := s.restore(tx, was); err != nil {
 			return err
 		}
 	}
 	return errors.Join(erase(tx, gone), identity.Replace(tx, gone), // who is no member any more would not see what to erase
 		audit.Note(tx, "opportunity.unbooked", "opportunity", kernel.ID{}, map[string]int{"restored": len(rows) - len(gone), "removed": len(gone)}))
+}
+
+// restore makes a deal what it was, also for who saw it then.
+func (s *Service) restore(tx *db.Tx, was Deal) error {
+	now, err := find(tx, was.ID)
+	if err != nil {
+		return err
+	}
+	if err := replace(tx, was); err != nil || !was.Account.IsZero() || now.Owner == was.Owner {
+		return err
+	}
+	return errors.Join(s.hand(tx, now, was), keep(tx, was))
 }

@@ -85,6 +85,7 @@ type Sheet struct {
 	Lines    []Line      `json:"lines"`
 	Papers   []Paper     `json:"papers"`
 	Currency string      `json:"currency" doc:"The base currency"`
+	Unrated  bool        `json:"unrated"  doc:"Its currency has no rate on the day on which it began or ended: it counts nowhere"`
 	May      bool        `json:"may"      doc:"The viewer may change it"`
 }
 

@@ -9,13 +9,13 @@ import (
 
 const columns = `o.id, o.row_id, o.account_id, o.code, o.name, o.owner_id, o.owner_name, o.source, o.process, o.stage, o.state, o.opened_on, o.entered_on,
 	o.expected_on, o.first_expected_on, o.closed_on, o.wake_on, o.slips, o.amount_minor, o.currency, o.original_minor, o.category, o.reason, o.outcome,
-	o.lesson, o.winner_id, o.purchase, o.product, o.next_step, o.next_on, o.contact_id, o.batch_id, o.author_id, o.made_on, o.version`
+	o.lesson, o.winner_id, o.purchase, o.product, o.next_step, o.next_on, o.contact_id, o.batch_id, o.author_id, o.made_on, o.version, o.unopened`
 
 // places are where a deal's columns go, in their order.
 func (d *Deal) places() []any {
 	return []any{&d.ID, &d.Row, &d.Account, &d.Code, &d.Name, &d.Owner, &d.OwnerName, &d.Source, &d.Process, &d.Stage, &d.State, &d.Opened, &d.Entered,
 		&d.Expected, &d.FirstExpected, &d.Closed, &d.Wake, &d.Slips, &d.Amount, &d.Currency, &d.Original, &d.Category, &d.Reason, &d.Outcome,
-		&d.Lesson, &d.Winner, &d.Purchase, &d.Product, &d.NextStep, &d.NextOn, &d.Contact, &d.Batch, &d.Author, &d.Made, &d.Version}
+		&d.Lesson, &d.Winner, &d.Purchase, &d.Product, &d.NextStep, &d.NextOn, &d.Contact, &d.Batch, &d.Author, &d.Made, &d.Version, &d.Unopened}
 }
 
 func find(tx *db.Tx, id kernel.ID) (Deal, error) {
@@ -43,6 +43,8 @@ func valueAt(place any) any {
 		return *p
 	case *string:
 		return *p
+	case *bool:
+		return *p
 	case *int:
 		return int64(*p)
 	case *int64:
@@ -60,21 +62,22 @@ func valueAt(place any) any {
 func replace(tx *db.Tx, d Deal) error {
 	return tx.Replace(`UPDATE opportunities SET row_id = ?, account_id = ?, name = ?, owner_id = ?, owner_name = ?, source = ?, process = ?, stage = ?, state = ?,
 		opened_on = ?, entered_on = ?, expected_on = ?, first_expected_on = ?, closed_on = ?, wake_on = ?, slips = ?, amount_minor = ?, currency = ?, original_minor = ?,
-		category = ?, reason = ?, outcome = ?, lesson = ?, winner_id = ?, purchase = ?, product = ?, next_step = ?, next_on = ?, contact_id = ?, batch_id = ?,
+		category = ?, reason = ?, outcome = ?, lesson = ?, winner_id = ?, purchase = ?, product = ?, next_step = ?, next_on = ?, contact_id = ?, batch_id = ?, unopened = ?,
 		version = version + 1 WHERE id = ? AND version = ? AND ?`,
 		d.Row, d.Account, d.Name, d.Owner, d.OwnerName, d.Source, d.Process, d.Stage, d.State,
 		d.Opened, d.Entered, d.Expected, d.FirstExpected, d.Closed, d.Wake, d.Slips, d.Amount, d.Currency, d.Original,
-		d.Category, d.Reason, d.Outcome, d.Lesson, d.Winner, d.Purchase, d.Product, d.NextStep, d.NextOn, d.Contact, d.Batch,
+		d.Category, d.Reason, d.Outcome, d.Lesson, d.Winner, d.Purchase, d.Product, d.NextStep, d.NextOn, d.Contact, d.Batch, d.Unopened,
 		d.ID, d.Version, tx.Visible("opportunities.row_id"))
 }
 
 // cond is what narrows deals.
 func (f Filter) cond() db.Cond {
-	return db.If(true, "? AND ? AND ? AND ? AND ? AND ? AND ? AND ? AND ?", db.If(!f.Account.IsZero(), "o.account_id = ?", f.Account),
+	return db.If(true, "? AND ? AND ? AND ? AND ? AND ? AND ? AND ? AND ? AND ?", db.If(!f.Account.IsZero(), "o.account_id = ?", f.Account),
 		db.If(!f.Owner.IsZero(), "o.owner_id = ?", f.Owner), stated(f.State),
 		db.If(f.Process != "", "o.process = ?", f.Process), db.If(f.Stage != "", "o.stage = ?", f.Stage),
 		db.If(!f.From.IsZero(), "o.expected_on >= ?", f.From), db.If(!f.Until.IsZero(), "o.expected_on <= ?", f.Until),
-		db.If(!f.ClosedFrom.IsZero(), "o.closed_on >= ?", f.ClosedFrom), db.If(!f.ClosedUntil.IsZero(), "o.closed_on <= ?", f.ClosedUntil))
+		db.If(!f.ClosedFrom.IsZero(), "o.closed_on >= ?", f.ClosedFrom), db.If(!f.ClosedUntil.IsZero(), "o.closed_on <= ?", f.ClosedUntil),
+		db.If(!f.Since.IsZero(), "(o.closed_on IS NULL OR o.closed_on >= ?)", f.Since))
 }
 
 func stated(states []string) db.Cond {

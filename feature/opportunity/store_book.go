@@ -22,6 +22,22 @@ func byCode(tx *db.Tx, codes []string) (map[string]Deal, error) {
 	return found, nil
 }
 
+// offering are the codes, of some, of deals that offer something at a price.
+func offering(tx *db.Tx, codes []string) (map[string]bool, error) {
+	found := map[string]bool{}
+	for some := range slices.Chunk(codes, 200) {
+		all, err := db.List[string](tx, `SELECT o.code FROM opportunities o WHERE ? AND EXISTS (SELECT 1 FROM opportunity_lines l WHERE l.opportunity_id = o.id) AND ?`,
+			db.In("o.code", some...), tx.Visible("o.row_id"))
+		if err != nil {
+			return nil, err
+		}
+		for _, code := range all {
+			found[code] = true
+		}
+	}
+	return found, nil
+}
+
 // taken reports whether a code is, in sight or out of it.
 func taken(tx *db.Tx, code string) (bool, error) {
 	n, err := db.Find[int](tx, `SELECT count(*) FROM opportunities o WHERE o.code = ? AND ?`, code, tx.Visible("o.row_id"))

@@ -6,7 +6,9 @@ import { ClassChip, StateChip } from '../../ui/kit/Chip'
 import { Empty } from '../../ui/kit/Empty'
 import { KeyFigures } from '../../ui/kit/KeyFigures'
 import { Panel } from '../../ui/kit/Panel'
+import { Reasoned } from '../../ui/kit/Reasoned'
 import { Waiting } from '../../ui/kit/Waiting'
+import { Why } from '../../ui/kit/Why'
 import { type Funnel, useFunnel, type Which } from './server'
 import { StepsPanel } from './StepsPanel'
 import { useRate } from './rate'
@@ -71,8 +73,8 @@ function Situations({ funnel: f, stale }: { funnel: Funnel; stale: boolean }) {
       <ol className="pipeline-situations">
         {[...f.classes].reverse().map((c, i) => (
           <li key={c.class}>
-            <p><b>{i + 1}. {t(`pipeline.does_${does[c.class]}`)}</b> <ClassChip grade={c.class} /> <small className="third">{c.count}</small></p>
-            <ul>{c.first.map((one) => <li key={one.id}><Link to="/opportunities/$opportunity" params={{ opportunity: one.id } as never}>{one.name}</Link> <small className="third">{one.customer} · {sum(one.amount_minor)}</small></li>)}</ul>
+            <p><b>{i + 1}. {t(`pipeline.does_${does[c.class]}`)}</b> <small className="third">{c.count}</small></p>
+            <ul>{c.first.map((one) => <li key={one.id}><Why label={one.name} chip={<ClassChip grade={one.class} />}>{() => <Reasoned why={one.why!} stand={f.today} />}</Why> <Link to="/opportunities/$opportunity" params={{ opportunity: one.id } as never}>{one.name}</Link> <small className="third">{one.customer} · {sum(one.amount_minor)}</small></li>)}</ul>
           </li>
         ))}
       </ol>

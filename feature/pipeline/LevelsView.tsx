@@ -4,7 +4,9 @@ import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
 import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
+import { Reasoned } from '../../ui/kit/Reasoned'
 import { Waiting } from '../../ui/kit/Waiting'
+import { Why } from '../../ui/kit/Why'
 import { useRate } from './rate'
 import { type Levels, useLevels, type Which } from './server'
 
@@ -62,7 +64,7 @@ function Calls({ levels: l, stale }: { levels: Levels; stale: boolean }) {
             <tbody>
               {l.calls.map((c) => (
                 <tr key={c.id}>
-                  <td><b>{c.level}</b></td>
+                  <td><Why label={c.name} chip={<span className="chip chip-plain"><b>{c.level}</b></span>}>{() => <Reasoned why={c.why!} stand={l.today} />}</Why></td>
                   <td><Link to="/opportunities/$opportunity" params={{ opportunity: c.id } as never}>{c.name}</Link></td>
                   <td className="wide">{c.customer}</td>
                   <td className="wide">{c.owner_name}</td>

@@ -6,6 +6,7 @@ import (
 	"cmp"
 
 	"erba/analysis/sale"
+	"erba/analysis/why"
 	"erba/kernel"
 )
 
@@ -47,6 +48,8 @@ type Card struct {
 	Reached   []string    `json:"reached"            db:"-"          doc:"Keys of the milestones that it has reached; of cards on the board alone"`
 	May       bool        `json:"may"                db:"-"          doc:"The viewer may move it; of cards on the board alone"`
 	Version   int64       `json:"version"            db:"version"`
+
+	Why *why.Explanation `json:"why,omitempty" db:"-" doc:"Of its class, or where levels are shown of its level; of those that come first alone"`
 }
 
 // amount is what a deal holds, nothing where nobody knows.

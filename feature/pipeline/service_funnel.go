@@ -123,6 +123,9 @@ func (f *Funnel) classes(v sight, went *past, rates forecast.Config) {
 		c := &f.Classes[i]
 		slices.SortFunc(c.First, func(a, b Card) int { return cmp.Or(funnel.Order(a.task(v.today), b.task(v.today)), sooner(a, b)) })
 		c.First = slices.Clip(c.First[:min(mostFirst, len(c.First))])
+		for j := range c.First {
+			c.First[j].Why = new(f.Config.Explain(c.First[j].Percent))
+		}
 	}
 }
 
@@ -149,6 +152,9 @@ func (f *Funnel) jam(v sight, went *past) {
 	slices.SortFunc(f.Stuck, func(a, b Jam) int { return cmp.Or(b.Lasts-a.Lasts, larger(a.Card, b.Card)) })
 	f.Jams = len(f.Stuck)
 	f.Stuck = f.Stuck[:min(mostStuck, f.Jams)]
+	for i := range f.Stuck {
+		f.Stuck[i].Why = new(f.Config.Explain(f.Stuck[i].Percent))
+	}
 }
 
 // stepsOf are the steps of the processes that are looked at.

@@ -117,6 +117,9 @@ func (l *Levels) place(v sight, last map[kernel.ID]kernel.Date) {
 	slices.SortFunc(l.Calls, nearer)
 	l.Count = len(l.Calls)
 	l.Calls = slices.Clip(l.Calls[:min(mostCalls, l.Count)])
+	for i := range l.Calls {
+		l.Calls[i].Why = new(l.Config.Explain(l.Calls[i].Expected, v.today))
+	}
 	for i := range l.Levels {
 		at := &l.Levels[i]
 		slices.SortFunc(at.Cards, sooner)

@@ -12,7 +12,7 @@ import type { Tier } from '../../ui/theme'
 import { type Plan, type Progress, type Step, useBlockers, useConfirm } from './server'
 
 /** where a step is worked on */
-const ways: Record<number, string> = { 1: '/evaluation', 2: '/plans/goals', 3: '/plans/coverage', 7: '/plans/resources', 8: '/plans/actions' }
+const ways: Record<number, string> = { 1: '/evaluation', 2: '/plans/goals', 3: '/plans/coverage', 5: '/competitors', 6: '/opportunities', 7: '/plans/resources', 8: '/plans/actions' }
 
 /** BlockersPanel lists who stands against a step, with the way to mend it. */
 export function BlockersPanel({ plan, progress, step }: { plan: Plan; progress: Progress; step: Step }) {
@@ -34,7 +34,8 @@ export function BlockersPanel({ plan, progress, step }: { plan: Plan; progress: 
     </>} note={data && data.count > data.rows.length ? t('plan.blockers_more', { count: data.count, shown: data.rows.length }) : undefined}>
       <Fault error={error ?? confirm.error} onRetry={() => void refetch()} />
       {budget && <p>{t('plan.budget_open', { planned: `${sum(budget.planned)} ${unit}`, budget: `${sum(budget.budget)} ${unit}` })}</p>}
-      {!data && !error ? <Waiting rows={6} /> : data?.rows.length === 0 ? <p className="third">{t(step.later ? 'plan.state_later' : step.begun ? 'plan.no_blockers' : 'plan.nothing_yet')}</p> : (
+      {step.loose > 0 && <p>{t('plan.loose_deals', { count: step.loose })}</p>}
+      {!data && !error ? <Waiting rows={6} /> : data?.rows.length === 0 ? step.loose === 0 && <p className="third">{t(step.later ? 'plan.state_later' : step.begun ? 'plan.no_blockers' : 'plan.nothing_yet')}</p> : (
         <div className="plan-scroll" tabIndex={0}>
           <table className="plan-rows">
             <thead><tr><th scope="col">{t('plan.account')}</th><th scope="col">{t('plan.tier')}</th><th scope="col">{t('plan.owner')}</th><th scope="col">{t('plan.reason')}</th><th /></tr></thead>

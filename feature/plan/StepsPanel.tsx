@@ -10,7 +10,7 @@ const shape = { complete: 'ok', open: 'blocked', stale: 'ask', later: 'info' } a
 export function StepsPanel({ progress, chosen, onChoose }: { progress: Progress; chosen: number; onChoose: (number: number) => void }) {
   const { t } = useTranslation()
   const { count } = useFigures()
-  const said = (s: Step) => [s.blocking > 0 && t('plan.of_accounts', { count: s.blocking }), s.stale > 0 && `${t('plan.state_stale')} ${count(s.stale)}`, s.state === 'open' && !s.begun && t('plan.nothing_yet')].filter(Boolean).join(' · ')
+  const said = (s: Step) => [s.blocking > s.loose && t('plan.of_accounts', { count: s.blocking - s.loose }), s.loose > 0 && t('plan.of_deals', { count: s.loose }), s.stale > 0 && `${t('plan.state_stale')} ${count(s.stale)}`, s.state === 'open' && !s.begun && t('plan.nothing_yet')].filter(Boolean).join(' · ')
   const sheet = () => ({ columns: ['', t('plan.steps'), t('plan.state'), t('plan.reason')], rows: progress.steps.map((s) => [s.number, t(`plan.step_${s.number}`), t(s.state === 'open' ? 'plan.step_open' : `plan.state_${s.state}`), said(s)]) })
   return (
     <Panel title={t('plan.steps')} subtitle={t('plan.complete_of', { count: progress.complete })} sheet={sheet} note={progress.marks > 0 ? t('plan.stale_says', { count: progress.marks }) : progress.own ? t('plan.own_says') : undefined}>

@@ -16,6 +16,7 @@ const (
 type Action struct {
 	ID      kernel.ID   `json:"id"             db:"id"`
 	Account kernel.ID   `json:"account"        db:"account_id"`
+	Subject kernel.ID   `json:"subject,omitzero" db:"subject_id" doc:"For what of the account, such as a deal; absent: for the account itself"`
 	Title   string      `json:"title"          db:"title"`
 	Owner   kernel.ID   `json:"owner,omitzero" db:"owner_id" doc:"Who does it"`
 	From    kernel.Date `json:"from"           db:"from_on"`

@@ -20,5 +20,5 @@ var Columns = identity.Columns{
 	"plans":      {"C4": "name", "C1": "by_id", "C0": "id from_on until_on state begun_on ended_on", "own": "version"},
 	"plan_stale": {"C4": "was becomes", "C0": "plan_id account_id step since_on"},
 	"plan_runs":  {"C1": "by_id", "C0": "id template from_on made made_on undone_on"},
-	"actions":    {"C4": "title result", "C1": "owner_id by_id", "C0": "id account_id from_on due_on state made_on ended_on", "own": "origin run_id version"},
+	"actions":    {"C4": "title result", "C1": "owner_id by_id", "C0": "id account_id subject_id from_on due_on state made_on ended_on", "own": "origin run_id version"},
 }

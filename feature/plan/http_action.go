@@ -64,8 +64,8 @@ func (s *Service) getExport(ctx context.Context, in *getExport) (export.Table, e
 	return t, nil
 }
 
-// doing is what somebody says of an action.
-type doing struct {
+// Doing is what somebody says of an action.
+type Doing struct {
 	Title string      `json:"title" minLength:"2" maxLength:"200"`
 	Owner kernel.ID   `json:"owner"`
 	Due   kernel.Date `json:"due"`
@@ -73,18 +73,21 @@ type doing struct {
 
 type postAction struct {
 	Account kernel.ID `path:"account"`
-	Body    doing
+	Body    struct {
+		Doing
+		Subject kernel.ID `json:"subject,omitzero" doc:"A deal of the account; absent: for the account itself"`
+	}
 }
 
 func (s *Service) postAction(ctx context.Context, in *postAction) (Action, error) {
 	b := in.Body
-	return s.Act(ctx, Action{Account: in.Account, Title: b.Title, Owner: b.Owner, Due: b.Due})
+	return s.Act(ctx, Action{Account: in.Account, Subject: b.Subject, Title: b.Title, Owner: b.Owner, Due: b.Due})
 }
 
 type putAction struct {
 	ID kernel.ID `path:"id"`
 	web.Match
-	Body doing
+	Body Doing
 }
 
 func (s *Service) putAction(ctx context.Context, in *putAction) (Action, error) {

@@ -28,6 +28,9 @@ type Service struct {
 	goals        Goals
 	coverage     Coverage
 	people       People
+	rivals       Rivals
+	deals        Deals
+	subjects     Subject
 	today        func() kernel.Date
 }
 
@@ -35,7 +38,7 @@ type Service struct {
 func NewService(d *db.DB, events *event.Bus, users *identity.Service, accounts *account.Service, methods *method.Service,
 	p *portfolio.Service, e *evaluation.Service, i *interaction.Service, goals Goals, coverage Coverage) *Service {
 	s := &Service{db: d, users: users, accounts: accounts, methods: methods, portfolio: p, evaluations: e, interactions: i, goals: goals, coverage: coverage,
-		today: kernel.Today}
+		today: kernel.Today, subjects: none}
 	event.On(events, s.changed)
 	account.Keep(events, belongings)
 	return s

@@ -21,6 +21,11 @@ func (s *Service) Act(ctx context.Context, a Action) (Action, error) {
 		if err := s.accounts.Require(tx, a.Account); err != nil {
 			return err // what is out of sight is none, whatever else is wrong
 		}
+		if !a.Subject.IsZero() {
+			if err := s.subjects(tx, a.Account, a.Subject); err != nil {
+				return err
+			}
+		}
 		if err := a.Check(); err != nil {
 			return err
 		}

@@ -32,7 +32,7 @@ func (s *Service) Page(ctx context.Context, id kernel.ID) (page Page, err error)
 			return err
 		}
 		open, err := openOf(tx, ids)
-		by := st.against(open)
+		by := st.hindered(open)
 		for _, a := range found {
 			page.Rows = append(page.Rows, st.entry(a, by))
 		}
@@ -42,15 +42,15 @@ func (s *Service) Page(ctx context.Context, id kernel.ID) (page Page, err error)
 	return page, err
 }
 
-// against is what accounts stand against and what is open for them, account by
+// hindrances are what accounts stand against and what is open for them, account by
 // account: it is looked up for hundreds of them.
-type against struct {
+type hindrances struct {
 	lacks, stale map[kernel.ID][]int
 	open         map[kernel.ID][]Action
 }
 
-func (st *standing) against(open []Action) against {
-	by := against{map[kernel.ID][]int{}, map[kernel.ID][]int{}, map[kernel.ID][]Action{}}
+func (st *standing) hindered(open []Action) hindrances {
+	by := hindrances{map[kernel.ID][]int{}, map[kernel.ID][]int{}, map[kernel.ID][]Action{}}
 	for number := 1; number <= planning.Steps; number++ {
 		for _, id := range st.blocking[number] {
 			by.lacks[id] = append(by.lacks[id], number)
@@ -66,7 +66,7 @@ func (st *standing) against(open []Action) against {
 }
 
 // entry is an account with what it stands against, and what is open for it.
-func (st *standing) entry(a known, by against) Entry {
+func (st *standing) entry(a known, by hindrances) Entry {
 	return Entry{Account: a.ID, Code: a.Code, Name: a.Name, Owner: a.Owner, Tier: st.tiers[a.ID], Lacks: append([]int{}, by.lacks[a.ID]...),
 		Stale: append([]int{}, by.stale[a.ID]...), Actions: append([]Action{}, by.open[a.ID]...)}
 }

@@ -9,33 +9,12 @@ import (
 	"slices"
 	"strconv"
 
-	"erba/analysis/null"
 	"erba/analysis/planning"
 	"erba/feature/evaluation"
 	"erba/kernel"
 	"erba/platform/db"
 	"erba/platform/identity"
 )
-
-// Goals says which accounts lack the goal that their tier asks for, and of how
-// many one is asked.
-type Goals interface {
-	Unset(ctx context.Context) (accounts []kernel.ID, asked int, err error)
-}
-
-// Coverage says which accounts are covered otherwise than their tier asks, and
-// what is planned of the budget.
-type Coverage interface {
-	Violations(ctx context.Context) (accounts []kernel.ID, err error)
-	Planned(ctx context.Context) (sum, budget int64, err error)
-}
-
-// People says how much of the influence at some accounts we are close to: of an
-// account whose people the viewer may not look at, nothing.
-type People func(ctx context.Context, accounts []kernel.ID) (map[kernel.ID]null.Number, error)
-
-// Reaches lets step 4 look at the people of accounts.
-func (s *Service) Reaches(people People) { s.people = people }
 
 // standing is what all steps are judged by.
 type standing struct {
@@ -44,6 +23,7 @@ type standing struct {
 	blocking [planning.Steps + 1][]kernel.ID
 	begun    [planning.Steps + 1]bool
 	budget   *Allocation
+	loose    [planning.Steps + 1]int // what stands against a step and belongs to no account
 }
 
 // Progress is how far a plan is, as far as the viewer sees.
@@ -61,8 +41,8 @@ func (s *Service) progress(ctx context.Context, p Plan, st *standing) Progress {
 	steps := make([]planning.Step, planning.Steps)
 	for i := range steps {
 		number := i + 1
-		steps[i] = planning.Step{Number: number, Later: later[number] || number == stepPeople && s.people == nil, Begun: st.begun[number], Blocking: len(st.blocking[number]), Stale: len(st.marked(number))}
-		all.Steps = append(all.Steps, Step{steps[i], steps[i].State()})
+		steps[i] = planning.Step{Number: number, Later: s.later(number), Begun: st.begun[number], Blocking: len(st.blocking[number]) + st.loose[number], Stale: len(st.marked(number))}
+		all.Steps = append(all.Steps, Step{steps[i], steps[i].State(), st.loose[number]})
 	}
 	all.Complete, all.Share = planning.Status(steps)
 	return all
@@ -104,10 +84,7 @@ func (s *Service) stand(ctx context.Context, id kernel.ID) (p Plan, st *standing
 	}
 	st.classes(active)
 	st.actions(acting)
-	if err := s.reached(ctx, st); err != nil {
-		return p, st, err
-	}
-	return p, st, s.others(ctx, st)
+	return p, st, errors.Join(s.reached(ctx, st), s.rivalled(ctx, st), s.judged(ctx, st), s.others(ctx, st))
 }
 
 // classes is step 1: every active customer has a tier.
@@ -132,53 +109,6 @@ func (st *standing) actions(acting []kernel.ID) {
 			st.blocking[stepActions] = append(st.blocking[stepActions], id)
 		}
 	}
-}
-
-// reached is step 4: at every important account we are close to enough of the
-// influence; where nobody has judged any, to none.
-func (s *Service) reached(ctx context.Context, st *standing) error {
-	if s.people == nil {
-		return nil
-	}
-	var ids []kernel.ID
-	for _, id := range slices.SortedFunc(maps.Keys(st.tiers), kernel.ID.Compare) {
-		if slices.Contains(important, st.tiers[id]) {
-			ids = append(ids, id)
-		}
-	}
-	covered, err := s.people(ctx, ids)
-	for _, id := range ids {
-		if share, seen := covered[id]; seen {
-			st.begun[stepPeople] = true
-			if !share.Known() || share < planning.Reached {
-				st.blocking[stepPeople] = append(st.blocking[stepPeople], id)
-			}
-		}
-	}
-	return err
-}
-
-// others are the steps that other features judge. Who may not be told of a budget
-// is told of none.
-func (s *Service) others(ctx context.Context, st *standing) (err error) {
-	var asked int
-	if st.blocking[stepGoals], asked, err = s.goals.Unset(ctx); err != nil {
-		return err
-	}
-	st.begun[stepGoals] = asked > 0
-	if st.blocking[stepCoverage], err = s.coverage.Violations(ctx); err != nil {
-		return err
-	}
-	st.begun[stepCoverage] = len(st.tiers) > 0
-	sum, budget, err := s.coverage.Planned(ctx)
-	if f, ok := errors.AsType[*kernel.Fault](err); ok && (f.Kind == kernel.KindDenied || f.Kind == kernel.KindMissing) {
-		return nil
-	}
-	if err != nil || budget == 0 {
-		return err
-	}
-	st.begun[stepResources], st.budget = sum == budget, &Allocation{sum, budget}
-	return nil
 }
 
 // active are the customers in sight with an order in the usual twelve months.

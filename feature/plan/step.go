@@ -11,12 +11,11 @@ const (
 	stepGoals     = 2
 	stepCoverage  = 3
 	stepPeople    = 4
+	stepRivals    = 5
+	stepDeals     = 6
 	stepResources = 7
 	stepActions   = 8
 )
-
-// later are the steps whose parts are not recorded yet: competitors, opportunities.
-var later = map[int]bool{5: true, 6: true}
 
 // important are the tiers of which every account needs actions of its own.
 var important = []string{"MAJOR", "NAMED"}
@@ -25,6 +24,7 @@ var important = []string{"MAJOR", "NAMED"}
 type Step struct {
 	planning.Step
 	State string `json:"state" enum:"complete,open,stale,later"`
+	Loose int    `json:"loose" doc:"Of blocking: open deals without an account that nobody has judged, all others are accounts"`
 }
 
 // Progress is how far a plan is, by the accounts in the viewer's sight.

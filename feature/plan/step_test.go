@@ -25,7 +25,7 @@ func TestThePlanOfManyAccountsIsPrintedAtOnce(t *testing.T) {
 			st.marks = append(st.marks, Mark{Account: id, Step: int64(number)})
 		}
 	}
-	begun, by := time.Now(), st.against(open)
+	begun, by := time.Now(), st.hindered(open)
 	steps := []int{stepGoals, stepCoverage, stepResources}
 	for _, a := range accounts[:mostEntries] {
 		if e := st.entry(a, by); !slices.Equal(e.Lacks, steps) || !slices.Equal(e.Stale, steps) || len(e.Actions) != 1 || e.Actions[0].Account != a.ID {

@@ -8,7 +8,7 @@ import (
 )
 
 const actionColumns = `x.id, x.account_id, x.title, x.owner_id, x.from_on, x.due_on, x.state, x.result, x.origin, x.run_id, x.by_id, x.made_on,
-	x.ended_on, x.version`
+	x.ended_on, x.version, x.subject_id`
 
 func findAction(tx *db.Tx, id kernel.ID) (Action, error) {
 	return db.Find[Action](tx, `SELECT `+actionColumns+` FROM actions x WHERE x.id = ? AND ?`, id, tx.Visible("x.account_id"))

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { AskForm } from './AskForm'
+import { usePrice } from './price'
 import { type Offered, usePricesOf } from './server'
 import { SpecialTable } from './SpecialTable'
 
@@ -16,6 +17,7 @@ import { SpecialTable } from './SpecialTable'
 export default function DealPrices({ deal }: Slots['opportunity.panel']) {
   const { t } = useTranslation()
   const { data, error, refetch, isPlaceholderData } = usePricesOf(deal.id, deal.version)
+  const price = usePrice()
   const [asking, ask] = useState<Offered>()
   return (
     <Panel title={t('pricing.of_deal')} subtitle={data && t('pricing.net', { currency: data.currency })} stale={isPlaceholderData}>
@@ -27,7 +29,7 @@ export default function DealPrices({ deal }: Slots['opportunity.panel']) {
             <tbody>{data.lines.map((l) => (
               <tr key={l.product}>
                 <td className="pricing-name">{l.text} {l.from && <small className="third">{t(l.from)}</small>}</td>
-                <td className="number">{l.quantity}</td><td className="number">{l.list ?? '—'}</td><td className="number">{l.asked}</td>
+                <td className="number">{l.quantity}</td><td className="number">{price(l.list)}</td><td className="number">{price(l.asked)}</td>
                 <td><Consent line={l} /></td>
                 <td className="pricing-acts">{data.may && l.state === 'needs' && <Button size="small" aria-label={`${t('pricing.ask')} ${l.text}`} onClick={() => ask(l)}>{t('pricing.ask')}</Button>}</td>
               </tr>

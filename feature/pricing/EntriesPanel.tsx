@@ -8,12 +8,14 @@ import { Lists } from '../../ui/kit/Lists'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
+import { usePrice } from './price'
 import { type List, usePrices, useSetPrice } from './server'
 import { WhichProduct } from './WhichProduct'
 
 /** EntriesPanel is what a list says of each product. */
 export function EntriesPanel({ list, currency, may }: { list: List; currency: string; may: boolean }) {
   const { t } = useTranslation()
+  const price = usePrice()
   const [search, setSearch] = useState('')
   const { data, error, refetch, hasNextPage, fetchNextPage, isPlaceholderData } = usePrices(list.id, search)
   const version = data?.pages.at(-1)?.of.version ?? list.version
@@ -32,7 +34,7 @@ export function EntriesPanel({ list, currency, may }: { list: List; currency: st
             <thead><tr><th scope="col">{t('pricing.item')}</th><th scope="col">{t('pricing.product')}</th><th scope="col">{t('pricing.unit')}</th><th scope="col" className="number">{t('pricing.list')}</th>{may && <th />}</tr></thead>
             <tbody>{rows.map((e) => (
               <tr key={e.product}>
-                <td>{e.code}</td><td className="pricing-name">{e.name}</td><td>{e.unit}</td><td className="number">{e.list}</td>
+                <td>{e.code}</td><td className="pricing-name">{e.name}</td><td>{e.unit}</td><td className="number">{price(e.list)}</td>
                 {may && <td className="pricing-acts"><Button size="small" type="text" icon={<DeleteOutlined />} aria-label={`${t('pricing.drop')} ${e.name}`} onClick={() => set.mutate({ product: e.product, list: null })} /></td>}
               </tr>
             ))}</tbody>

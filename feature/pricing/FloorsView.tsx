@@ -9,12 +9,14 @@ import { Empty } from '../../ui/kit/Empty'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
+import { usePrice } from './price'
 import { useDropFloor, useFloors, useSetFloor } from './server'
 import { WhichProduct } from './WhichProduct'
 
 /** FloorsView is below which price each product is not sold, for those who may see it. */
 export function FloorsView() {
   const { t } = useTranslation()
+  const price = usePrice()
   const may = useMay()
   const [search, setSearch] = useState('')
   const [adding, add] = useState(false)
@@ -34,7 +36,7 @@ export function FloorsView() {
             <thead><tr><th scope="col">{t('pricing.item')}</th><th scope="col">{t('pricing.product')}</th><th scope="col">{t('pricing.from')}</th><th scope="col" className="number">{t('pricing.floor')}</th><th scope="col" className="number">{t('pricing.unit_cost')}</th><th /></tr></thead>
             <tbody>{data.map((f) => (
               <tr key={f.product + f.from}>
-                <td>{f.code}</td><td className="pricing-name">{f.name}</td><td>{f.from}</td><td className="number">{f.floor ?? '—'}</td><td className="number">{f.unit_cost ?? '—'}</td>
+                <td>{f.code}</td><td className="pricing-name">{f.name}</td><td>{f.from}</td><td className="number">{price(f.floor)}</td><td className="number">{price(f.unit_cost)}</td>
                 <td className="pricing-acts">{may('floor:write') && (
                   <Popconfirm title={t('pricing.drop_sure')} okText={t('pricing.drop')} cancelText={t('pricing.cancel')} onConfirm={() => drop.mutate(f)}>
                     <Button size="small" type="link" danger aria-label={`${t('pricing.drop')} ${f.name} ${f.from}`}>{t('pricing.drop')}</Button>

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
 import { FrameworkForm } from './FrameworkForm'
+import { usePrice } from './price'
 import { type Agreement, frameworkStates, useAgreements, useCancel } from './server'
 
 /** FrameworksView are the prices that were agreed with customers, the next to end first. */
@@ -55,6 +56,7 @@ function FrameworkFiles() {
 
 function Rows({ rows, may, onChange }: { rows: Agreement[]; may: boolean; onChange: (a: Agreement) => void }) {
   const { t } = useTranslation()
+  const price = usePrice()
   const cancel = useCancel()
   return (
     <div className="pricing-scroll" tabIndex={0} role="group" aria-label={t('pricing.frameworks')}>
@@ -65,7 +67,7 @@ function Rows({ rows, may, onChange }: { rows: Agreement[]; may: boolean; onChan
           <tr key={a.id}>
             <td className="pricing-name"><Link to="/accounts/$id" params={{ id: a.account } as never}>{a.customer}</Link></td>
             <td className="pricing-name">{a.name} <small className="third">{a.item}</small></td>
-            <td className="number">{a.agreed}</td><td>{a.from} – {a.until}</td><td className="pricing-name">{a.basis}</td>
+            <td className="number">{price(a.agreed)}</td><td>{a.from} – {a.until}</td><td className="pricing-name">{a.basis}</td>
             <td>{a.state === 'running' ? <StateChip state="ok">{t('pricing.framework_running')}</StateChip> : a.state === 'ending' ? <StateChip state="ask">{t('pricing.framework_ending')}</StateChip> : <PlainChip outlined>{t(`pricing.framework_${a.state}`)}</PlainChip>}</td>
             {may && <td className="pricing-acts">
               <Button size="small" type="link" aria-label={`${t('pricing.change')} ${a.customer} ${a.name}`} onClick={() => onChange(a)}>{t('pricing.change')}</Button>

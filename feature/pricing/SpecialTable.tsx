@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { PlainChip, StateChip } from '../../ui/kit/Chip'
+import { usePrice } from './price'
 import type { Request } from './server'
 
 /** SpecialTable lists special prices. Floor and margin are there for whoever may see them. */
 export function SpecialTable({ rows, named }: { rows: Request[]; named?: boolean }) {
   const { t } = useTranslation()
   const { share } = useFigures()
+  const price = usePrice()
   const secret = rows.some((r) => r.floor != null || r.margin != null)
   return (
     <div className="pricing-scroll" tabIndex={0} role="group" aria-label={t('pricing.specials')}>
@@ -21,8 +23,8 @@ export function SpecialTable({ rows, named }: { rows: Request[]; named?: boolean
           <tr key={r.id}>
             {named && <td className="pricing-name"><Link to="/opportunities/$opportunity" params={{ opportunity: r.deal } as never}>{r.deal_name}</Link><small className="third">{r.customer}</small></td>}
             <td className="pricing-name">{r.name} <small className="third">{r.item}</small></td>
-            <td className="number">{r.quantity}</td><td className="number">{r.list ?? '—'}</td><td className="number"><b>{r.wanted}</b></td>
-            {secret && <><td className="number">{r.floor ?? '—'} {r.deep && <StateChip state="blocked">{t('pricing.deep')}</StateChip>}</td><td className="number">{share(r.margin ?? null)}</td></>}
+            <td className="number">{r.quantity}</td><td className="number">{price(r.list)}</td><td className="number"><b>{price(r.wanted)}</b></td>
+            {secret && <><td className="number">{price(r.floor)} {r.deep && <StateChip state="blocked">{t('pricing.deep')}</StateChip>}</td><td className="number">{share(r.margin ?? null)}</td></>}
             <td>{r.from} – {r.until}</td>
             <td className="pricing-why">{r.reason}<small className="third">{r.asker} · {r.made}</small></td>
             <td><Answer request={r} /></td>

@@ -95,11 +95,11 @@ func key(err error) string {
 func (g *ground) costs(of kernel.ID, on kernel.Date) (list, from string) {
 	g.Helper()
 	g.must(g.DB.Read(g.As("director"), func(tx *db.Tx) error {
-		d, key, err := g.List(tx, of, g.gear, on)
-		if d != nil {
-			list = d.String()
+		p, err := g.Priced(tx, of, g.gear, on)
+		if p.List != nil {
+			list = p.List.String()
 		}
-		from = key
+		from = p.From
 		return err
 	}))
 	return list, from

@@ -142,22 +142,6 @@ func tag(p opportunity.Price) price.Tag {
 	return price.Tag{Known: p.List, Agreed: p.From == fromFramework, Floor: p.Floor}
 }
 
-// List is what a product costs a customer on a day, as far as he is told.
-func (s *Service) List(tx *db.Tx, account, product kernel.ID, on kernel.Date) (*kernel.Decimal, string, error) {
-	p, err := s.Priced(tx, account, product, on)
-	return p.List, p.From, err
-}
-
-// Floor is below which price a product is not sold on a day; null: nobody has set
-// it. What it says never reaches who may not see margins.
-func (s *Service) Floor(tx *db.Tx, product kernel.ID, on kernel.Date) (*kernel.Decimal, error) {
-	found, err := floorOn(identity.Whole(tx), product, on)
-	if err != nil || len(found) == 0 {
-		return nil, err
-	}
-	return found[0].Floor, nil
-}
-
 func viewer(ctx context.Context) kernel.ID {
 	v, _ := identity.From(ctx)
 	return v.ID

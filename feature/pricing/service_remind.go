@@ -6,6 +6,7 @@ import (
 	"erba/analysis/null"
 	"erba/feature/notice"
 	"erba/feature/today"
+	"erba/platform/audit"
 	"erba/platform/db"
 	"erba/platform/identity"
 	"erba/platform/job"
@@ -61,7 +62,10 @@ func (s *Service) remind(tx *db.Tx, a Agreement) error {
 		}
 	}
 	a.Told = true
-	return saveFramework(tx, a.Framework)
+	if err := saveFramework(tx, a.Framework); err != nil {
+		return err
+	}
+	return audit.Note(tx, "pricing.reminded", "framework", a.ID, map[string]any{"account": a.Account, "until": a.Until})
 }
 
 // ending are the agreed prices that end soon, for the page of the day of who works

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"erba/feature/account"
 	"erba/feature/opportunity"
 	"erba/kernel"
 )
@@ -86,6 +87,30 @@ func TestAProductWithoutAFloorIsAnybodysToSell(t *testing.T) {
 		d := g.deal(10, 100)
 		d, err := g.Deals.Offer(g.As("rep"), d.ID, d.Version, []opportunity.Line{{Product: g.bolt, Text: "螺栓", Quantity: kernel.Whole(1), Asked: kernel.Whole(1)}})
 		g.must(err)
+		_, err = g.Deals.Advance(g.As("rep"), d.ID, d.Version, "offer", "")
+		g.must(err)
+	})
+}
+
+// What was granted for one customer is not what another one pays, though the deal
+// now is with him; it counts again once the deal is back.
+func TestConsentStaysWithTheCustomer(t *testing.T) {
+	each(t, func(g *ground) {
+		other := []account.Account{{Code: "rep2", Name: "另一客户", Region: "华东"}}
+		g.must(account.New(g.Kit).Open(g.As("rep"), other...))
+		d := g.deal(10, 85)
+		p, err := g.ask(d, 10, 85)
+		g.must(err)
+		g.must(g.decide("manager", p, true))
+		with := func(to kernel.ID) {
+			d, err = g.Deals.Amend(g.As("rep"), opportunity.Deal{ID: d.ID, Version: d.Version, Account: to, Name: d.Name, Owner: d.Owner})
+			g.must(err)
+		}
+		with(other[0].ID)
+		if _, err := g.Deals.Advance(g.As("rep"), d.ID, d.Version, "offer", ""); key(err) != "pricing.needs_consent" {
+			g.Errorf("consent for one customer lets another one have the price: %v", err)
+		}
+		with(g.mine)
 		_, err = g.Deals.Advance(g.As("rep"), d.ID, d.Version, "offer", "")
 		g.must(err)
 	})

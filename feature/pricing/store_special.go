@@ -31,9 +31,11 @@ func findSpecial(tx *db.Tx, id kernel.ID) (Special, error) {
 	return db.Find[Special](tx, `SELECT `+specialColumns+` FROM `+specialTables+` WHERE s.id = ? AND ?`, id, tx.Visible("o.row_id"))
 }
 
-// specials are those of a deal.
+// specials are those of a deal that were asked for the customer it is with: consent
+// does not go along to another one.
 func specials(tx *db.Tx, deal kernel.ID) ([]Special, error) {
-	return db.List[Special](tx, `SELECT `+specialColumns+` FROM `+specialTables+` WHERE s.opportunity_id = ? AND ? ORDER BY s.id`, deal, tx.Visible("o.row_id"))
+	return db.List[Special](tx, `SELECT `+specialColumns+` FROM `+specialTables+` JOIN approvals a ON a.id = s.approval_id AND a.account_id = o.account_id
+		WHERE s.opportunity_id = ? AND ? ORDER BY s.id`, deal, tx.Visible("o.row_id"))
 }
 
 func addSpecial(tx *db.Tx, p Special) error { return db.Insert(tx, "special_prices", p) }

@@ -32,9 +32,20 @@ type KeyLost struct{ Account, Contact kernel.ID }
 // Standing are the people of an account, those of most weight first. Who may not
 // read maps gets nobody.
 func (s *Service) Standing(tx *db.Tx, account kernel.ID) ([]Stand, error) {
+	return s.StandingFor(tx, account, kernel.ID{})
+}
+
+// StandingFor are the people of an account as they are judged for one subject, such as
+// a deal; where nobody has judged them for it, as at the account.
+func (s *Service) StandingFor(tx *db.Tx, account, subject kernel.ID) ([]Stand, error) {
 	b, err := s.ofViewer(tx, account)
 	if err != nil || b == nil {
 		return nil, err
+	}
+	if !subject.IsZero() {
+		if err := b.overlay(identity.As(tx, reading), subject); err != nil {
+			return nil, err
+		}
 	}
 	slices.SortStableFunc(b.People, byWeight)
 	all := make([]Stand, len(b.People))

@@ -19,7 +19,7 @@ export default function StrategiesScreen() {
   return (
     <div className="stack">
       <PageHead title={t('strategy.records')} note={data?.scope === 'own' ? t('strategy.own') : undefined}>
-        <Link to="/opportunities">{t('strategy.deal')}</Link>
+        <Link to="/opportunities">{t('strategy.to_deals')}</Link>
         {may('strategy:export') && <Button icon={<DownloadOutlined />} href="/api/strategies/export">{t('strategy.export')}</Button>}
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />

@@ -45,13 +45,6 @@ func NewService(d *db.DB, o Others) *Service {
 	return &Service{Others: o, db: d, today: kernel.Today}
 }
 
-// At is the service on another day: for what is remembered of the past.
-func (s *Service) At(day kernel.Date) *Service {
-	then := *s
-	then.today = func() kernel.Date { return day }
-	return &then
-}
-
 // gate is our score at the third gate of a deal.
 func (s *Service) gate(tx *db.Tx, deal kernel.ID) (null.Number, error) {
 	sheet, err := s.Assessments.Latest(identity.As(tx, "assessment:read"), deal)
@@ -59,15 +52,6 @@ func (s *Service) gate(tx *db.Tx, deal kernel.ID) (null.Number, error) {
 		return step.Score, nil
 	}
 	return null.None, err
-}
-
-// Of is the strategy with which a deal is fought for; number 0: nobody has chosen.
-func (s *Service) Of(tx *db.Tx, deal kernel.ID) (Chosen, error) {
-	all, err := choices(tx, deal)
-	if err != nil || len(all) == 0 {
-		return Chosen{Deal: deal}, err
-	}
-	return all[0], nil
 }
 
 // Card is what is advised for a deal, and what was chosen.

@@ -15,10 +15,13 @@ import (
 	"erba/feature/contact"
 	"erba/feature/coverage"
 	"erba/feature/evaluation"
+	"erba/feature/goal"
+	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
 	"erba/feature/opportunity"
+	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
@@ -29,8 +32,8 @@ import (
 	"erba/platform/db"
 )
 
-var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, coverage.Feature, opportunity.Feature, competitor.Feature, assessment.Feature, Feature}
+var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
+	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, opportunity.Feature, competitor.Feature, assessment.Feature, Feature}
 
 var june = kernel.On(2026, 6, 24)
 

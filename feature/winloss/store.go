@@ -18,7 +18,7 @@ func (a Ask) ended() db.Cond {
 func read(tx *db.Tx, a Ask) ([]fact, error) {
 	return db.List[fact](tx, `SELECT o.id, o.row_id, o.account_id, coalesce(a.name, '') AS account_name, coalesce(a.industry, '') AS sector,
 		coalesce(a.region, '') AS region, o.owner_id, coalesce(u.name, o.owner_name) AS owner_name, coalesce(b.name, '') AS manager,
-		o.product, o.process, o.stage, o.state, o.opened_on, o.closed_on, o.amount_minor, o.reason, o.winner_id
+		o.product, o.process, o.stage, o.state, o.opened_on, o.unopened, o.closed_on, o.amount_minor, o.reason, o.winner_id
 		FROM opportunities o LEFT JOIN accounts a ON a.id = o.account_id LEFT JOIN users u ON u.id = o.owner_id LEFT JOIN users b ON b.id = u.boss_id
 		WHERE ? AND ?`, a.ended(), tx.Visible("o.row_id"))
 }
@@ -75,7 +75,7 @@ func lessons(tx *db.Tx, a Learnt) ([]Lesson, error) {
 		WHERE `+taught+` AND ? AND ? AND ? AND ?
 		ORDER BY o.closed_on DESC, o.id DESC LIMIT ?`,
 		db.If(a.State != "", "o.state = ?", a.State), db.If(a.Reason != "", "o.reason = ?", a.Reason),
-		db.If(!a.After.IsZero(), "(o.closed_on, o.id) < (SELECT l.closed_on, l.id FROM opportunities l WHERE l.id = ?)", a.After),
+		db.If(!a.After.IsZero(), "(o.closed_on, o.id) < (SELECT l.closed_on, l.id FROM opportunities l WHERE l.id = ? AND ?)", a.After, tx.Visible("l.row_id")),
 		tx.Visible("o.row_id"), a.Limit)
 }
 

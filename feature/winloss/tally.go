@@ -28,16 +28,25 @@ func (t *tally) add(f *fact) {
 		t.win(f)
 	case lost:
 		t.group.Lost++
-		t.lost = append(t.lost, f.Closed.Days(f.Opened))
+		t.lost = f.took(t.lost)
 	default:
 		t.group.Pending++
 		t.group.Listed += f.List
 	}
 }
 
+// took adds the days that a deal took; of one of which nobody knows when it began,
+// nobody knows how many.
+func (f *fact) took(days []int) []int {
+	if f.Unopened {
+		return days
+	}
+	return append(days, f.Closed.Days(f.Opened))
+}
+
 func (t *tally) win(f *fact) {
 	t.group.Won++
-	t.won = append(t.won, f.Closed.Days(f.Opened))
+	t.won = f.took(t.won)
 	if f.Amount != nil {
 		t.group.Revenue += *f.Amount
 	}

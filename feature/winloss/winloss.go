@@ -45,6 +45,7 @@ type fact struct {
 	Stage       string      `db:"stage"`
 	State       string      `db:"state"`
 	Opened      kernel.Date `db:"opened_on"`
+	Unopened    bool        `db:"unopened"`
 	Closed      kernel.Date `db:"closed_on"`
 	Amount      *int64      `db:"amount_minor"`
 	Reason      string      `db:"reason"`

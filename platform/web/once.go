@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -21,7 +22,8 @@ const (
 	most       = 100                   // characters of a key
 	waits      = 10 * time.Second      // for the same request that is still on its way
 	looks      = 20 * time.Millisecond // how often meanwhile
-	lost       = 15 * time.Minute      // after which who took a key is no more: no request takes so long
+	lease      = 8 * time.Second       // after which who took a key and says no more is dead
+	renews     = 2 * time.Second       // how often he says that he is not
 )
 
 // committed is the status of a request whose work is in the database and whose
@@ -32,7 +34,8 @@ const committed = 1
 // Idempotency-Key that he gave them.
 type replies struct{ db *db.DB }
 
-// answer is one of them; a status of 0 means that the request is on its way and nothing done.
+// answer is one of them; a status of 0 means that the request is on its way and nothing
+// done. Until there is an answer, Header is a word that only who took the key knows.
 type answer struct {
 	User    kernel.ID `db:"user_id"`
 	Name    string    `db:"name"`
@@ -58,7 +61,7 @@ func (s replies) once(next http.Handler) http.Handler {
 			refuse(w, r, http.StatusUnprocessableEntity, kernel.Invalid("web.invalid"))
 			return
 		}
-		mine := answer{User: viewer.ID, Name: key, Request: print, Body: []byte{}, At: time.Now().UnixMicro()}
+		mine := answer{User: viewer.ID, Name: key, Request: print, Header: rand.Text(), Body: []byte{}, At: time.Now().UnixMicro()}
 		switch a, first, err := s.await(r.Context(), mine); {
 		case err != nil:
 			reject(w, problemOf(r.Context(), err))
@@ -96,8 +99,12 @@ func (s replies) await(ctx context.Context, mine answer) (a answer, first bool, 
 	tick := time.NewTicker(looks)
 	defer tick.Stop()
 	for {
+		mine.At = time.Now().UnixMicro()
 		if a, first, err = s.claim(ctx, mine); err != nil || first || a.Status > committed {
 			return a, first, err
+		}
+		if a.Status == committed && a.dead(mine.At) {
+			return a, false, unanswered(a)
 		}
 		select {
 		case <-ctx.Done():
@@ -108,6 +115,9 @@ func (s replies) await(ctx context.Context, mine answer) (a answer, first bool, 
 		}
 	}
 }
+
+// dead reports whether who took the key no longer says that he lives.
+func (a answer) dead(now int64) bool { return a.At < now-lease.Microseconds() }
 
 // unanswered says what is known of a request that does not come to its end.
 func unanswered(a answer) error {
@@ -124,11 +134,11 @@ func (s replies) claim(ctx context.Context, mine answer) (a answer, first bool, 
 			return err
 		}
 		n, err := tx.Exec(`INSERT INTO replies (user_id, name, request, status, header, body, at)
-			VALUES (?, ?, ?, 0, '', ?, ?) ON CONFLICT (user_id, name) DO NOTHING`,
-			mine.User, mine.Name, mine.Request, mine.Body, mine.At)
+			VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (user_id, name) DO NOTHING`,
+			mine.User, mine.Name, mine.Request, mine.Header, mine.Body, mine.At)
 		if err == nil && n == 0 {
-			n, err = tx.Exec(`UPDATE replies SET request = ?, at = ? WHERE user_id = ? AND name = ? AND status = 0 AND at < ?`,
-				mine.Request, mine.At, mine.User, mine.Name, mine.At-lost.Microseconds())
+			n, err = tx.Exec(`UPDATE replies SET request = ?, header = ?, at = ? WHERE user_id = ? AND name = ? AND status = 0 AND at < ?`,
+				mine.Request, mine.Header, mine.At, mine.User, mine.Name, mine.At-lease.Microseconds())
 		}
 		if first = n == 1; first || err != nil {
 			return err
@@ -147,9 +157,11 @@ func (s replies) claim(ctx context.Context, mine answer) (a answer, first bool, 
 func (s replies) do(w http.ResponseWriter, r *http.Request, mine answer, next http.Handler) {
 	seen := &witness{ResponseWriter: w, status: http.StatusOK}
 	ctx := context.WithoutCancel(r.Context())
+	done := make(chan struct{})
+	go s.live(ctx, mine, done)
 	defer func() {
-		mine.Status, mine.Header, mine.Body = seen.status, w.Header().Get("Content-Type"), seen.body.Bytes()
-		if err := s.settle(ctx, mine, seen.whole); err != nil {
+		close(done)
+		if err := s.settle(ctx, mine, seen); err != nil {
 			slog.ErrorContext(ctx, "idempotency key", "error", err)
 		}
 	}()
@@ -157,20 +169,44 @@ func (s replies) do(w http.ResponseWriter, r *http.Request, mine answer, next ht
 	seen.whole = true
 }
 
-// committed notes, with the work itself, that it is done.
+// live says that a request is still on its way, until it is done.
+func (s replies) live(ctx context.Context, mine answer, done <-chan struct{}) {
+	tick := time.NewTicker(renews)
+	defer tick.Stop()
+	for {
+		select {
+		case <-done:
+			return
+		case <-tick.C:
+		}
+		err := s.db.Write(ctx, func(tx *db.Tx) error {
+			_, err := tx.Exec(`UPDATE replies SET at = ? WHERE user_id = ? AND name = ? AND header = ?`, time.Now().UnixMicro(), mine.User, mine.Name, mine.Header)
+			return err
+		})
+		if err != nil {
+			slog.WarnContext(ctx, "idempotency key", "error", err)
+		}
+	}
+}
+
+// committed notes, with the work itself, that it is done; who was taken for dead
+// and has lost the key to somebody else does nothing.
 func (a answer) committed(tx *db.Tx) error {
-	_, err := tx.Exec(`UPDATE replies SET status = ? WHERE user_id = ? AND name = ? AND status = 0`, committed, a.User, a.Name)
+	n, err := tx.Exec(`UPDATE replies SET status = ? WHERE user_id = ? AND name = ? AND header = ? AND status <= ?`, committed, a.User, a.Name, a.Header, committed)
+	if err == nil && n == 0 {
+		err = kernel.Refused("web.outcome_unknown")
+	}
 	return err
 }
 
 // settle keeps a success and gives the key of anything else back.
-func (s replies) settle(ctx context.Context, a answer, whole bool) error {
+func (s replies) settle(ctx context.Context, mine answer, seen *witness) error {
 	return s.db.Write(ctx, func(tx *db.Tx) (err error) {
-		if whole && a.Status/100 == 2 {
-			_, err = tx.Exec(`UPDATE replies SET status = ?, header = ?, body = ? WHERE user_id = ? AND name = ?`,
-				a.Status, a.Header, append([]byte{}, a.Body...), a.User, a.Name)
+		if seen.whole && seen.status/100 == 2 {
+			_, err = tx.Exec(`UPDATE replies SET status = ?, header = ?, body = ? WHERE user_id = ? AND name = ? AND header = ?`,
+				seen.status, seen.Header().Get("Content-Type"), append([]byte{}, seen.body.Bytes()...), mine.User, mine.Name, mine.Header)
 		} else {
-			_, err = tx.Exec(`DELETE FROM replies WHERE user_id = ? AND name = ?`, a.User, a.Name)
+			_, err = tx.Exec(`DELETE FROM replies WHERE user_id = ? AND name = ? AND header = ?`, mine.User, mine.Name, mine.Header)
 		}
 		return err
 	})

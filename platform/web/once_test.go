@@ -89,9 +89,9 @@ func TestWhatACrashLeavesBehind(t *testing.T) {
 		want        int
 		says        string
 	}{
-		"nothing was done, and nobody is at it any more": {0, 16 * minutes, 200, `"login":"someone"`},
-		"it was done, only the answer is lost":           {1, 16 * minutes, 409, "web.outcome_done"},
-		"somebody may still be at it":                    {0, 1 * minutes, 409, "web.outcome_unknown"},
+		"nothing was done, and nobody is at it any more": {0, 1 * minutes, 200, `"login":"someone"`},
+		"it was done, only the answer is lost":           {1, 1 * minutes, 409, "web.outcome_done"},
+		"somebody said just now that he is at it":        {0, -1 * minutes, 409, "web.outcome_unknown"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -46,7 +46,7 @@ func TestNoExportedCellIsAFormula(t *testing.T) {
 				id = account // there is one that is called so
 			}
 			for _, format := range formats(o) {
-				read(s, o, strings.NewReplacer("{id}", id, "{account}", account, "{opportunity}", account, "{list}", account, "{file}", account).Replace(o.Path)+"?"+format)
+				read(s, o, strings.NewReplacer("{id}", id, "{account}", account, "{opportunity}", account, "{list}", account, "{file}", account, "{fee}", account, "{paper}", account).Replace(o.Path)+"?"+format)
 			}
 		}
 		if downloads < 3 {
@@ -83,7 +83,7 @@ func marks(o apptest.Operation) []string {
 			return []string{"&by=family"} // companies are called like accounts
 		}
 		if p.Name == "list" && p.In == "query" {
-			return []string{"&list=people", "&list=judgements", "&list=lines"}
+			return lists(p.Schema.Enum)
 		}
 		if p.Name == "period" && strings.HasPrefix(o.Path, "/api/forecast") {
 			return []string{"&period=2026-Q1"}
@@ -93,6 +93,14 @@ func marks(o apptest.Operation) []string {
 		}
 	}
 	return []string{""}
+}
+
+// lists are the questions for each of some lists.
+func lists(names []any) (all []string) {
+	for _, name := range names {
+		all = append(all, fmt.Sprint("&list=", name))
+	}
+	return all
 }
 
 // read asks for a file as everybody who may and looks at every cell.

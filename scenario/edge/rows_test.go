@@ -105,6 +105,11 @@ func trade(s *apptest.Stage) string {
 		SELECT o.id, o.id, o.name, TRUE, FALSE, o.name, o.name, '2026-01-01', 1 FROM opportunities o`)
 	contests(s)
 	prices(s)
+	asked(s)
+	owed(s)
+	lent(s)
+	invested(s)
+	told(s)
 	return booked
 }
 
@@ -144,6 +149,66 @@ func prices(s *apptest.Stage) {
 		SELECT a.id, a.id, a.id, 1000000, '2026-01-01', '2026-12-31', a.name, FALSE, '2026-01-01', 1 FROM accounts a`)
 	s.Exec(`INSERT INTO special_prices (id, opportunity_id, product_id, quantity, wanted_price, from_on, until_on, reason, state, made_on, version)
 		SELECT o.id, o.id, o.id, 1000000, 1000000, '2026-01-01', '2026-12-31', o.name, 'granted', '2026-01-01', 1 FROM opportunities o WHERE o.id = o.account_id`)
+}
+
+// asked are terms, disputes, promises, letters, stops and write-offs of such texts.
+func asked(s *apptest.Stage) {
+	s.Exec(`INSERT INTO payment_terms (id, account_id, contract, since_on, agreed, basis, made_on, version)
+		SELECT a.id, a.id, a.name, '2026-01-01', '{"mode":"EOM_MONTHS","days":30}', a.name, '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO disputes (id, account_id, number, reason, amount, says, state, opened_on, result, version)
+		SELECT a.id, a.id, a.name, 'price', 100, a.name, 'accepted', '2026-01-01', a.name, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO payment_promises (id, account_id, number, amount, promised_on, due_on, who, says, told, version)
+		SELECT a.id, a.id, a.name, 100, '2026-01-01', '2026-01-02', a.name, a.name, TRUE, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO dunnings (id, account_id, number, does, channel, language, recipient, title, body, says, state, fault, tries, amount, made_on, version)
+		SELECT a.id, a.id, a.name, 'call', 'phone', 'en', a.name, a.name, a.name, a.name, 'failed', a.name, 1, 100, '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO delivery_stops (id, account_id, number, reason, since_on, lifted_on, lifting, version)
+		SELECT a.id, a.id, a.name, a.name, '2026-01-01', '2026-01-02', a.name, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO write_offs (id, account_id, number, amount, reason, state, made_on, version)
+		SELECT a.id, a.id, a.name, 100, a.name, 'refused', '2026-01-01', 1 FROM accounts a`)
+}
+
+// owed are invoices, notes and numbers of such texts, which nobody has paid.
+func owed(s *apptest.Stage) {
+	s.Exec(`INSERT INTO receivable_documents (account_id, id, kind, number, turn, party, on_day, amount, currency, reference, contract, method, recourse, accepted, note, booked_at)
+		SELECT a.id, a.id, 'invoice', a.name, 0, a.name, '2026-01-01', 100, '', a.name, a.name, a.name, FALSE, FALSE, a.name, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO receivable_documents (account_id, id, kind, number, turn, party, on_day, amount, currency, reference, contract, method, recourse, accepted, note, booked_at)
+		SELECT f.id, a.id, 'invoice', a.name || a.code, 0, '', ?, 100, '', a.name, '', '', FALSE, FALSE, '', 1 FROM accounts a, accounts f
+		WHERE f.code = 'F00' AND a.code LIKE 'PF%'`, kernel.Today()) // what the crowded account is told that it owes
+}
+
+// invested are fees with their papers and bookings, promotions, and members with points, of such texts.
+func invested(s *apptest.Stage) {
+	s.Exec(`INSERT INTO promotions (id, account_id, name, background, from_on, until_on, products, place, audience, budget, amount, ways, tools, baseline, expected, lesson, state, made_on, version)
+		SELECT a.id, a.id, a.name, a.name, '2026-01-01', '2026-01-31', a.name, a.name, a.name, '{}', 100, a.name, a.name, 100, 200, a.name, 'planned', '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO fees (id, account_id, type, name, purpose, from_on, until_on, amount, agreed, promotion_id, state, override, made_on, lesson, version)
+		SELECT a.id, a.id, a.name, a.name, a.name, '2026-01-01', '2026-01-31', 100, 100, a.id, 'approved', a.name, '2026-01-01', a.name, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO fee_papers (id, fee_id, name, kind, size, sum, body, made_on) SELECT a.id, a.id, a.name, 'text', 1, '', ?, '2026-01-01' FROM accounts a`, []byte("x"))
+	s.Exec(`INSERT INTO fee_bookings (account_id, id, home_id, fee_id, type, booked_on, amount, currency, original, number, turn, note, booked_at)
+		SELECT a.id, a.id, a.id, a.id, a.name, '2026-01-01', 100, '', 100, a.name, 0, a.name, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO point_members (id, account_id, since, version) SELECT a.id, a.id, '2026-01-01', 1 FROM accounts a`)
+}
+
+// told are leads, partners with their packages, and what a partner is told of customers, of such texts.
+func told(s *apptest.Stage) {
+	s.Exec(`INSERT INTO leads (id, name, city, industry, need, speaks_to, source, source_detail, signs, state, reason, owner_id, made_on, moved_on, version)
+		SELECT a.id, a.name, a.name, a.name, a.name, a.name, 'fair', a.name, '', 'new', a.name, u.id, '2026-01-01', '2026-01-01', 1 FROM accounts a, users u WHERE u.login = 'rep'`)
+	s.Exec(`INSERT INTO bundle_partners (id, name, note, version) SELECT a.id, a.name || a.code, a.name, 1 FROM accounts a`)
+	s.Exec(`INSERT INTO bundles (id, name, note, price, made_on, version) SELECT a.id, a.name, a.name, 100, '2026-01-01', 1 FROM accounts a`)
+	s.Exec(`INSERT INTO bundle_items (bundle_id, place, name, partner_id, cost) SELECT a.id, 1, a.name, a.id, 40 FROM accounts a`)
+	s.Exec(`INSERT INTO sharing_agreements (id, partner_id, purpose, fields, basis, from_on, until_on, state, made_on, version)
+		SELECT a.id, a.id, a.name, 'code,name,region,city,industry,employees', a.name, '2026-01-01', '2099-12-31', 'agreed', '2026-01-01', 1 FROM accounts a WHERE a.code = 'F00'`)
+	s.Exec(`INSERT INTO sharing_consents (id, account_id, partner_id, given_on, until_on, proof, version)
+		SELECT a.id, a.id, g.partner_id, '2026-01-01', '2099-12-31', a.name, 1 FROM accounts a, sharing_agreements g`)
+	s.Exec(`INSERT INTO sharing_lists (id, agreement_id, region, industry, selected, shared, made_on, made_at) SELECT g.id, g.id, '', '', 1, 1, '2026-01-01', 1 FROM sharing_agreements g`)
+	s.Exec(`INSERT INTO sharing_listed (list_id, account_id) SELECT l.id, a.id FROM accounts a, sharing_lists l`)
+}
+
+// lent are grades, and checked orders of such numbers and reasons.
+func lent(s *apptest.Stage) {
+	s.Exec(`INSERT INTO credit_grades (id, account_id, grade, rule, claims, worst, given_on, review_on)
+		SELECT a.id, a.id, 'B', 'solvency.rule_score', 0, 0, '2026-01-01', '2026-07-01' FROM accounts a`)
+	s.Exec(`INSERT INTO credit_orders (id, account_id, number, amount, delivered, original, currency, ordered_on, state, reasons, excess, exposure, whole_limit, worst, reason, checked_at, version)
+		SELECT a.id, a.id, a.name || a.code, 100, 0, 100, 'CNY', '2026-01-01', 'blocked', 'limit', 1, 1, 1, 0, a.name, 1, 1 FROM accounts a`)
 }
 
 // crowded is the account whose people are called so, too.

@@ -136,6 +136,56 @@ gift:read           rep OT, key_account_manager OT, sales_manager S, director A,
 gift:write          rep OT, key_account_manager OT, sales_manager S
 gift:approve        sales_manager S, director A
 gift:export         key_account_manager OT, sales_manager S, director A
+lead:read           rep O, key_account_manager O, sales_manager S, director A
+lead:write          rep O, key_account_manager O, sales_manager S
+lead:plan           sales_manager A, director A
+lead:export         key_account_manager O, sales_manager S, director A
+fee:read            rep OT, key_account_manager OT, sales_manager S, director A, finance A
+fee:request         rep O, key_account_manager OT
+fee:approve         sales_manager S, director A
+fee:above           director A
+fee:override        director A
+fee:settle          finance A
+fee:export          key_account_manager OT, sales_manager S, director A, finance A
+fee:budgets         sales_manager A, director A, finance A
+fee:plan            director A
+promotion:read      rep OT, key_account_manager OT, sales_manager S, director A, finance A
+promotion:write     rep O, key_account_manager OT
+promotion:export    key_account_manager OT, sales_manager S, director A, finance A
+bundle:read         rep A, key_account_manager A, sales_manager A, director A, finance A
+bundle:write        sales_manager A, director A
+bundle:cost         sales_manager A, director A, finance A
+bundle:export       sales_manager A, director A, finance A
+sharing:read        key_account_manager A, sales_manager A, director A, privacy A
+sharing:write       sales_manager A, director A
+sharing:approve     privacy A
+sharing:export      sales_manager S, director A
+consent:read        rep OT, key_account_manager OT, sales_manager S, director A
+consent:write       rep OT, key_account_manager OT, sales_manager S
+credit:light        rep OT, key_account_manager OT, sales_manager S, director A, finance A, service F, operations A
+credit:read         key_account_manager OT, sales_manager S, director A, finance A, operations A
+credit:export       key_account_manager OT, sales_manager S, director A, finance A
+credit:request      rep OT, key_account_manager OT, finance A
+credit:write        finance A
+credit:approve      sales_manager S, director A, finance A
+credit:above        director A
+terms:read          rep OT, key_account_manager OT, sales_manager S, director A, finance A, operations A
+terms:write         finance A
+terms:export        key_account_manager OT, sales_manager S, director A, finance A
+dayoff:read         rep A, key_account_manager A, sales_manager A, director A, finance A, operations A
+dayoff:write        finance A, operations A
+receivable:read     key_account_manager OT, sales_manager S, director A, finance A, operations A
+receivable:write    finance A
+receivable:export   key_account_manager OT, sales_manager S, director A, finance A
+collection:read     key_account_manager OT, sales_manager S, director A, finance A, operations A
+collection:write    key_account_manager OT, finance A
+collection:dun      finance A
+collection:writeoff finance A
+collection:approve  director A
+collection:export   key_account_manager OT, sales_manager S, director A, finance A
+point:read          rep OT, key_account_manager OT, sales_manager S, director A, finance A, service FT
+point:write         key_account_manager OT, sales_manager S, finance A
+point:export        key_account_manager OT, sales_manager S, director A, finance A
 opportunity:read    rep OT, key_account_manager OT, sales_manager S, director A
 opportunity:write   rep OT, key_account_manager OT, sales_manager S
 opportunity:export  key_account_manager OT, sales_manager S, director A

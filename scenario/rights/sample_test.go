@@ -23,8 +23,10 @@ func (w *world) sample(p apptest.Param) string {
 		return "A"
 	case "field":
 		return "home_city"
-	case "quarter":
+	case "quarter", "from":
 		return "2026-01-01"
+	case "until":
+		return "2026-12-31"
 	case "name":
 		return "paper.txt"
 	case "user":
@@ -73,13 +75,13 @@ func (w *world) value(s *apptest.Schema, name string) any {
 	switch {
 	case name == "expires", name == "until", name == "due":
 		return w.day(1).String()
-	case strings.HasSuffix(name, "_on"), name == "on", name == "since", name == "from", s.Format == "day":
+	case strings.HasSuffix(name, "_on"), name == "on", name == "since", name == "from", name == "given", s.Format == "day":
 		return w.day(0).String()
 	case name == "reason" && s.MaxLength != nil && *s.MaxLength < 40: // one of a list
 		return "price"
-	case name == "reason", name == "evidence":
+	case slices.Contains([]string{"reason", "evidence", "result", "says", "proof", "purpose", "background", "place", "audience"}, name):
 		return "a reason that is long enough to be one"
-	case name == "owner", name == "user", name == "account", strings.HasSuffix(name, "_id"):
+	case name == "owner", name == "user", name == "account", name == "use", name == "partner", strings.HasSuffix(name, "_id"):
 		return w.stranger.String()
 	case name == "product":
 		return w.ware.String()

@@ -63,6 +63,7 @@ const (
 	partCosts
 	partMaps
 	partDeals
+	partLend
 )
 
 // from is the first day of business.

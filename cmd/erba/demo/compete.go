@@ -49,6 +49,9 @@ func (d *dealer) fight(boss context.Context, k *app.Kit, courses []opportunity.C
 
 // against are we and those who stand against us in a deal.
 func (d *dealer) against(n int, of opportunity.Deal) []competitor.Rival {
+	if of.Live() && n == dealsPast+shownDeal {
+		return d.shown(of)
+	}
 	who := of.Winner
 	if who.IsZero() {
 		who = d.rivals[n%len(d.rivals)]
@@ -70,4 +73,14 @@ func (d *dealer) against(n int, of opportunity.Deal) []competitor.Rival {
 			Power: 3 + n%3, Opposition: 1 + n%5, Evidence: "拜访时使用部门透露"})
 	}
 	return all
+}
+
+// shown are those who stand against us in the deal that everybody looks at.
+func (d *dealer) shown(of opportunity.Deal) []competitor.Rival {
+	return []competitor.Rival{
+		{Deal: of.ID, Kind: competitor.Own, Ratings: []int{4, 5, 3, 3, 4, 3, 5, 3}, Active: true, Weakness: "审批层没人", Evidence: "技术交流会纪要与客户反馈"},
+		{Deal: of.ID, Kind: competitor.Direct, Competitor: d.rivals[1], Ratings: []int{4, 3, 3, 5, 4, 4, 3, 3}, Active: true, Incumbent: true, Weakness: "寿命成本高", Evidence: "技术交流会上听到的"},
+		{Deal: of.ID, Kind: competitor.Direct, Competitor: d.rivals[0], Ratings: []int{3, 3, 5, 2, 2, 2, 2, 2}, Active: true, Weakness: "缺国产化证书", Evidence: "上一标段的开标记录"},
+		{Deal: of.ID, Kind: competitor.Indirect, Superior: "集团集采中心", Power: 5, Opposition: 4, Weakness: "还没有人接触", Evidence: "使用部门透露，审批权本月上收"},
+	}
 }

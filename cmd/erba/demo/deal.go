@@ -7,6 +7,7 @@ import (
 
 	"erba/analysis/sale"
 	"erba/feature/forecast"
+	"erba/feature/ledger"
 	"erba/feature/opportunity"
 	"erba/feature/product"
 	"erba/kernel"
@@ -57,6 +58,13 @@ func deal(boss context.Context, k *app.Kit) error {
 	if d.rivals, err = compete(boss, k); err != nil {
 		return err
 	}
+	euro := ledger.Rate{Currency: "EUR", Since: d.today.AddMonths(-36), Rate: kernel.Micro(7_800_000)}
+	if err := ledger.New(k).SetRates(identity.Under(boss, "rate:write"), euro); err != nil {
+		return err
+	}
+	if err := d.staff(boss, k); err != nil {
+		return err
+	}
 	err = k.DB.Read(boss, func(tx *db.Tx) error {
 		return product.New(k).Each(tx, func(p product.Product) { d.products = append(d.products, p) })
 	})
@@ -68,7 +76,11 @@ func deal(boss context.Context, k *app.Kit) error {
 		courses = append(courses, d.past(all[n*7%len(all)], n))
 	}
 	for n := range dealsLive {
-		courses = append(courses, d.live(all[n%len(all)], n))
+		a := all[n%len(all)]
+		if n == shownDeal {
+			a = known(all)
+		}
+		courses = append(courses, d.live(a, n))
 	}
 	err = k.DB.Write(identity.With(boss, identity.System()), func(tx *db.Tx) error {
 		if err := opportunity.New(k).Recall(tx, courses); err != nil {
@@ -82,10 +94,50 @@ func deal(boss context.Context, k *app.Kit) error {
 	if err := d.fight(boss, k, courses); err != nil {
 		return err
 	}
-	if err := d.assess(boss, k, courses[dealsPast:]); err != nil {
-		return err
+	live, looked := courses[dealsPast:], foremost(all)
+	people := map[kernel.ID][]kernel.ID{}
+	for _, a := range all {
+		people[a.account.ID] = a.people
 	}
-	return d.plan(boss, k, courses)
+	for _, step := range []func() error{
+		func() error { return d.assess(boss, k, live) }, func() error { return d.decide(boss, k, live, people) },
+		func() error { return d.plan(boss, k, courses) }, func() error { return d.grade(boss, k, looked) },
+		func() error { return d.study(boss, k, looked) }, func() error { return d.fightOn(boss, k, live) },
+		func() error { return d.price(boss, k, looked, live) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// known is a railway company of which we know most people.
+func known(all []dear) dear {
+	best := all[shownDeal%len(all)]
+	for _, a := range all {
+		if a.account.Industry == "轨道交通" && (best.account.Industry != a.account.Industry || len(a.people) > len(best.people)) {
+			best = a
+		}
+	}
+	return best
+}
+
+// foremost are the key accounts, the one that everybody looks at first.
+func foremost(all []dear) []dear {
+	first := known(all)
+	return append([]dear{first}, slices.DeleteFunc(slices.Clone(all), func(a dear) bool { return a.account.ID == first.account.ID })...)
+}
+
+// staff are those who share deals with their owners.
+func (d *dealer) staff(boss context.Context, k *app.Kit) error {
+	users, err := k.Users.Users(boss)
+	for _, u := range users {
+		if slices.Contains(u.Roles, "key_account_manager") {
+			d.sharing = append(d.sharing, u.ID)
+		}
+	}
+	return err
 }
 
 // dealer makes up deals.
@@ -94,6 +146,7 @@ type dealer struct {
 	cfg      sale.Config
 	products []product.Product
 	rivals   []kernel.ID
+	sharing  []kernel.ID // who shares deals with their owners
 }
 
 // begin is a deal as it was when it began, with what is offered.
@@ -113,6 +166,9 @@ func (d *dealer) begin(a dear, n int, opened kernel.Date, length int) opportunit
 		sum += amount
 	}
 	c.Deal.Amount, c.Deal.Product = &sum, c.Lines[0].Text
+	if with := d.sharing[n%len(d.sharing)]; n%9 == 8 && with != a.account.Owner {
+		c.Splits = []opportunity.Split{{User: a.account.Owner, Percent: 70}, {User: with, Percent: 30}}
+	}
 	if len(a.people) > 0 {
 		c.Deal.Contact = a.people[n%len(a.people)]
 	}
@@ -209,12 +265,24 @@ func (d *dealer) live(a dear, n int) opportunity.Course {
 		one.State, one.Wake, one.NextStep, one.NextOn = opportunity.Nurture, d.today.Add(n%60-5), "", kernel.Date{}
 		c.Moves = append(c.Moves, opportunity.Move{From: one.Stage, To: one.Stage, State: one.State, On: d.today.Add(-3), Reason: "客户今年没有预算"})
 	}
+	if dollars := n == 22; dollars || n == 29 {
+		d.abroad(&c, dollars)
+	}
 	if n == shownDeal {
 		one.Name, one.Category, one.Product = "三号线架修 · 齿轮箱总成 120 台", opportunity.Best, "齿轮箱总成"
 		one.Amount = new(int64(120 * 98_000_00))
 		c.Lines = []opportunity.Line{{Text: one.Product, Quantity: kernel.Whole(120), Asked: kernel.Whole(98_000)}}
 	}
 	return c
+}
+
+// abroad has a deal be offered in euros at the rate of the ledger, or in dollars, of
+// which there is no rate yet.
+func (d *dealer) abroad(c *opportunity.Course, dollars bool) {
+	c.Lines, c.Deal.Currency, c.Deal.Original, c.Deal.Amount = nil, "EUR", new(int64(186_000_00)), new(int64(186_000_00*78/10))
+	if dollars {
+		c.Deal.Currency, c.Deal.Original, c.Deal.Amount = "USD", new(int64(240_000_00)), nil
+	}
 }
 
 // foreseen is what a leader says of a deal as likely as this.

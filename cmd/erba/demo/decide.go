@@ -53,6 +53,12 @@ func Decide(ctx context.Context, k *app.Kit) error {
 	if err := allot(boss, k); err != nil {
 		return err
 	}
+	if err := prospects(ctx, k); err != nil {
+		return err
+	}
+	if err := reward(ctx, k); err != nil {
+		return err
+	}
 	if err := schedule(boss, k); err != nil {
 		return err
 	}
@@ -60,6 +66,9 @@ func Decide(ctx context.Context, k *app.Kit) error {
 		return err
 	}
 	if err := endanger(boss, k); err != nil {
+		return err
+	}
+	if err := owe(ctx, k); err != nil {
 		return err
 	}
 	return deal(boss, k)

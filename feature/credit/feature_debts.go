@@ -1,0 +1,66 @@
+package credit
+
+import (
+	"erba/analysis/receivable"
+	owed "erba/feature/receivable"
+	"erba/kernel"
+	"erba/platform/app"
+	"erba/platform/db"
+)
+
+// debts is what is known of what accounts owe.
+func debts(k *app.Kit) Debts {
+	s := owed.New(k)
+	return Debts{
+		Owed: func(tx *db.Tx, account kernel.ID, on kernel.Date) (Owed, error) {
+			if on == kernel.Today() {
+				e, err := s.Exposure(tx, account)
+				return owing(e), err
+			}
+			a, err := s.Of(tx, account, owed.At{On: on})
+			if err != nil {
+				return Owed{}, err
+			}
+			return owing(a.Exposure), nil
+		},
+		Standing: func(tx *db.Tx, account kernel.ID, on kernel.Date) (*receivable.Standing, error) {
+			a, err := s.Of(tx, account, owed.At{On: on})
+			if err != nil {
+				return nil, err
+			}
+			return &a.Standing, nil
+		},
+		Delivered: func(tx *db.Tx, account kernel.ID) (map[string]int64, error) {
+			a, err := s.Of(tx, account, owed.At{})
+			if err != nil {
+				return nil, err
+			}
+			return named(a.Documents), nil
+		},
+		Stopped: func(*db.Tx, kernel.ID) (bool, error) { return false, nil },
+	}
+}
+
+func owing(e owed.Exposure) Owed {
+	return Owed{Receivable: e.Receivable, Shipped: e.Shipped, Bills: e.Bills, Worst: e.Worst}
+}
+
+// named is how much of each order was delivered or invoiced, whichever is more: what
+// was delivered is invoiced later.
+func named(all []owed.Document) map[string]int64 {
+	sums := map[string]map[string]int64{owed.Shipment: {}, owed.Invoice: {}}
+	for _, d := range all {
+		if by, counts := sums[d.Kind]; counts {
+			number := d.Reference
+			if number == "" && d.Kind == owed.Shipment {
+				number = d.Number
+			}
+			by[number] += d.Amount
+		}
+	}
+	most := sums[owed.Invoice]
+	for number, amount := range sums[owed.Shipment] {
+		most[number] = max(most[number], amount)
+	}
+	return most
+}

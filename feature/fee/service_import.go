@@ -1,0 +1,95 @@
+package fee
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"erba/analysis/fee"
+	"erba/feature/account"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/identity"
+	"erba/platform/sheet"
+)
+
+// errNothing takes a transaction back that nobody wanted to keep.
+var errNothing = errors.New("fee: nothing taken")
+
+// Import books what a file says was paid, in the shape of exported bookings: all of
+// it or, if a row is wrong, nothing. What is booked already is left as it is.
+func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says func(key string, args map[string]any) string) (Imported, error) {
+	done := Imported{Wrong: []Wrong{}}
+	file, err := sheet.Bring(body, "fees", least, min(identity.Brings(ctx), mostRows))
+	if err != nil {
+		return done, err
+	}
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		c, err := s.Config(tx)
+		if err != nil {
+			return err
+		}
+		for {
+			row, err := file.Next()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				return err
+			}
+			if err := s.take(tx, c, row.Cells, &done); err != nil {
+				f, ours := errors.AsType[*kernel.Fault](err)
+				if !ours {
+					return err
+				}
+				if len(done.Wrong) < mostWrong {
+					done.Wrong = append(done.Wrong, Wrong{row.Number, row.Cells[0], says(f.Key, f.Args)})
+				}
+			}
+		}
+		if try || len(done.Wrong) > 0 {
+			return errNothing
+		}
+		return nil
+	})
+	if errors.Is(err, errNothing) {
+		err = nil
+	}
+	return done, errors.Join(err, file.Close())
+}
+
+// take books a row unless it is booked already.
+func (s *Service) take(tx *db.Tx, c fee.Config, cells []string, done *Imported) error {
+	b, err := bookingOf(cells)
+	if err != nil {
+		return err
+	}
+	found, err := s.accounts.Resolve(tx, []account.Ref{{Code: cells[0]}})
+	if err != nil {
+		return err
+	}
+	if cells[0] == "" || len(found) == 0 || found[0].IsZero() {
+		return kernel.Invalid("fee.no_account", "code", cells[0])
+	}
+	if b.Account = found[0]; b.Fee.IsZero() {
+		if _, known := c.Find(b.Type); !known {
+			return kernel.Invalid("fee.no_type")
+		}
+	} else {
+		r, err := find(tx, b.Fee)
+		if err != nil {
+			return err
+		}
+		b.Type = r.Type
+	}
+	added, err := s.book(tx, &b)
+	if err != nil {
+		return err
+	}
+	if added {
+		done.Taken++
+	} else {
+		done.Same++
+	}
+	return nil
+}

@@ -1,0 +1,89 @@
+package terms
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+
+	"erba/feature/account"
+	"erba/kernel"
+	"erba/platform/db"
+	"erba/platform/identity"
+	"erba/platform/sheet"
+)
+
+const (
+	mostRows  = 20_000 // of one file
+	mostWrong = 100    // rows that are shown
+)
+
+// errNothing takes a transaction back that nobody wanted to keep.
+var errNothing = errors.New("terms: nothing taken")
+
+// Import takes terms in the shape of exported ones: all of the file or, if a row is
+// wrong, nothing. What is agreed already is left as it is.
+func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says func(key string, args map[string]any) string) (Imported, error) {
+	done := Imported{Wrong: []Wrong{}}
+	file, err := sheet.Bring(body, "terms", least, min(identity.Brings(ctx), mostRows))
+	if err != nil {
+		return done, err
+	}
+	err = s.db.Write(ctx, func(tx *db.Tx) error {
+		for {
+			row, err := file.Next()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				return err
+			}
+			if err := s.take(tx, row.Cells, &done); err != nil {
+				f, ours := errors.AsType[*kernel.Fault](err)
+				if !ours {
+					return err
+				}
+				if len(done.Wrong) < mostWrong {
+					done.Wrong = append(done.Wrong, Wrong{row.Number, row.Cells[0], says(f.Key, f.Args)})
+				}
+			}
+		}
+		if try || len(done.Wrong) > 0 {
+			return errNothing
+		}
+		return nil
+	})
+	if errors.Is(err, errNothing) {
+		err = nil
+	}
+	return done, errors.Join(err, file.Close())
+}
+
+// take writes a row down unless it is agreed already.
+func (s *Service) take(tx *db.Tx, cells []string, done *Imported) error {
+	a, err := agreementOf(cells)
+	if err != nil {
+		return err
+	}
+	found, err := s.accounts.Resolve(tx, []account.Ref{{Code: cells[0]}})
+	if err != nil {
+		return err
+	}
+	if cells[0] == "" || len(found) == 0 || found[0].IsZero() {
+		return kernel.Invalid("terms.no_account", "code", cells[0])
+	}
+	a.Account = found[0]
+	there, err := agreements(tx, a.Account)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(there, a.same) {
+		done.Same++
+		return nil
+	}
+	if _, err := s.agree(tx, a); err != nil {
+		return err
+	}
+	done.Taken++
+	return nil
+}
