@@ -44,7 +44,7 @@ func (b *Letterbox) All() []*mail.Message {
 func (b *Letterbox) empty() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.letters = nil
+	b.letters, b.refuse = nil, nil
 }
 
 // Refuse answers every letter with an SMTP code from now on; 0 takes them again.
