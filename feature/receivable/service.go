@@ -30,6 +30,7 @@ type Service struct {
 	today    func() kernel.Date
 	now      func() int64
 	memory   memory
+	exposed  exposed
 }
 
 // NewService returns the service of receivables.
@@ -147,16 +148,6 @@ func allocations(parts []Part) []receivable.Allocation {
 		all[i] = receivable.Allocation{From: p.From.Int(), To: p.To.Int(), Amount: p.Amount}
 	}
 	return all
-}
-
-// Exposure is what would be lost if an account failed today. The caller has made
-// sure that he may know.
-func (s *Service) Exposure(tx *db.Tx, account kernel.ID) (Exposure, error) {
-	a, err := s.of(tx, account, At{})
-	if err != nil {
-		return Exposure{}, err
-	}
-	return a.Exposure, nil
 }
 
 // Late is how late claims of an account were paid that were due in a window of days.

@@ -31,7 +31,7 @@ type state struct {
 type mark struct {
 	ledger, accounts, settings int64
 	agreed                     agreedMark
-	calendar                   string
+	calendar                   calendarMark
 }
 
 const (

@@ -131,17 +131,14 @@ func agreedAfter(tx *db.Tx, last kernel.ID) ([]kernel.ID, error) {
 	return db.List[kernel.ID](tx, `SELECT DISTINCT t.account_id FROM payment_terms t WHERE ? AND ?`, db.If(!last.IsZero(), "t.id > ?", last), tx.Visible("t.account_id"))
 }
 
-// calendar are the days of which the calendar says something, as one text.
-func calendar(tx *db.Tx) (text string, err error) {
-	var on kernel.Date
-	var working bool
-	return text, tx.Each(func(scan func(...any) error) error {
-		err := scan(&on, &working)
-		if text += on.String(); working {
-			text += "+"
-		}
-		return err
-	}, `SELECT d.on_day, d.working FROM days_off d WHERE ? ORDER BY d.on_day`, tx.Shared())
+// calendarMark is by which a change of the calendar shows.
+type calendarMark struct {
+	Many int64 `db:"many"`
+	Set  int64 `db:"set_at"`
+}
+
+func calendar(tx *db.Tx) (calendarMark, error) {
+	return db.Find[calendarMark](tx, `SELECT count(*) AS many, CAST(coalesce(sum(d.set_at), 0) AS BIGINT) AS set_at FROM days_off d WHERE ?`, tx.Shared())
 }
 
 // person is who looks after accounts.

@@ -15,5 +15,5 @@ var Grants = identity.Grants{
 // Columns are the classes of terms's columns: what was agreed is commercial.
 var Columns = identity.Columns{
 	"payment_terms": {"C4": "contract agreed basis", "C1": "by_id", "C0": "id account_id since_on made_on", "own": "version"},
-	"days_off":      {"C0": "on_day working name"},
+	"days_off":      {"C0": "on_day working name", "own": "set_at"},
 }

@@ -1,6 +1,8 @@
 package terms
 
 import (
+	"time"
+
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -63,7 +65,8 @@ func setDay(tx *db.Tx, d Day) error {
 	if err := dropDay(tx, d.On); err != nil {
 		return err
 	}
-	return db.Insert(tx, "days_off", d)
+	_, err := tx.Exec(`INSERT INTO days_off (on_day, working, name, set_at) VALUES (?, ?, ?, ?)`, d.On, d.Working, d.Name, time.Now().UnixMicro())
+	return err
 }
 
 func dropDay(tx *db.Tx, on kernel.Date) error {

@@ -16,10 +16,12 @@ CREATE TABLE payment_terms (
 CREATE INDEX payment_terms_by_account ON payment_terms (account_id, contract, since_on);
 
 -- Days on which nobody works although the week says so, and days on which they make up for it.
+-- What somebody set has the instant of that, in microseconds: by it a change shows.
 CREATE TABLE days_off (
     on_day  DATE    NOT NULL PRIMARY KEY,
     working BOOLEAN NOT NULL,
-    name    TEXT    NOT NULL
+    name    TEXT    NOT NULL,
+    set_at  BIGINT  NOT NULL DEFAULT 0
 );
 
 -- The statutory holidays of China in 2026, with the days that make up for them.
