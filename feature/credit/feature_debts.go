@@ -2,6 +2,7 @@ package credit
 
 import (
 	"erba/analysis/receivable"
+	"erba/feature/collection"
 	owed "erba/feature/receivable"
 	"erba/kernel"
 	"erba/platform/app"
@@ -37,7 +38,10 @@ func debts(k *app.Kit) Debts {
 			}
 			return named(a.Documents), nil
 		},
-		Stopped: func(*db.Tx, kernel.ID) (bool, error) { return false, nil },
+		Stopped: func(tx *db.Tx, account kernel.ID) (bool, error) {
+			_, since, err := collection.New(k).Stopped(tx, account)
+			return !since.IsZero(), err
+		},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"erba/analysis/terms"
 	"erba/feature/account"
 	"erba/feature/approval"
+	"erba/feature/collection"
 	"erba/feature/contact"
 	"erba/feature/interaction"
 	"erba/feature/ledger"
@@ -26,7 +27,7 @@ import (
 )
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, today.Feature, agreed.Feature, receivable.Feature, Feature}
+	method.Feature, portfolio.Feature, today.Feature, agreed.Feature, receivable.Feature, collection.Feature, Feature}
 
 // ground is an account of the rep's and one of the manager's. The other keeps credit
 // as finance does, the manager agrees, the director agrees to much.

@@ -10,6 +10,7 @@ import (
 
 	"erba/analysis/credit"
 	"erba/feature/account"
+	"erba/feature/collection"
 	"erba/feature/ledger"
 	"erba/feature/receivable"
 	"erba/kernel"
@@ -228,6 +229,33 @@ func TestWhatBecomesOfAnOrder(t *testing.T) {
 		}
 		if o, err := g.Close(g.As("other"), cash.ID, 2, "客户取消订单"); err != nil || o.State != Closed {
 			t.Errorf("%+v, %v", o, err)
+		}
+	})
+}
+
+// Whoever stops delivery stops every order, however much room is left, until it is
+// lifted.
+func TestStoppedDeliveryBlocksOrders(t *testing.T) {
+	each(t, func(g *ground) {
+		g.limits(g.mine, Own, 100, kernel.Date{})
+		stops := collection.New(g.Kit)
+		stop, err := stops.Stop(g.As("director"), g.mine, "三次催款没有回音")
+		g.must(err)
+		a, err := g.sends("other", g.mine, "P1", 10)
+		g.must(err)
+		if a.Pass || !slices.Equal(a.Check.Reasons, Reasons{credit.Stopped}) || a.Check.Excess != 0 {
+			t.Errorf("%+v %+v", a, a.Check)
+		}
+		if s := g.sheet(g.mine); !s.Stopped || s.Light != credit.Red {
+			t.Errorf("%v, %s", s.Stopped, s.Light)
+		}
+		if g.sheet(g.his).Stopped {
+			t.Error("another customer is not stopped")
+		}
+		_, err = stops.Lift(g.As("director"), stop.ID, 1, "客户已回函，同意付款")
+		g.must(err)
+		if o, err := g.Recheck(g.As("other"), a.ID, 1); err != nil || o.State != Passed {
+			t.Errorf("lifted: %+v, %v", o, err)
 		}
 	})
 }
