@@ -42,18 +42,14 @@ type Line struct {
 // CheckFile checks the orders of a file one by one, as if each had been sent alone:
 // what is wrong with one row keeps no other from its answer, and a file that is sent
 // again is answered the same.
-func (s *Service) CheckFile(ctx context.Context, body io.Reader, says func(key string, args map[string]any) string) (c Checked, err error) {
+func (s *Service) CheckFile(ctx context.Context, body io.Reader, says sheet.Says) (c Checked, err error) {
 	c.Rows = []Line{}
 	file, err := sheet.Bring(body, "orders", 3, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return c, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
-	for {
-		row, err := file.Next()
-		if errors.Is(err, io.EOF) {
-			return c, nil
-		}
+	for row, err := range file.Rows() {
 		if err != nil {
 			return c, err
 		}
@@ -63,6 +59,7 @@ func (s *Service) CheckFile(ctx context.Context, body io.Reader, says func(key s
 		}
 		c.Add(line)
 	}
+	return c, nil
 }
 
 // Add counts an answered row.
@@ -88,7 +85,7 @@ func (a Answer) Line(row int, code string) Line {
 }
 
 // line checks the order of one row.
-func (s *Service) line(ctx context.Context, row sheet.Row, says func(key string, args map[string]any) string) (l Line, err error) {
+func (s *Service) line(ctx context.Context, row sheet.Row, says sheet.Says) (l Line, err error) {
 	l = Line{Row: row.Number, Code: cell(row.Cells, 0), Number: cell(row.Cells, 1), Says: "wrong"}
 	o, err := s.read(ctx, row.Cells)
 	if err == nil {

@@ -13,48 +13,29 @@ import (
 	"erba/platform/sheet"
 )
 
-// errNothing takes a transaction back that nobody wanted to keep.
-var errNothing = errors.New("fee: nothing taken")
-
 // Import books what a file says was paid, in the shape of exported bookings: all of
 // it or, if a row is wrong, nothing. What is booked already is left as it is.
-func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says func(key string, args map[string]any) string) (Imported, error) {
-	done := Imported{Wrong: []Wrong{}}
+func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says sheet.Says) (Imported, error) {
+	done := Imported{Wrong: sheet.Wrongs{}}
 	file, err := sheet.Bring(body, "fees", least, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return done, err
 	}
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
+	err = s.db.Trial(ctx, func(tx *db.Tx) (bool, error) {
 		c, err := s.Config(tx)
 		if err != nil {
-			return err
+			return false, err
 		}
-		for {
-			row, err := file.Next()
-			if errors.Is(err, io.EOF) {
-				break
-			}
+		for row, err := range file.Rows() {
 			if err != nil {
-				return err
+				return false, err
 			}
-			if err := s.take(tx, c, row.Cells, &done); err != nil {
-				f, ours := errors.AsType[*kernel.Fault](err)
-				if !ours {
-					return err
-				}
-				if len(done.Wrong) < mostWrong {
-					done.Wrong = append(done.Wrong, Wrong{row.Number, row.Cells[0], says(f.Key, f.Args)})
-				}
+			if err := done.Wrong.Note(row.Number, row.Cells[0], s.take(tx, c, row.Cells, &done), says); err != nil {
+				return false, err
 			}
 		}
-		if try || len(done.Wrong) > 0 {
-			return errNothing
-		}
-		return nil
+		return !try && len(done.Wrong) == 0, nil
 	})
-	if errors.Is(err, errNothing) {
-		err = nil
-	}
 	return done, errors.Join(err, file.Close())
 }
 

@@ -5,20 +5,14 @@ import (
 
 	"erba/analysis/clean"
 	"erba/kernel"
+	"erba/platform/sheet"
 )
 
 // Imported is what became of a file: all of it is taken, or nothing.
 type Imported struct {
-	Taken int     `json:"taken" doc:"New bookings"`
-	Same  int     `json:"same"  doc:"That were there already"`
-	Wrong []Wrong `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
-
-// Wrong is a row that cannot be taken.
-type Wrong struct {
-	Row    int    `json:"row"    doc:"As a spreadsheet counts"`
-	Number string `json:"number" doc:"Of the voucher"`
-	Says   string `json:"says"`
+	Taken int          `json:"taken" doc:"New bookings"`
+	Same  int          `json:"same"  doc:"That were there already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
 }
 
 const (

@@ -12,77 +12,52 @@ import (
 	"erba/platform/sheet"
 )
 
-const (
-	mostRows  = 5_000 // of one file
-	mostWrong = 100   // rows that are shown
-)
-
-// say turns a text key into a sentence.
-type say func(key string, args map[string]any) string
+const mostRows = 5_000 // of one file
 
 // Import takes a file in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. What is there already is left as it is.
-func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says say) (done Imported, err error) {
+func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says sheet.Says) (done Imported, err error) {
 	file, err := sheet.Bring(body, "interactions", sheetColumns, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return done, err
 	}
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
+	err = s.db.Trial(ctx, func(tx *db.Tx) (bool, error) {
 		clock, err := s.clock(tx)
 		if err != nil {
-			return err
+			return false, err
 		}
-		read := reading{s: s, tx: tx, says: says, met: map[[6]string]bool{}, Imported: Imported{Wrong: []Wrong{}}}
+		read := reading{s: s, tx: tx, says: says, met: map[[6]string]bool{}, Imported: Imported{Wrong: sheet.Wrongs{}}}
 		err = read.all(file, func(row sheet.Row) (line, error) { return lineOf(row.Number, row.Cells, clock.Place()) })
-		if done = read.Imported; err == nil && (try || len(done.Wrong) > 0) {
-			err = errNothing
-		}
-		return err
+		done = read.Imported
+		return !try && len(done.Wrong) == 0, err
 	})
-	if errors.Is(err, errNothing) {
-		err = nil
-	}
 	return done, errors.Join(err, file.Close())
 }
-
-// errNothing takes a transaction back that nobody wanted to keep.
-var errNothing = errors.New("interaction: nothing taken")
 
 // reading is a file on its way in.
 type reading struct {
 	s    *Service
 	tx   *db.Tx
-	says say
+	says sheet.Says
 	met  map[[6]string]bool
 	Imported
 }
 
 // all takes in every row of a file.
 func (r *reading) all(file *sheet.List, lineOf func(sheet.Row) (line, error)) error {
-	for {
-		row, err := file.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
+	for row, err := range file.Rows() {
+		if err != nil {
 			return err
 		}
 		l, err := lineOf(row)
 		if err == nil {
 			err = r.take(l)
 		}
-		if fault, ok := errors.AsType[*kernel.Fault](err); ok {
-			r.wrong(l, fault)
-		} else if err != nil {
+		if err := r.Wrong.Note(l.number, l.code, err, r.says); err != nil {
 			return err
 		}
 	}
-}
-
-func (r *reading) wrong(l line, fault *kernel.Fault) {
-	if len(r.Wrong) < mostWrong {
-		r.Wrong = append(r.Wrong, Wrong{l.number, l.code, r.says(fault.Key, fault.Args)})
-	}
+	return nil
 }
 
 // take writes a row down unless it is there already, whoever was there then.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"erba/kernel"
+	"erba/platform/sheet"
 )
 
 // Exported are the columns of an exported list, as text keys; filled in, it is
@@ -32,16 +33,9 @@ const waits = "?"
 
 // Imported is what became of a file with contacts: all of it is taken, or nothing.
 type Imported struct {
-	Taken int     `json:"taken"`
-	Same  int     `json:"same"  doc:"That were there already"`
-	Wrong []Wrong `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
-
-// Wrong is a row that cannot be taken.
-type Wrong struct {
-	Row  int    `json:"row"  doc:"As a spreadsheet counts"`
-	Code string `json:"code"`
-	Says string `json:"says"`
+	Taken int          `json:"taken"`
+	Same  int          `json:"same"  doc:"That were there already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
 }
 
 // line is a row of a file, before anybody knows whom it means.

@@ -41,12 +41,8 @@ func (s *Service) Fill(ctx context.Context, body io.Reader) (f Filled, err error
 func (v *View) filled(file *sheet.List, most int64, f *Filled) (all []Estimate, err error) {
 	accounts, seen := v.byCode(), map[of]bool{}
 	f.Wrong = []Wrong{}
-	for {
-		row, err := file.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return all, nil
-		case err != nil:
+	for row, err := range file.Rows() {
+		if err != nil {
 			return nil, err
 		}
 		e, code, filled, err := fill(row.Cells, kernel.Today())
@@ -72,6 +68,7 @@ func (v *View) filled(file *sheet.List, most int64, f *Filled) (all []Estimate, 
 		}
 		all = append(all, e)
 	}
+	return all, nil
 }
 
 func (f *Filled) wrong(row int, code string, err error) {

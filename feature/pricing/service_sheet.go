@@ -18,7 +18,6 @@ import (
 const (
 	everything = 1 << 30 // more prices than there are
 	mostRows   = 20_000  // of one file
-	mostWrong  = 100     // rows that are shown
 )
 
 // gathered reads rows within one transaction and hands them over.
@@ -104,53 +103,40 @@ func (s *Service) of(count func(*db.Tx) (int64, error)) func(context.Context) (i
 	}
 }
 
-// errNothing takes a transaction back that nobody wanted to keep.
-var errNothing = errors.New("pricing: nothing taken")
-
 // intake is a file on its way in.
 type intake struct {
 	*Service
 	tx    *db.Tx
-	says  func(key string, args map[string]any) string
+	says  sheet.Says
 	known map[string]kernel.ID // products by their codes
 	done  Imported
 }
 
 // bring takes a file: all of it or, if a row is wrong, nothing.
-func (s *Service) bring(ctx context.Context, body io.Reader, columns int, try bool, says func(string, map[string]any) string,
+func (s *Service) bring(ctx context.Context, body io.Reader, columns int, try bool, says sheet.Says,
 	begin func(in *intake) error, product int, take func(in *intake, product kernel.ID, cells []string) error) (Imported, error) {
-	in := &intake{Service: s, says: says, known: map[string]kernel.ID{}, done: Imported{Wrong: []Wrong{}}}
+	in := &intake{Service: s, says: says, known: map[string]kernel.ID{}, done: Imported{Wrong: sheet.Wrongs{}}}
 	file, err := sheet.Bring(body, "prices", columns, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return in.done, err
 	}
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
+	err = s.db.Trial(ctx, func(tx *db.Tx) (bool, error) {
 		in.tx = tx
 		if err := begin(in); err != nil {
-			return err
+			return false, err
 		}
-		if err := in.rows(file, product, take); err != nil {
-			return err
+		if err := in.rows(file, product, take); err != nil || try || len(in.done.Wrong) > 0 {
+			return false, err
 		}
-		if try || len(in.done.Wrong) > 0 {
-			return errNothing
-		}
-		return audit.Note(tx, "pricing.imported", "pricing", kernel.ID{}, map[string]int{"taken": in.done.Taken, "updated": in.done.Updated})
+		return true, audit.Note(tx, "pricing.imported", "pricing", kernel.ID{}, map[string]int{"taken": in.done.Taken, "updated": in.done.Updated})
 	})
-	if errors.Is(err, errNothing) {
-		err = nil
-	}
 	return in.done, errors.Join(err, file.Close())
 }
 
 // rows takes the rows of a file one by one; what is wrong is noted.
 func (in *intake) rows(file *sheet.List, product int, take func(*intake, kernel.ID, []string) error) error {
-	for {
-		row, err := file.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
+	for row, err := range file.Rows() {
+		if err != nil {
 			return err
 		}
 		code := cell(row.Cells, product)
@@ -158,19 +144,9 @@ func (in *intake) rows(file *sheet.List, product int, take func(*intake, kernel.
 		if err == nil {
 			err = take(in, id, row.Cells)
 		}
-		if err = in.note(row.Number, code, err); err != nil {
+		if err := in.done.Wrong.Note(row.Number, code, err, in.says); err != nil {
 			return err
 		}
-	}
-}
-
-func (in *intake) note(row int, code string, err error) error {
-	f, ok := errors.AsType[*kernel.Fault](err)
-	if !ok {
-		return err
-	}
-	if len(in.done.Wrong) < mostWrong {
-		in.done.Wrong = append(in.done.Wrong, Wrong{row, code, in.says(f.Key, f.Args)})
 	}
 	return nil
 }
@@ -193,7 +169,7 @@ func (in *intake) product(code string) (kernel.ID, error) {
 
 // ImportList takes the prices of a list. Of products that the file does not name the
 // list keeps what it says.
-func (s *Service) ImportList(ctx context.Context, id kernel.ID, body io.Reader, try bool, says func(string, map[string]any) string) (Imported, error) {
+func (s *Service) ImportList(ctx context.Context, id kernel.ID, body io.Reader, try bool, says sheet.Says) (Imported, error) {
 	was := map[kernel.ID]kernel.Decimal{}
 	begin := func(in *intake) error {
 		l, err := findList(in.tx, id)
@@ -231,7 +207,7 @@ func (s *Service) ImportList(ctx context.Context, id kernel.ID, body io.Reader, 
 
 // ImportFrameworks takes agreed prices. One that is there already, for the customer,
 // the product and the same days, is left as it is.
-func (s *Service) ImportFrameworks(ctx context.Context, body io.Reader, try bool, says func(string, map[string]any) string) (Imported, error) {
+func (s *Service) ImportFrameworks(ctx context.Context, body io.Reader, try bool, says sheet.Says) (Imported, error) {
 	begin := func(*intake) error { return nil }
 	return s.bring(ctx, body, len(FrameworkColumns)-1, try, says, begin, 2, func(in *intake, product kernel.ID, cells []string) error {
 		f, err := termsOf(cells)

@@ -5,6 +5,7 @@ import (
 
 	"erba/analysis/clean"
 	"erba/kernel"
+	"erba/platform/sheet"
 )
 
 // The columns of exported lists, as text keys. Lists and agreed prices are read back
@@ -20,17 +21,10 @@ var (
 
 // Imported is what became of a file: all of it is taken, or nothing.
 type Imported struct {
-	Taken   int     `json:"taken"   doc:"New prices"`
-	Updated int     `json:"updated" doc:"That were others before"`
-	Same    int     `json:"same"    doc:"That were so already"`
-	Wrong   []Wrong `json:"wrong"   doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
-
-// Wrong is a row that cannot be taken.
-type Wrong struct {
-	Row    int    `json:"row"    doc:"As a spreadsheet counts"`
-	Number string `json:"number" doc:"Code of the product"`
-	Says   string `json:"says"`
+	Taken   int          `json:"taken"   doc:"New prices"`
+	Updated int          `json:"updated" doc:"That were others before"`
+	Same    int          `json:"same"    doc:"That were so already"`
+	Wrong   sheet.Wrongs `json:"wrong"   doc:"The first hundred rows that are wrong; then nothing was taken"`
 }
 
 func cell(cells []string, at int) string {

@@ -13,20 +13,11 @@ import (
 	"erba/platform/sheet"
 )
 
-const (
-	mostRows  = 20_000 // of one file
-	mostWrong = 100    // rows that are shown
-)
-
-// Say turns a text key into a sentence.
-type Say func(key string, args map[string]any) string
-
-// errTried takes back what was only tried.
-var errTried = errors.New("relation: only tried")
+const mostRows = 20_000 // of one file
 
 // Import takes a list in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. What stands there already is left as it is.
-func (s *Service) Import(ctx context.Context, account kernel.ID, list string, body io.Reader, try bool, say Say) (done ImportedFile, err error) {
+func (s *Service) Import(ctx context.Context, account kernel.ID, list string, body io.Reader, try bool, say sheet.Says) (done ImportedFile, err error) {
 	if err := s.db.Read(ctx, func(tx *db.Tx) error { return s.accounts.Require(tx, account) }); err != nil {
 		return done, err
 	}
@@ -34,19 +25,13 @@ func (s *Service) Import(ctx context.Context, account kernel.ID, list string, bo
 	if err != nil {
 		return done, err
 	}
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
+	err = s.db.Trial(ctx, func(tx *db.Tx) (bool, error) {
 		if err := s.accounts.Require(tx, account); err != nil {
-			return err
+			return false, err
 		}
 		done, err = s.take(tx, account, list, file, say)
-		if err == nil && (try || len(done.Wrong) > 0) {
-			err = errTried
-		}
-		return err
+		return !try && len(done.Wrong) == 0, err
 	})
-	if errors.Is(err, errTried) {
-		err = nil
-	}
 	return done, errors.Join(err, file.Close())
 }
 
@@ -73,35 +58,26 @@ type saidKey struct {
 	on           kernel.Date
 }
 
-func (s *Service) take(tx *db.Tx, account kernel.ID, list string, file *sheet.List, say Say) (ImportedFile, error) {
+func (s *Service) take(tx *db.Tx, account kernel.ID, list string, file *sheet.List, say sheet.Says) (ImportedFile, error) {
 	r, err := s.intake(tx, account, say)
 	if err != nil {
 		return r.done, err
 	}
-	for {
-		row, err := file.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return r.done, s.taken(tx, account, r)
-		case err != nil:
+	for row, err := range file.Rows() {
+		if err != nil {
 			return r.done, err
 		}
 		c := cells(list, row.Cells)
-		if err := r.row(list, c); err != nil {
-			f, is := errors.AsType[*kernel.Fault](err)
-			if !is {
-				return r.done, err
-			}
-			if len(r.done.Wrong) < mostWrong {
-				r.done.Wrong = append(r.done.Wrong, Wrong{row.Number, strings.TrimSpace(c["person"] + c["from"]), say(f.Key, f.Args)})
-			}
+		if err := r.done.Wrong.Note(row.Number, strings.TrimSpace(c["person"]+c["from"]), r.row(list, c), say); err != nil {
+			return r.done, err
 		}
 	}
+	return r.done, s.taken(tx, account, r)
 }
 
-func (s *Service) intake(tx *db.Tx, account kernel.ID, say Say) (r *intake, err error) {
+func (s *Service) intake(tx *db.Tx, account kernel.ID, say sheet.Says) (r *intake, err error) {
 	r = &intake{say: func(key string) string { return say(key, nil) }, today: s.today(), old: map[saidKey]bool{},
-		names: func(id kernel.ID) (bool, error) { return identity.Answers(tx, id) }, done: ImportedFile{Wrong: []Wrong{}}}
+		names: func(id kernel.ID) (bool, error) { return identity.Answers(tx, id) }, done: ImportedFile{Wrong: sheet.Wrongs{}}}
 	c, err := s.settings(tx)
 	if err != nil {
 		return r, err

@@ -13,49 +13,27 @@ import (
 	"erba/platform/sheet"
 )
 
-const (
-	mostRows  = 20_000 // of one file
-	mostWrong = 100    // rows that are shown
-)
-
-// errNothing takes a transaction back that nobody wanted to keep.
-var errNothing = errors.New("terms: nothing taken")
+const mostRows = 20_000 // of one file
 
 // Import takes terms in the shape of exported ones: all of the file or, if a row is
 // wrong, nothing. What is agreed already is left as it is.
-func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says func(key string, args map[string]any) string) (Imported, error) {
-	done := Imported{Wrong: []Wrong{}}
+func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says sheet.Says) (Imported, error) {
+	done := Imported{Wrong: sheet.Wrongs{}}
 	file, err := sheet.Bring(body, "terms", least, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return done, err
 	}
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
-		for {
-			row, err := file.Next()
-			if errors.Is(err, io.EOF) {
-				break
-			}
+	err = s.db.Trial(ctx, func(tx *db.Tx) (bool, error) {
+		for row, err := range file.Rows() {
 			if err != nil {
-				return err
+				return false, err
 			}
-			if err := s.take(tx, row.Cells, &done); err != nil {
-				f, ours := errors.AsType[*kernel.Fault](err)
-				if !ours {
-					return err
-				}
-				if len(done.Wrong) < mostWrong {
-					done.Wrong = append(done.Wrong, Wrong{row.Number, row.Cells[0], says(f.Key, f.Args)})
-				}
+			if err := done.Wrong.Note(row.Number, row.Cells[0], s.take(tx, row.Cells, &done), says); err != nil {
+				return false, err
 			}
 		}
-		if try || len(done.Wrong) > 0 {
-			return errNothing
-		}
-		return nil
+		return !try && len(done.Wrong) == 0, nil
 	})
-	if errors.Is(err, errNothing) {
-		err = nil
-	}
 	return done, errors.Join(err, file.Close())
 }
 

@@ -7,20 +7,14 @@ import (
 	"erba/analysis/clean"
 	"erba/analysis/terms"
 	"erba/kernel"
+	"erba/platform/sheet"
 )
 
 // Imported is what became of a file: all of it is taken, or nothing.
 type Imported struct {
-	Taken int     `json:"taken" doc:"New agreements"`
-	Same  int     `json:"same"  doc:"That were so already"`
-	Wrong []Wrong `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
-
-// Wrong is a row that cannot be taken.
-type Wrong struct {
-	Row    int    `json:"row"    doc:"As a spreadsheet counts"`
-	Number string `json:"number" doc:"Code of the account"`
-	Says   string `json:"says"`
+	Taken int          `json:"taken" doc:"New agreements"`
+	Same  int          `json:"same"  doc:"That were so already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
 }
 
 // least is how many columns a file of terms has at least: up to the days.

@@ -15,87 +15,50 @@ import (
 	"erba/platform/sheet"
 )
 
-const (
-	mostRows  = 5_000 // of one file
-	mostWrong = 100   // rows that are shown
-)
-
-// errNothing takes a transaction back that nobody wanted to keep.
-var errNothing = errors.New("visit: nothing taken")
+const mostRows = 5_000 // of one file
 
 // Import takes a file in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. Visits whose number is there already are left as they are.
-func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says func(key string, args map[string]any) string) (done Imported, err error) {
-	all, wrong, err := lines(body, min(identity.Brings(ctx), mostRows))
+func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says sheet.Says) (done Imported, err error) {
+	done.Wrong = sheet.Wrongs{}
+	all, err := done.lines(body, min(identity.Brings(ctx), mostRows), says)
 	if err != nil {
 		return done, err
 	}
-	done.Wrong = []Wrong{}
-	note := func(row int, number string, err error) error {
-		f, ok := errors.AsType[*kernel.Fault](err)
-		if !ok {
-			return err
-		}
-		if len(done.Wrong) < mostWrong {
-			done.Wrong = append(done.Wrong, Wrong{row, number, says(f.Key, f.Args)})
-		}
-		return nil
-	}
-	for _, w := range wrong {
-		if err := note(w.row, w.number, w.err); err != nil {
-			return done, err
-		}
-	}
-	err = s.db.Write(ctx, func(tx *db.Tx) error {
+	err = s.db.Trial(ctx, func(tx *db.Tx) (bool, error) {
 		r, err := s.intake(tx)
 		if err != nil {
-			return err
+			return false, err
 		}
 		for _, l := range all {
-			if err := r.take(l); err != nil {
-				if err := note(l.row, l.number, err); err != nil {
-					return err
-				}
+			if err := done.Wrong.Note(l.row, l.number, r.take(l), says); err != nil {
+				return false, err
 			}
 		}
 		done.Taken, done.Same = r.taken, r.same
-		if try || len(done.Wrong) > 0 {
-			return errNothing
-		}
-		return nil
+		return !try && len(done.Wrong) == 0, nil
 	})
-	if errors.Is(err, errNothing) {
-		err = nil
-	}
 	return done, err
 }
 
-// spoiled is a row that makes no sense by itself.
-type spoiled struct {
-	row    int
-	number string
-	err    error
-}
-
-// lines are the visits of a file, each with the objectives of its rows.
-func lines(body io.Reader, most int64) (all []line, wrong []spoiled, err error) {
+// lines are the visits of a file, each with the objectives of its rows; rows that make
+// no sense by themselves are noted.
+func (done *Imported) lines(body io.Reader, most int64, says sheet.Says) (all []line, err error) {
 	file, err := sheet.Bring(body, "visits", sheetColumns, most)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	at := map[string]int{}
-	for {
-		row, err := file.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return all, wrong, nil
-		case err != nil:
-			return nil, nil, err
+	for row, err := range file.Rows() {
+		if err != nil {
+			return nil, err
 		}
 		l, err := lineOf(row.Number, row.Cells)
 		if err != nil {
-			wrong = append(wrong, spoiled{row.Number, l.number, err})
+			if err := done.Wrong.Note(row.Number, l.number, err, says); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		if i, known := at[l.number]; known && l.number != "" {
@@ -105,6 +68,7 @@ func lines(body io.Reader, most int64) (all []line, wrong []spoiled, err error) 
 		at[l.number] = len(all)
 		all = append(all, l)
 	}
+	return all, nil
 }
 
 // intake is a file on its way in.

@@ -8,6 +8,7 @@ import (
 	"erba/analysis/clean"
 	rules "erba/analysis/visit"
 	"erba/kernel"
+	"erba/platform/sheet"
 )
 
 // Exported are the columns of an exported list, as text keys; the same file is read
@@ -72,16 +73,9 @@ const (
 
 // Imported is what became of a file with visits: all of it is taken, or nothing.
 type Imported struct {
-	Taken int     `json:"taken" doc:"Visits"`
-	Same  int     `json:"same"  doc:"That were there already"`
-	Wrong []Wrong `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
-
-// Wrong is a row that cannot be taken.
-type Wrong struct {
-	Row    int    `json:"row"  doc:"As a spreadsheet counts"`
-	Number string `json:"number"`
-	Says   string `json:"says"`
+	Taken int          `json:"taken" doc:"Visits"`
+	Same  int          `json:"same"  doc:"That were there already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
 }
 
 // line is a visit of a file, before anybody knows whom it means.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"errors"
 	"io"
+	"iter"
 
 	"erba/kernel"
 	"erba/platform/export"
@@ -11,7 +12,7 @@ import (
 // List is a list that left as a sheet and comes back, with its cells as they
 // were before they left.
 type List struct {
-	*File
+	file       *File
 	most, read int64
 }
 
@@ -28,12 +29,27 @@ func Bring(body io.Reader, name string, columns int, most int64) (*List, error) 
 	if len(file.Header) < columns {
 		return nil, errors.Join(kernel.Invalid("sheet.not_that_list", "count", columns), file.Close())
 	}
-	return &List{File: file, most: most}, nil
+	return &List{file: file, most: most}, nil
 }
 
-// Next is the next row. A list that has more rows than are taken is refused.
-func (l *List) Next() (Row, error) {
-	row, err := l.File.Next()
+// Rows are the rows of a list. An error is the last; a list that has more rows than
+// are taken is refused.
+func (l *List) Rows() iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		for {
+			row, err := l.next()
+			if errors.Is(err, io.EOF) || !yield(row, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// Close closes the file.
+func (l *List) Close() error { return l.file.Close() }
+
+func (l *List) next() (Row, error) {
+	row, err := l.file.Next()
 	if err != nil {
 		return row, err
 	}

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"errors"
-	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -41,14 +40,11 @@ func brought(file string, most int64) (cells []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for {
-		row, err := l.Next()
-		if errors.Is(err, io.EOF) {
-			return cells, l.Close()
-		}
+	for row, err := range l.Rows() {
 		if err != nil {
 			return cells, errors.Join(err, l.Close())
 		}
 		cells = append(cells, row.Cells...)
 	}
+	return cells, l.Close()
 }
