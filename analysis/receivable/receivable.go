@@ -76,13 +76,20 @@ type Item struct {
 
 // Bucket is how late an item is.
 func (i *Item) Bucket() int {
-	switch {
-	case i.Due.IsZero() || i.Days <= 0:
+	if i.Due.IsZero() {
 		return NotDue
-	case i.Days > 90:
+	}
+	return bucket(i.Days)
+}
+
+func bucket(days int) int {
+	switch {
+	case days <= 0:
+		return NotDue
+	case days > 90:
 		return Over90
 	}
-	return (i.Days-1)/30 + 1
+	return (days-1)/30 + 1
 }
 
 // Overdue reports whether an item is late, grace included.
@@ -113,6 +120,18 @@ type Standing struct {
 	Worst      int          // days that the latest open claim is late, grace not counted; 0: none
 	Items      []Item       // all claims, the earliest due first
 	Paid       []Paid
+}
+
+// ByIssue are the open claims by how long ago they were issued, whenever they are due.
+func (s *Standing) ByIssue(on kernel.Date) (ages [Buckets]int64, counts [Buckets]int) {
+	for i := range s.Items {
+		if item := &s.Items[i]; item.Open > 0 {
+			at := bucket(on.Days(item.On))
+			ages[at] += item.Open
+			counts[at]++
+		}
+	}
+	return ages, counts
 }
 
 // DSO is how many days of sales are still owed: what is owed by the sales of the

@@ -20,6 +20,7 @@ func receivableCommand() *cobra.Command {
 	ageing.Flags().String("as-of", "", "day, such as 2026-06-30; default today")
 	ageing.Flags().String("by", "", "account, group, manager, region or industry: with a row for each")
 	ageing.Flags().Bool("then", false, "as it was known at the end of that day, not as it is known now")
+	ageing.Flags().String("since", "due", "due or issued: from when on the days of an age are counted")
 	ageing.Flags().String("format", "text", "text or json")
 	c.AddCommand(ageing)
 	return c
@@ -35,6 +36,8 @@ type aging struct {
 	Overdue float64            `json:"overdue"`
 	DSO     any                `json:"dso"`
 	Rows    []agingRow         `json:"rows"`
+
+	steps []step
 }
 
 type agingRow struct {
@@ -55,6 +58,10 @@ func aged(c *cobra.Command, _ []string) error {
 	if by != "" && !receivable.Gathers(by) {
 		return kernel.Invalid("importing.bad_setting", "setting", "--by")
 	}
+	since, _ := c.Flags().GetString("since")
+	if since != "due" && since != "issued" {
+		return kernel.Invalid("importing.bad_setting", "setting", "--since")
+	}
 	on, err := dayFlag(c, "as-of")
 	if err != nil {
 		return err
@@ -63,6 +70,7 @@ func aged(c *cobra.Command, _ []string) error {
 	if then, _ := c.Flags().GetBool("then"); then && !on.IsZero() {
 		at = receivable.Then(on)
 	}
+	at.Issued = since == "issued"
 	ctx, p, err := open(c)
 	if err != nil {
 		return err
@@ -72,21 +80,36 @@ func aged(c *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	told := agingOf(&a, by != "")
+	told := agingOf(&a, by != "", byDue)
+	if at.Issued {
+		told = agingOf(&a, by != "", byIssue)
+	}
 	if format == "json" {
 		return json.NewEncoder(c.OutOrStdout()).Encode(told)
 	}
 	return told.write(c.OutOrStdout(), func(key string) string { return p.Texts.Say(spoken(), key, nil) })
 }
 
-func agingOf(a *receivable.Ageing, listed bool) aging {
-	told := aging{AsOf: a.AsOf, Total: float64(a.Total) / 100, Count: a.Count, Overdue: float64(a.Late) / 100, DSO: a.DSO, Rows: []agingRow{}}
-	told.Buckets, told.Counts = buckets(&a.Figure)
+// step is one of the ages, or several: its key in JSON, its text, and the last bucket of it.
+type step struct {
+	key, text string
+	last      int
+}
+
+var byDue = []step{{rules.BucketNames[rules.NotDue], "receivable.bucket_0", rules.NotDue}, {rules.BucketNames[rules.To30], "receivable.bucket_1", rules.To30},
+	{rules.BucketNames[rules.To60], "receivable.bucket_2", rules.To60}, {rules.BucketNames[rules.To90], "receivable.bucket_3", rules.To90},
+	{rules.BucketNames[rules.Over90], "receivable.bucket_4", rules.Over90}}
+
+var byIssue = append([]step{{"0-30", "receivable.bucket_issued", rules.To30}}, byDue[rules.To60:]...)
+
+func agingOf(a *receivable.Ageing, listed bool, steps []step) aging {
+	told := aging{steps: steps, AsOf: a.AsOf, Total: float64(a.Total) / 100, Count: a.Count, Overdue: float64(a.Late) / 100, DSO: a.DSO, Rows: []agingRow{}}
+	told.Buckets, told.Counts = buckets(&a.Figure, steps)
 	for i := range a.Rows {
 		if r := &a.Rows[i]; listed && r.Total != 0 {
 			row := agingRow{Code: r.Code, Name: r.Name, Total: float64(r.Total) / 100, Overdue: float64(r.Late) / 100}
 			var counts map[string]int
-			row.Buckets, counts = buckets(&r.Figure)
+			row.Buckets, counts = buckets(&r.Figure, steps)
 			for _, n := range counts {
 				row.Count += n
 			}
@@ -96,21 +119,24 @@ func agingOf(a *receivable.Ageing, listed bool) aging {
 	return told
 }
 
-func buckets(f *receivable.Figure) (map[string]float64, map[string]int) {
+func buckets(f *receivable.Figure, steps []step) (map[string]float64, map[string]int) {
 	sums, counts := map[string]float64{}, map[string]int{}
-	for i, name := range rules.BucketNames {
-		sums[name], counts[name] = float64(f.Ages[i])/100, f.Counts[i]
+	at := 0
+	for _, s := range steps {
+		var sum int64
+		for ; at <= s.last; at++ {
+			sum += f.Ages[at]
+			counts[s.key] += f.Counts[at]
+		}
+		sums[s.key] = float64(sum) / 100
 	}
 	return sums, counts
 }
 
-// bucketKeys are the text keys of the buckets.
-var bucketKeys = [...]string{"receivable.bucket_0", "receivable.bucket_1", "receivable.bucket_2", "receivable.bucket_3", "receivable.bucket_4"}
-
 // write tells it to people.
 func (a aging) write(w io.Writer, say func(string) string) error {
-	for i, name := range rules.BucketNames {
-		if _, err := fmt.Fprintf(w, "%s\t%.2f\t%d\n", say(bucketKeys[i]), a.Buckets[name], a.Counts[name]); err != nil {
+	for _, s := range a.steps {
+		if _, err := fmt.Fprintf(w, "%s\t%.2f\t%d\n", say(s.text), a.Buckets[s.key], a.Counts[s.key]); err != nil {
 			return err
 		}
 	}

@@ -149,6 +149,9 @@ func (r *reckoner) figure(h *holding, at At) (f Figure) {
 	}
 	s := r.book.AsOf(at.On, r.documents, r.decided)
 	f.Ages, f.Counts, f.Total, f.Late, f.Worst, f.Advance = s.Ages, s.Counts, s.Receivable, s.Overdue, s.Worst, s.Advance
+	if at.Issued {
+		f.Ages, f.Counts = s.ByIssue(at.On)
+	}
 	for i := range s.Items {
 		if item := &s.Items[i]; item.Open > 0 && !item.Due.IsZero() && item.Days <= 0 && item.Days >= -horizon {
 			f.Soon += item.Open

@@ -22,18 +22,29 @@ func (s *Service) at(d Day) At {
 	if d.Then {
 		return Then(d.AsOf)
 	}
-	return At{d.AsOf, d.KnownAt}
+	return At{On: d.AsOf, Known: d.KnownAt}
+}
+
+// Since is from when on the days of an age are counted.
+type Since struct {
+	Since string `query:"since" enum:"due,issued" default:"due" doc:"issued: by the day of the invoice, whenever it is due; the first two ages are then 0–30 days"`
+}
+
+func (s Since) of(at At) At {
+	at.Issued = s.Since == "issued"
+	return at
 }
 
 type getAgeing struct {
 	Day
+	Since
 	By    string `query:"by"    enum:"account,group,manager,region,industry" default:"account"`
 	Sort  string `query:"sort"  enum:"late,total,name" default:"late"`
 	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"20"`
 }
 
 func (s *Service) getAgeing(ctx context.Context, in *getAgeing) (Ageing, error) {
-	return s.Ageing(ctx, Ask{At: s.at(in.Day), By: in.By, Sort: in.Sort, Limit: in.Limit})
+	return s.Ageing(ctx, Ask{At: in.Since.of(s.at(in.Day)), By: in.By, Sort: in.Sort, Limit: in.Limit})
 }
 
 type getHead struct {

@@ -99,40 +99,65 @@ func TestRealReceivables(t *testing.T) {
 	})
 }
 
+// ways are the two ways of counting the days of an age, and which buckets of ours are one of theirs.
+var ways = map[string][]struct {
+	name        string
+	first, last int
+}{
+	"past_due": {{"not_due", receivable.NotDue, receivable.NotDue}, {"1-30", receivable.To30, receivable.To30}, {"31-60", receivable.To60, receivable.To60},
+		{"61-90", receivable.To90, receivable.To90}, {"over_90", receivable.Over90, receivable.Over90}, {"TOTAL", receivable.NotDue, receivable.Over90}},
+	"age": {{"0-30", receivable.NotDue, receivable.To30}, {"31-60", receivable.To60, receivable.To60}, {"61-90", receivable.To90, receivable.To90},
+		{"over_90", receivable.Over90, receivable.Over90}, {"TOTAL", receivable.NotDue, receivable.Over90}},
+}
+
 // totals compares what all customers owe, by days late and by age, and days of sales.
 func (p *public) totals() {
-	want := map[string]map[string]string{}
+	want, days := map[string]string{}, map[string]bool{}
 	for _, row := range p.table("expected/ageing_totals.csv") {
-		if row["method"] == "past_due" {
-			if want[row["as_of"]] == nil {
-				want[row["as_of"]] = map[string]string{}
+		want[row["method"]+row["as_of"]+row["bucket"]] = fmt.Sprint(row["invoices"], " ", p.cents(row["amount"]))
+		days[row["as_of"]] = true
+	}
+	if len(want) != 55 || len(days) != 5 {
+		p.Errorf("%d figures of %d days are expected", len(want), len(days))
+	}
+	for on := range days {
+		for method, steps := range ways {
+			a, err := p.Ageing(p.As("director"), Ask{At: At{On: p.day(on), Issued: method == "age"}})
+			p.must(err)
+			for _, step := range steps {
+				count, sum := 0, int64(0)
+				for i := step.first; i <= step.last; i++ {
+					count, sum = count+a.Counts[i], sum+a.Ages[i]
+				}
+				if got := fmt.Sprint(count, " ", sum); got != want[method+on+step.name] {
+					p.Errorf("%s on %s, %s: %s, want %s", method, on, step.name, got, want[method+on+step.name])
+				}
 			}
-			want[row["as_of"]][row["bucket"]] = fmt.Sprint(row["invoices"], " ", p.cents(row["amount"]))
+		}
+		if a := p.ageing(on); math.Abs(float64(a.DSO)-p.summary().DSO[on]) > 1e-6 {
+			p.Errorf("%s: %v days of sales, want %v", on, a.DSO, p.summary().DSO[on])
 		}
 	}
-	var summary struct {
-		DSO map[string]float64 `json:"dso_90d"`
-	}
+}
+
+// summary is what is said of all invoices.
+type summary struct {
+	Rows      int                `json:"rows"`
+	Customers int                `json:"customers"`
+	Total     float64            `json:"total"`
+	Late      int                `json:"late_invoices"`
+	Days      float64            `json:"mean_days_late_all"`
+	LateDays  float64            `json:"mean_days_late_late_only"`
+	Settling  float64            `json:"mean_days_to_settle"`
+	Weighted  float64            `json:"amount_weighted_days_late"`
+	DSO       map[string]float64 `json:"dso_90d"`
+}
+
+func (p *public) summary() (s summary) {
 	raw, err := os.ReadFile(filepath.Join(p.folder, "expected/summary.json"))
 	p.must(err)
-	p.must(json.Unmarshal(raw, &summary))
-	for on, buckets := range want {
-		a := p.ageing(on)
-		if got := fmt.Sprint(a.Count, " ", a.Total); got != buckets["TOTAL"] {
-			p.Errorf("%s: %s, want %s", on, got, buckets["TOTAL"])
-		}
-		for i, name := range []string{"not_due", "1-30", "31-60", "61-90", "over_90"} {
-			if got := fmt.Sprint(a.Counts[i], " ", a.Ages[i]); got != buckets[name] {
-				p.Errorf("%s, %s: %s, want %s", on, name, got, buckets[name])
-			}
-		}
-		if math.Abs(float64(a.DSO)-summary.DSO[on]) > 1e-6 {
-			p.Errorf("%s: %v days of sales, want %v", on, a.DSO, summary.DSO[on])
-		}
-	}
-	if len(want) != 5 {
-		p.Errorf("%d days were compared", len(want))
-	}
+	p.must(json.Unmarshal(raw, &s))
+	return s
 }
 
 // customers compares what each of them owes.
@@ -161,41 +186,68 @@ func (p *public) customers() {
 	}
 }
 
-// behaviour compares how late each customer paid.
+// paid is how some invoices were paid.
+type paid struct {
+	invoices, late, worst, days, settling int
+	amount, weighted                      int64 // the second by days late
+}
+
+func (b *paid) add(i *receivable.Item) {
+	late := max(0, i.Closed.Days(i.Due))
+	b.invoices, b.late, b.worst, b.days, b.settling = b.invoices+1, b.late+min(late, 1), max(b.worst, late), b.days+late, b.settling+i.Closed.Days(i.On)
+	b.amount, b.weighted = b.amount+i.Amount, b.weighted+i.Amount*int64(late)
+}
+
+func (b *paid) plus(o paid) {
+	b.invoices, b.late, b.worst, b.days, b.settling = b.invoices+o.invoices, b.late+o.late, max(b.worst, o.worst), b.days+o.days, b.settling+o.settling
+	b.amount, b.weighted = b.amount+o.amount, b.weighted+o.weighted
+}
+
+// behaviour compares how late each customer paid, and all of them.
 func (p *public) behaviour() {
+	var all paid
+	rows := p.table("expected/customer_payment_behaviour.csv")
+	for _, row := range rows {
+		b, mean := p.paid(row["customerID"])
+		if got, want := fmt.Sprint(b.invoices, b.amount, b.worst, b.late), fmt.Sprint(row["invoices"], " ", p.cents(row["amount"]), " ", row["max_days_late"], " ", row["late_invoices"]); got != want {
+			p.Errorf("%s: %s, want %s", row["customerID"], got, want)
+		}
+		for name, is := range map[string]float64{"avg_days_late": mean, "late_rate": float64(b.late) / float64(b.invoices),
+			"avg_days_to_settle": float64(b.settling) / float64(b.invoices), "amount_weighted_days_late": float64(b.weighted) / float64(b.amount)} {
+			if want, _ := strconv.ParseFloat(row[name], 64); math.Abs(is-want) > 1e-6 {
+				p.Errorf("%s, %s: %v, want %v", row["customerID"], name, is, want)
+			}
+		}
+		all.plus(b)
+	}
+	s, n := p.summary(), float64(all.invoices)
+	is := summary{all.invoices, len(rows), float64(all.amount) / 100, all.late, float64(all.days) / n, float64(all.days) / float64(all.late), float64(all.settling) / n, float64(all.weighted) / float64(all.amount), nil}
+	if fmt.Sprint(is.Rows, is.Customers, is.Total, is.Late) != fmt.Sprint(s.Rows, s.Customers, s.Total, s.Late) || math.Abs(is.Days-s.Days)+math.Abs(is.LateDays-s.LateDays)+math.Abs(is.Settling-s.Settling)+math.Abs(is.Weighted-s.Weighted) > 1e-9 {
+		p.Errorf("%+v, want %+v", is, s)
+	}
+}
+
+// paid is how a customer paid, and how late on average.
+func (p *public) paid(code string) (b paid, late float64) {
 	end := kernel.On(2014, 12, 31)
-	var late, days, many int
-	var total int64
-	for _, row := range p.table("expected/customer_payment_behaviour.csv") {
-		p.must(p.DB.Snapshot(p.As("director"), func(tx *db.Tx) error {
-			id, err := db.Find[kernel.ID](tx, `SELECT a.id FROM accounts a WHERE a.code = ? AND ?`, row["customerID"], tx.Visible("a.id"))
-			if err != nil {
-				return err
+	p.must(p.DB.Snapshot(p.As("director"), func(tx *db.Tx) error {
+		id, err := db.Find[kernel.ID](tx, `SELECT a.id FROM accounts a WHERE a.code = ? AND ?`, code, tx.Visible("a.id"))
+		p.must(err)
+		a, err := p.Of(tx, id, At{On: end})
+		p.must(err)
+		mean, claims, err := p.Late(tx, id, kernel.On(2012, 1, 1), end)
+		p.must(err)
+		for i := range a.Standing.Items {
+			if len(a.Standing.Items[i].Number) != 10 {
+				p.Errorf("invoice %s lost its zeros", a.Standing.Items[i].Number)
 			}
-			a, err := p.Of(tx, id, At{On: end})
-			if err != nil {
-				return err
-			}
-			mean, claims, err := p.Late(tx, id, kernel.On(2012, 1, 1), end)
-			want, _ := strconv.ParseFloat(row["avg_days_late"], 64)
-			n, latest := 0, 0
-			for _, i := range a.Standing.Items {
-				if len(i.Number) != 10 {
-					p.Errorf("invoice %s lost its zeros", i.Number)
-				}
-				if by := i.Closed.Days(i.Due); by > 0 {
-					n, latest, days = n+1, max(latest, by), days+by
-				}
-			}
-			if math.Abs(float64(mean-null.Of(0))-want) > 1e-6 || fmt.Sprint(claims, n, latest, a.Standing.Claimed, a.Standing.Receivable) !=
-				fmt.Sprint(row["invoices"], " ", row["late_invoices"], " ", row["max_days_late"], " ", p.cents(row["amount"]), " ", 0) {
-				p.Errorf("%s: %d invoices of %d, %v days late, %d of them at most %d; want %v", row["customerID"], claims, a.Standing.Claimed, mean, n, latest, row)
-			}
-			late, many, total = late+n, many+claims, total+a.Standing.Claimed
-			return err
-		}))
-	}
-	if late != 877 || many != 2466 || total != 14770318 || math.Abs(float64(days)/float64(many)-3.442416869424169) > 1e-9 {
-		p.Errorf("%d of %d late, %v days, %d", late, many, float64(days)/float64(many), total)
-	}
+			b.add(&a.Standing.Items[i])
+		}
+		if claims != b.invoices || a.Standing.Receivable != 0 {
+			p.Errorf("%s: %d of %d invoices are counted, %d is owed", code, claims, b.invoices, a.Standing.Receivable)
+		}
+		late = float64(mean - null.Of(0))
+		return nil
+	}))
+	return b, late
 }

@@ -76,8 +76,9 @@ type Booked struct{ Account kernel.ID }
 
 // At is a day, and when somebody asks: what became known later is left out.
 type At struct {
-	On    kernel.Date // zero: today
-	Known int64       // microseconds since 1970; 0: now
+	On     kernel.Date // zero: today
+	Known  int64       // microseconds since 1970; 0: now
+	Issued bool        // ages count from the day of issue, not from when it was due
 }
 
 // knows reports whether something that was known from one instant to another is

@@ -64,12 +64,12 @@ func (s *Service) Head(ctx context.Context, at At, months int) (h Head, err erro
 	h.Now.Rows, h.Now.Rest = nil, Row{}
 	on := h.Now.AsOf
 	for n := months; n > 0; n-- {
-		h.Trend = append(h.Trend, st.point(At{on.Month().AddMonths(1 - n).Add(-1), at.Known}, seen))
+		h.Trend = append(h.Trend, st.point(At{On: on.Month().AddMonths(1 - n).Add(-1), Known: at.Known}, seen))
 	}
 	h.Trend = append(h.Trend, Point{on, h.Now.Total, h.Now.Late, h.Now.DSO})
-	h.Before = st.point(At{on.Month().Add(-1), at.Known}, seen).Late
+	h.Before = st.point(At{On: on.Month().Add(-1), Known: at.Known}, seen).Late
 	_, month, _ := on.Parts()
-	h.Last = st.point(At{on.Month().AddMonths(-((month - 1) % 3)).Add(-1), at.Known}, seen)
+	h.Last = st.point(At{On: on.Month().AddMonths(-((month - 1) % 3)).Add(-1), Known: at.Known}, seen)
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		config, _, err := method.Setting[Config](s.methods, tx, Setting)
 		h.Target = config.Target
@@ -93,5 +93,5 @@ func (st *state) point(at At, seen func(kernel.ID) bool) Point {
 // Then is a day as it was known at its end.
 func Then(on kernel.Date) At {
 	year, month, day := on.Parts()
-	return At{on, time.Date(year, time.Month(month), day+1, 0, 0, 0, 0, kernel.Zone()).UnixMicro() - 1}
+	return At{On: on, Known: time.Date(year, time.Month(month), day+1, 0, 0, 0, 0, kernel.Zone()).UnixMicro() - 1}
 }
