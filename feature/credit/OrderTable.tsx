@@ -55,9 +55,9 @@ function Acts({ order, onAct, onRecheck }: { order: Order; onAct: (act: Act) => 
     <>
       {order.may && <>
         <Button size="small" aria-label={named(t('credit.ask_release'))} onClick={() => onAct('release')}>{t('credit.ask_release')}</Button>
-        <Button size="small" type="link" aria-label={named(t('credit.to_cash'))} onClick={() => onAct('cash')}>{t('credit.to_cash')}</Button>
         <Button size="small" type="link" aria-label={named(t('credit.recheck'))} onClick={onRecheck}>{t('credit.recheck')}</Button>
       </>}
+      {may('credit:write') && order.state === 'blocked' && <Button size="small" type="link" aria-label={named(t('credit.to_cash'))} onClick={() => onAct('cash')}>{t('credit.to_cash')}</Button>}
       {closes && <Button size="small" type="link" aria-label={named(t('credit.close'))} onClick={() => onAct('close')}>{t('credit.close')}</Button>}
     </>
   )

@@ -31,12 +31,12 @@ func debts(k *app.Kit) Debts {
 			}
 			return &a.Standing, nil
 		},
-		Delivered: func(tx *db.Tx, account kernel.ID) (map[string]int64, error) {
+		Delivered: func(tx *db.Tx, account kernel.ID, since map[string]int64) (map[string]int64, error) {
 			a, err := s.Of(tx, account, owed.At{})
 			if err != nil {
 				return nil, err
 			}
-			return named(a.Documents), nil
+			return named(a.Documents, since), nil
 		},
 		Stopped: func(tx *db.Tx, account kernel.ID) (bool, error) {
 			_, since, err := collection.New(k).Stopped(tx, account)
@@ -49,17 +49,16 @@ func owing(e owed.Exposure) Owed {
 	return Owed{Receivable: e.Receivable, Shipped: e.Shipped, Bills: e.Bills, Worst: e.Worst}
 }
 
-// named is how much of each order was delivered or invoiced, whichever is more: what
-// was delivered is invoiced later.
-func named(all []owed.Document) map[string]int64 {
+// named is how much of each order was delivered or invoiced since it was checked,
+// whichever is more: what was delivered is invoiced later. A paper that was there
+// before belongs to another order of that number.
+func named(all []owed.Document, since map[string]int64) map[string]int64 {
 	sums := map[string]map[string]int64{owed.Shipment: {}, owed.Invoice: {}}
-	for _, d := range all {
-		if by, counts := sums[d.Kind]; counts {
-			number := d.Reference
-			if number == "" && d.Kind == owed.Shipment {
-				number = d.Number
-			}
-			by[number] += d.Amount
+	for i := range all {
+		d := &all[i]
+		number := orderOf(d)
+		if from, asked := since[number]; asked && d.Booked >= from && sums[d.Kind] != nil {
+			sums[d.Kind][number] += d.Amount
 		}
 	}
 	most := sums[owed.Invoice]
@@ -67,4 +66,12 @@ func named(all []owed.Document) map[string]int64 {
 		most[number] = max(most[number], amount)
 	}
 	return most
+}
+
+// orderOf is the number of the order that a paper names; that of a shipment may be its own.
+func orderOf(d *owed.Document) string {
+	if d.Reference == "" && d.Kind == owed.Shipment {
+		return d.Number
+	}
+	return d.Reference
 }

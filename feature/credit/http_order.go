@@ -20,7 +20,7 @@ func (s *Service) orderRoutes(r *web.Router) {
 	web.Download(r, "/credit/orders/export", "credit:export", s.getOrderFile)
 	web.Post(r, "/credit/orders/{order}/recheck", releasing.Propose, s.postRecheck)
 	web.Post(r, "/credit/orders/{order}/release", releasing.Propose, s.postRelease)
-	web.Post(r, "/credit/orders/{order}/cash", releasing.Propose, s.postCash)
+	web.Post(r, "/credit/orders/{order}/cash", writing, s.postCash)
 	web.Post(r, "/credit/orders/{order}/close", writing, s.postClose)
 }
 

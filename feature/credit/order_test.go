@@ -89,7 +89,7 @@ func TestParallelOrdersNeverGoBeyondTheLimit(t *testing.T) {
 		for i := range 50 {
 			all.Go(func() {
 				to := []kernel.ID{g.mine, found}[i%2]
-				a, err := g.sends("rep", to, fmt.Sprint("P", i), 50)
+				a, err := g.sends("other", to, fmt.Sprint("P", i), 50)
 				if err != nil {
 					t.Error(err)
 				}
@@ -221,7 +221,7 @@ func TestWhatBecomesOfAnOrder(t *testing.T) {
 		g.must(g.DB.Write(g.As("director"), func(tx *db.Tx) error { return book.Reverse(tx, g.mine, shipment.ID, "送错地方") }))
 		cash, err := g.sends("rep", g.mine, "W2", 60)
 		g.must(err)
-		if o, err := g.PayFirst(g.As("rep"), cash.ID, 1, "改为款到发货"); err != nil || !o.Pass() {
+		if o, err := g.PayFirst(g.As("other"), cash.ID, 1, "改为款到发货"); err != nil || !o.Pass() {
 			t.Errorf("%+v, %v", o, err)
 		}
 		if e := g.sheet(g.mine).Own.Exposure; e.Orders != 0 {

@@ -90,13 +90,13 @@ func (s *Service) ask(tx *db.Tx, l *Limit, p Proposal) error {
 		return err
 	}
 	l.Basis = string(raw)
-	made, err := s.draft(tx, *l, p)
+	made, err := s.draft(tx, *l, p, stands(*l, all))
 	l.Approval = made.ID
 	return err
 }
 
 // draft is the proposal in words.
-func (s *Service) draft(tx *db.Tx, l Limit, p Proposal) (made approval.Proposal, err error) {
+func (s *Service) draft(tx *db.Tx, l Limit, p Proposal, most int64) (made approval.Proposal, err error) {
 	cfg, err := s.config(tx)
 	if err != nil {
 		return made, err
@@ -110,19 +110,32 @@ func (s *Service) draft(tx *db.Tx, l Limit, p Proposal) (made approval.Proposal,
 		was = kernel.Money{Minor: *l.Before, Currency: p.Currency}.String()
 	}
 	return s.Approvals.Propose(tx, approval.Draft{Kind: limiting.Name, Object: "credit", Subject: l.ID, Account: l.Account, Payload: changed{l.ID},
-		Amount: kernel.Money{Minor: l.Amount, Currency: p.Currency}, Steps: stepsOf(cfg, l, p.Outcome), Reason: l.Reason,
+		Amount: kernel.Money{Minor: l.Amount, Currency: p.Currency}, Steps: stepsOf(cfg, l, p.Outcome, most), Reason: l.Reason,
 		Link: "/accounts/" + l.Account.String() + "?tab=ledger.money", Args: approval.Args{{Name: "account", Text: names[l.Account]}, {Name: "was", Text: was},
 			{Name: "kind", Keys: []string{"credit.kind_" + l.Kind}}, {Name: "from", Text: l.From.String()}}})
 }
 
 // stepsOf are those who have to agree: one who did not propose it; a director, too,
-// where the limit is high or more than the method gives.
-func stepsOf(cfg credit.Config, l Limit, o credit.Outcome) approval.Steps {
+// where so much could be owed that it is high, or where the limit is more than the
+// method gives.
+func stepsOf(cfg credit.Config, l Limit, o credit.Outcome, most int64) approval.Steps {
 	beyond := l.Kind == Own && l.Amount > max(o.To, o.Current)
-	if beyond || l.Amount > cfg.Band {
+	if beyond || most > cfg.Band {
 		return approval.Steps{second, high}
 	}
 	return approval.Steps{second}
+}
+
+// stands is what a limit allows. Of a temporary one that is all that is on top while
+// it holds: many small ones are as much as a large one.
+func stands(l Limit, all []Limit) int64 {
+	most := l.Amount
+	for _, o := range all {
+		if l.Kind == Temporary && o.Kind == Temporary && o.State == Granted && o.Until.Compare(l.From) >= 0 && o.From.Compare(l.Until) <= 0 {
+			most += o.Amount
+		}
+	}
+	return most
 }
 
 // limitCourse is what becomes of a limit once somebody has decided.

@@ -17,6 +17,13 @@ func findOrder(tx *db.Tx, id kernel.ID) (Order, error) {
 	return db.Find[Order](tx, `SELECT `+orderColumns+` FROM credit_orders o WHERE o.id = ? AND ?`, id, tx.Visible("o.account_id"))
 }
 
+// blockedBy is how many orders of an account that somebody sent since an instant did
+// not pass at first.
+func blockedBy(tx *db.Tx, account, by kernel.ID, since int64) (int, error) {
+	return db.Find[int](tx, `SELECT count(*) FROM credit_orders o WHERE o.account_id = ? AND o.by_id = ? AND o.checked_at >= ? AND o.reasons <> '' AND ?`,
+		account, by, since, tx.Visible("o.account_id"))
+}
+
 func addOrders(tx *db.Tx, all ...Order) error { return db.Insert(tx, "credit_orders", all...) }
 
 // settleOrder writes what became of an order.
