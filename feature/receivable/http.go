@@ -29,7 +29,7 @@ func (s *Service) getAccount(ctx context.Context, in *getAccount) (*Account, err
 
 // Paper is a document that is to be booked.
 type Paper struct {
-	Kind      string      `json:"kind" enum:"invoice,credit,receipt,bill,refund,writeoff,setoff,shipment"`
+	Kind      string      `json:"kind" enum:"invoice,credit,receipt,bill,refund,setoff,shipment" doc:"What is given up takes a second person: see collection"`
 	Number    string      `json:"number,omitempty"    maxLength:"100" doc:"Of money the bank's reference; the same paper sent again is booked once"`
 	Party     string      `json:"party,omitempty"     maxLength:"100" doc:"Who paid, where it was somebody else"`
 	On        kernel.Date `json:"on"`

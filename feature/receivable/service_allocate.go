@@ -12,6 +12,9 @@ import (
 // Allocate says what pays what. No document pays more than it is, and none is paid
 // more than it is.
 func (s *Service) Allocate(tx *db.Tx, account kernel.ID, parts []Part) ([]Part, error) {
+	if err := alone(tx, account); err != nil {
+		return nil, err
+	}
 	documents, err := s.documents(tx, account, At{})
 	if err != nil {
 		return nil, err
@@ -75,6 +78,9 @@ func pays(kind string) bool {
 
 // Undo takes back what was said.
 func (s *Service) Undo(tx *db.Tx, account kernel.ID, ids []kernel.ID) error {
+	if err := alone(tx, account); err != nil {
+		return err
+	}
 	parts, err := s.parts(tx, account, At{})
 	if err != nil {
 		return err

@@ -26,6 +26,9 @@ func (s *Service) Book(tx *db.Tx, d Document) (Document, error) {
 	if err := s.accounts.Require(tx, d.Account); err != nil {
 		return d, err
 	}
+	if err := alone(tx, d.Account); err != nil {
+		return d, err
+	}
 	if err := s.convert(tx, &d); err != nil {
 		return d, err
 	}
@@ -47,6 +50,10 @@ func (s *Service) Book(tx *db.Tx, d Document) (Document, error) {
 	return d, s.told(tx, "receivable.booked", d.Account, d)
 }
 
+// alone makes whoever books for an account wait for whoever else does: what is looked
+// at before a paper is booked must still be so when it is.
+func alone(tx *db.Tx, account kernel.ID) error { return tx.Alone("receivable." + account.String()) }
+
 // convert turns the amount of a paper into the base currency, by the rate of its day.
 func (s *Service) convert(tx *db.Tx, d *Document) error {
 	rates, err := s.ledger.RatesIn(tx)
@@ -62,6 +69,9 @@ func (s *Service) convert(tx *db.Tx, d *Document) error {
 	d.Original = d.Amount
 	if d.Amount, err = rates.Convert(d.Original, d.Currency, d.On); err != nil || d.Amount <= 0 {
 		return kernel.Refused("receivable.no_rate", "currency", d.Currency, "on", d.On.String()).In("currency")
+	}
+	if d.Amount > most {
+		return kernel.Invalid("receivable.bad_amount").In("amount")
 	}
 	return nil
 }
@@ -129,6 +139,9 @@ func (s *Service) TakeBack(ctx context.Context, account, id kernel.ID, reason st
 // Reverse takes a paper back that was booked here: everything is as if it had not
 // been, but for those who ask what was known before.
 func (s *Service) Reverse(tx *db.Tx, account, id kernel.ID, reason string) error {
+	if err := alone(tx, account); err != nil {
+		return err
+	}
 	all, err := papers(tx, account)
 	if err != nil {
 		return err

@@ -125,6 +125,9 @@ func (s *Service) Correct(ctx context.Context, account, from kernel.ID, parts []
 		if err := s.accounts.Require(tx, account); err != nil {
 			return err
 		}
+		if err := alone(tx, account); err != nil {
+			return err
+		}
 		before, err := s.parts(tx, account, At{})
 		if err != nil {
 			return err
