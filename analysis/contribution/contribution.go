@@ -161,8 +161,15 @@ func (c *Config) Explain(g *Graded, row int, costs Costs) why.Explanation {
 			e.Inputs = append(e.Inputs, why.Unknown(parts[i], why.Amount))
 		}
 	}
+	for i, n := range []null.Number{costs.Within, costs.Overdue} {
+		if n.Known() {
+			e.Inputs = append(e.Inputs, why.Known(owed[i], why.Amount, float64(n)))
+		}
+	}
 	return e
 }
+
+var owed = [...]string{"contribution.owed_within", "contribution.owed_overdue"}
 
 var parts = [...]string{"contribution.gross", "contribution.service", "contribution.fees",
 	"contribution.credit_within", "contribution.credit_overdue", "contribution.amount"}

@@ -67,12 +67,18 @@ function useProofs(currency?: string) {
   const part = (p: Proof, key: string) => p.parts.find((f) => f.key === `assessment.part_${key}`)?.value
   const known: Record<Proof['kind'], (p: Proof) => string> = {
     earning: (p) => share(p.value),
-    paying: (p) => t((p.value ?? 0) < 0 ? 'assessment.says_early' : 'assessment.says_paying', { count: part(p, 'invoices'), days: decimal(Math.abs(p.value ?? 0)) }),
-    credit: (p) => share(p.value),
+    paying: (p) => t('assessment.says_paying', { count: part(p, 'invoices'), days: decimal(p.value) }),
+    credit: owing,
     bidding: (p) => t('assessment.says_bidding', { spend: sum(part(p, 'spend')), share: share(p.value) }),
     hours: (p) => t('assessment.says_hours', { name: p.name, free: count(part(p, 'free')), needed: count(part(p, 'needed')) }),
     wallet: (p) => share(p.value),
     customer: rate, goods: rate, rival: rate,
+  }
+  function owing(p: Proof) {
+    const room = part(p, 'headroom')
+    if (p.from === 'assessment.from_light') return t(`assessment.says_light_${p.light}`)
+    if (room == null) return t('assessment.says_no_limit')
+    return p.value == null ? t('assessment.says_credit', { room: sum(room) }) : t('assessment.says_credit_share', { room: sum(room), share: share(p.value, 0) })
   }
   function rate(p: Proof) {
     return t('assessment.rate', { won: p.won, of: p.of, share: share(p.value, 0), low: share(p.low, 0), high: share(p.high, 0) })
@@ -82,7 +88,7 @@ function useProofs(currency?: string) {
     value: (p: Proof) => {
       if (p.state === 'hidden') return t('assessment.hidden')
       if (p.state === 'few') return t('assessment.few', { won: p.won ?? 0, of: p.of })
-      if (p.kind === 'credit' && p.parts.length > 0) return t('assessment.says_credit', { owed: sum(part(p, 'owed')), late: sum(part(p, 'late')) })
+      if (p.kind === 'credit' && p.light) return owing(p)
       return p.state === 'known' ? known[p.kind](p) : t('assessment.not_known')
     },
   }

@@ -1,6 +1,7 @@
 package assessment
 
 import (
+	"erba/analysis/credit"
 	"erba/analysis/null"
 	"erba/analysis/qualification"
 	"erba/analysis/why"
@@ -29,6 +30,7 @@ type Proof struct {
 	From     string       `json:"from,omitempty" doc:"Text key of where it comes from"`
 	Unit     why.Unit     `json:"unit"`
 	Value    null.Number  `json:"value"`
+	Light    credit.Light `json:"light,omitempty" enum:"ok,ask,blocked" doc:"Of credit: what everybody sees"`
 	Parts    []why.Figure `json:"parts"    doc:"What it was reckoned from"`
 	Won      int          `json:"won,omitempty"`
 	Of       int          `json:"of,omitempty" doc:"Closed deals"`

@@ -43,6 +43,7 @@ type Service struct {
 	events *event.Bus
 	rivals func(tx *db.Tx, deal kernel.ID) ([]Rival, error)
 	fought func(tx *db.Tx) (map[kernel.ID]record, error)
+	lender Lender
 	today  func() kernel.Date
 }
 

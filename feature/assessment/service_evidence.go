@@ -135,49 +135,6 @@ func left(lines []offered) null.Number {
 	return null.Ratio(null.Of(asked-spent), null.Of(asked))
 }
 
-const lastPaid = 12 // invoices that the behaviour of paying is read from
-
-// paying is how late the last invoices were settled on average.
-func (q *inquiry) paying() ([]Proof, error) {
-	const grant = "invoice:read"
-	if !q.may(q.ctx, q.deal.ID, grant) {
-		return hidden(Paying, qualification.Finance, why.Days), nil
-	}
-	if q.deal.Account.IsZero() {
-		return []Proof{proof(Paying, qualification.Finance, why.Days, null.None, q.cfg.Data.Paying)}, nil
-	}
-	page, err := q.Ledger.Invoices(identity.Under(q.ctx, grant), q.deal.Account, "", 100)
-	if err != nil {
-		return nil, err
-	}
-	days, n := 0, 0
-	for _, r := range page.Rows {
-		if !r.DueOn.IsZero() && !r.SettledOn.IsZero() && n < lastPaid {
-			days, n = days+r.SettledOn.Days(r.DueOn), n+1
-		}
-	}
-	p := proof(Paying, qualification.Finance, why.Days, null.Ratio(null.Of(days), null.Of(n)), q.cfg.Data.Paying)
-	p.From, p.Parts = "assessment.from_invoices", []why.Figure{why.Known("assessment.part_invoices", why.Count, n)}
-	return []Proof{p}, nil
-}
-
-// credit is what the account owes. Nobody keeps limits of credit yet, so there is no
-// answer that it reads as.
-func (q *inquiry) credit() ([]Proof, error) {
-	const grant = "invoice:read"
-	if !q.may(q.ctx, q.deal.ID, grant) {
-		return hidden(Credit, qualification.Danger, why.Share), nil
-	}
-	p := proof(Credit, qualification.Danger, why.Share, null.None, q.cfg.Data.Credit)
-	if q.deal.Account.IsZero() {
-		return []Proof{p}, nil
-	}
-	sum, err := q.Ledger.Summary(identity.Under(q.ctx, grant), q.deal.Account, q.today(), 12)
-	p.From, p.Parts = "assessment.from_invoices", []why.Figure{why.Known("assessment.part_owed", why.Amount, sum.Open),
-		why.Known("assessment.part_late", why.Amount, sum.Overdue)}
-	return []Proof{p}, err
-}
-
 // bidding is what bidding takes, as a share of the amount. It is not set against what
 // the deal leaves: that would tell it.
 func (q *inquiry) bidding() ([]Proof, error) {

@@ -8,12 +8,19 @@ import (
 	"erba/analysis/terms"
 	"erba/feature/account"
 	"erba/feature/approval"
+	"erba/feature/assessment"
 	"erba/feature/collection"
+	"erba/feature/competitor"
 	"erba/feature/contact"
+	"erba/feature/coverage"
+	"erba/feature/evaluation"
+	"erba/feature/goal"
 	"erba/feature/interaction"
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
+	"erba/feature/opportunity"
+	"erba/feature/plan"
 	"erba/feature/portfolio"
 	"erba/feature/privacy"
 	"erba/feature/product"
@@ -27,7 +34,7 @@ import (
 )
 
 var features = []app.Feature{privacy.Feature, account.Feature, approval.Feature, contact.Feature, notice.Feature, interaction.Feature, product.Feature, ledger.Feature,
-	method.Feature, portfolio.Feature, today.Feature, agreed.Feature, receivable.Feature, collection.Feature, Feature}
+	method.Feature, portfolio.Feature, today.Feature, evaluation.Feature, goal.Feature, coverage.Feature, plan.Feature, opportunity.Feature, competitor.Feature, assessment.Feature, agreed.Feature, receivable.Feature, collection.Feature, Feature}
 
 // ground is an account of the rep's and one of the manager's. The other keeps credit
 // as finance does, the manager agrees, the director agrees to much.

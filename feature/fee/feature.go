@@ -7,6 +7,7 @@ import (
 	"erba/feature/approval"
 	"erba/feature/ledger"
 	"erba/feature/method"
+	"erba/feature/portfolio"
 	"erba/platform/app"
 )
 
@@ -21,6 +22,7 @@ var Feature = app.Feature{
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
+		portfolio.New(k).SettledBy(s)
 		approval.Add(k, asking, approval.Course[asked]{Apply: s.granted, Ended: s.forbidden})
 	},
 }

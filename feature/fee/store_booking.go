@@ -66,6 +66,12 @@ func alone(tx *db.Tx, account kernel.ID, from, until kernel.Date) (int64, error)
 		WHERE b.account_id = ? AND b.fee_id IS NULL AND b.booked_on >= ? AND b.booked_on <= ? AND ?`, account, from, until, tx.Visible("b.account_id"))
 }
 
+// paidOn is what was paid to accounts on each day, by type.
+func paidOn(tx *db.Tx) ([]Booking, error) {
+	return db.List[Booking](tx, `SELECT b.account_id, b.booked_on, b.type, CAST(sum(b.amount) AS BIGINT) AS amount FROM fee_bookings b
+		WHERE ? GROUP BY b.account_id, b.booked_on, b.type ORDER BY b.account_id`, tx.Visible("b.account_id"))
+}
+
 func bringBooking(tx *db.Tx, id, account kernel.ID) error {
 	_, err := tx.Exec(`UPDATE fee_bookings SET account_id = ? WHERE id = ? AND ?`, account, id, tx.Visible("fee_bookings.account_id"))
 	return err

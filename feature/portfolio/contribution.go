@@ -14,17 +14,20 @@ import (
 // money is what is known of all accounts beside their sales. What was worked out
 // of it for twelve months is kept with the columns whose rows it follows.
 type money struct {
-	spent  *Spendings
-	claims *Claims
-	mu     sync.Mutex
-	kept   map[period]*balances
+	recorded *Spendings // as files bring it
+	fees     *Fees      // as it is settled here
+	spent    *Spendings // what counts of both
+	claims   *Claims
+	mu       sync.Mutex
+	kept     map[period]*balances
 }
 
 func (m *money) beside() *money {
 	if m == nil {
-		return &money{spent: (&Spendings{}).With(nil), claims: &Claims{}, kept: map[period]*balances{}}
+		none := (&Spendings{}).With(nil)
+		return &money{recorded: none, fees: noFees, spent: none, claims: noClaims, kept: map[period]*balances{}}
 	}
-	return &money{spent: m.spent, claims: m.claims, kept: map[period]*balances{}}
+	return &money{recorded: m.recorded, fees: m.fees, spent: m.spent, claims: m.claims, kept: map[period]*balances{}}
 }
 
 // period is twelve whole months, and what hours cost in them.
@@ -78,20 +81,16 @@ func (c *Columns) balance(b *balances, p period) {
 
 // owing averages what was owed.
 func (c *Columns) owing(b *balances, p period) {
-	claims, row := c.money.claims, 0
-	if !claims.settled {
+	if !c.money.claims.settled {
 		return
 	}
 	b.owed = slices.Repeat([]Outstanding{unknownClaims}, c.Len())
 	from, to := p.days()
-	for at, id := range claims.ids {
-		if row = c.seek(row, id); row == c.Len() {
-			break
+	c.eachClaims(func(row int32, rows []Claim) {
+		if len(rows) > 0 {
+			b.owed[row] = outstanding(rows, from, to)
 		}
-		if c.accounts[row].ID == id {
-			b.owed[row] = outstanding(claims.of(at), from, to)
-		}
-	}
+	})
 }
 
 // days are the first and the last of the twelve months.

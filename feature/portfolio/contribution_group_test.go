@@ -183,8 +183,7 @@ func TestRecordedCreditCostNeverCountsTwice(t *testing.T) {
 	within, _ := inMoney("credit_within")
 	overdue, _ := inMoney("credit_overdue")
 	day := kernel.On(2025, 7, 1).Ordinal()
-	claims := &Claims{}
-	claims.add(all[0].ID, Claim{Issued: day, Amount: 100_000_00, Settled: day + 365})
+	claims := NewClaims([]kernel.ID{all[0].ID}, [][]Claim{{{Issued: day, Amount: 100_000_00, Settled: day + 365}}}, 0)
 	spent := []Spent{{all[0].ID, may2026, within, 50_00}, {all[1].ID, may2026, within, 30_00}, {all[1].ID, may2026, overdue, 20_00}}
 	v := viewOf(all, trading(all), spent, claims)
 	told, recorded := v.Balance(0), v.Balance(1)

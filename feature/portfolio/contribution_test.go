@@ -50,8 +50,7 @@ const may2026 = 12*2026 + 4
 func TestM26ThroughThePortfolio(t *testing.T) {
 	one := crew(1)
 	day := kernel.On(2025, 7, 1).Ordinal()
-	claims := &Claims{}
-	claims.add(one[0].ID, Claim{Issued: day, Amount: 200_000_00, Settled: day + 365})
+	claims := NewClaims([]kernel.ID{one[0].ID}, [][]Claim{{{Issued: day, Amount: 200_000_00, Settled: day + 365}}}, 0)
 	money, _ := inMoney("freight")
 	hours, _ := inHours("service", "service")
 	rebate, _ := inMoney("rebate")
@@ -113,8 +112,10 @@ func TestTheStepsSumToTheContribution(t *testing.T) {
 		all := crew(rapid.IntRange(1, 5).Draw(r, "accounts"))
 		var months []Month
 		var spent []Spent
-		claims := &Claims{}
-		for _, a := range all {
+		var ids []kernel.ID
+		owed := make([][]Claim, len(all))
+		for i, a := range all {
+			ids = append(ids, a.ID)
 			if rapid.Bool().Draw(r, "sells") {
 				months = append(months, Month{Account: a.ID, Number: may2026, Sales: rapid.Int64Range(0, 1e9).Draw(r, "sales"), Cost: rapid.Int64Range(0, 1e9).Draw(r, "cost"), Orders: 1, Lines: 1, First: 1, Last: 1})
 			}
@@ -123,10 +124,10 @@ func TestTheStepsSumToTheContribution(t *testing.T) {
 			}
 			for range rapid.IntRange(0, 3).Draw(r, "invoices") {
 				issued := kernel.On(2025, 1, 1).Ordinal() + rapid.Int32Range(0, 600).Draw(r, "issued")
-				claims.add(a.ID, Claim{issued, issued + rapid.Int32Range(0, 60).Draw(r, "terms"), issued + rapid.Int32Range(1, 200).Draw(r, "paid"), rapid.Int64Range(-1e6, 1e9).Draw(r, "amount")})
+				owed[i] = append(owed[i], Claim{Issued: issued, Due: issued + rapid.Int32Range(0, 60).Draw(r, "terms"), Settled: issued + rapid.Int32Range(1, 200).Draw(r, "paid"), Amount: rapid.Int64Range(-1e6, 1e9).Draw(r, "amount")})
 			}
 		}
-		v := viewOf(all, months, spent, claims)
+		v := viewOf(all, months, spent, NewClaims(ids, owed, 0))
 		sum := func(parts []Part) (costs, reached int64, known bool) {
 			for _, p := range parts {
 				switch {
@@ -193,7 +194,8 @@ func TestWhatIsOwedIsOwedDayByDay(t *testing.T) {
 // Who pays in time is told by amount, of what fell due.
 func TestPunctuality(t *testing.T) {
 	day := kernel.On(2026, 1, 1).Ordinal()
-	rows := []Claim{{day, day + 30, day + 30, 300}, {day, day + 30, day + 31, 100}, {day, day + 40, 0, 100}, {day, day + 500, 0, 900}, {day, 0, day, 50}}
+	rows := []Claim{{Issued: day, Due: day + 30, Settled: day + 30, Amount: 300}, {Issued: day, Due: day + 30, Settled: day + 31, Amount: 100},
+		{Issued: day, Due: day + 40, Amount: 100}, {Issued: day, Due: day + 500, Amount: 900}, {Issued: day, Settled: day, Amount: 50}}
 	if got := outstanding(rows, day, day+100).Punctual; got != 0.6 {
 		t.Errorf("%v, want 300 of 500", got)
 	}

@@ -116,15 +116,33 @@ func (v *View) contributed(row int32) Contributing {
 // between what was put in and what came out.
 type Balance struct {
 	Frame
-	Since  kernel.Date     `json:"since"`
-	Until  kernel.Date     `json:"until"`
-	Parts  []Part          `json:"parts"`
-	Grade  string          `json:"grade" enum:",A,B,C"`
-	Blank  bool            `json:"blank" doc:"Nobody has recorded what was put into it"`
-	Partly bool            `json:"partly" doc:"The cost of some of its goods is not known, so less was left than is said"`
-	Aside  *int64          `json:"aside,omitempty" doc:"Credit cost that was recorded and is not taken off, because invoices tell it"`
-	Why    why.Explanation `json:"why"`
-	Effort Effective       `json:"effort"`
+	Since   kernel.Date     `json:"since"`
+	Until   kernel.Date     `json:"until"`
+	Parts   []Part          `json:"parts"`
+	Grade   string          `json:"grade" enum:",A,B,C"`
+	Blank   bool            `json:"blank" doc:"Nobody has recorded what was put into it"`
+	Partly  bool            `json:"partly" doc:"The cost of some of its goods is not known, so less was left than is said"`
+	Aside   *int64          `json:"aside,omitempty" doc:"Credit cost that was recorded and is not taken off, because invoices tell it"`
+	Settled *int64          `json:"settled,omitempty" doc:"Part of what was given: settled as fees"`
+	Again   *int64          `json:"again,omitempty" doc:"What files bring of the same kinds and months as was settled: it is not taken off again"`
+	Lent    *Lent           `json:"lent,omitempty" doc:"What credit cost is reckoned from, where it is known"`
+	Why     why.Explanation `json:"why"`
+	Effort  Effective       `json:"effort"`
+}
+
+// Lent is what an account owed on average, and what that costs a year.
+type Lent struct {
+	Within  int64   `json:"within"  doc:"Minor units, on the average of all days"`
+	Overdue int64   `json:"overdue"`
+	Rate    float64 `json:"rate"    doc:"A year"`
+}
+
+// lent is that of a row; nil where it is not known.
+func (v *View) lent(owed Outstanding) *Lent {
+	if !owed.Within.Known() {
+		return nil
+	}
+	return &Lent{int64(owed.Within), int64(owed.Overdue), v.Setting.Config.Worth.Rate}
 }
 
 // Balance is that of a row.
@@ -133,8 +151,9 @@ func (v *View) Balance(row int32) Balance {
 	b := v.balances(p)
 	from, to := p.days()
 	own := v.stepsOf(row, v.money.spent.spentAt(v.accounts[row].ID), p, b)
+	settled, again := v.settledOf(row, p)
 	return Balance{Frame: v.Frame, Since: kernel.FromOrdinal(from), Until: kernel.FromOrdinal(to), Parts: own.Parts(m.contributions[row]),
-		Partly: own.partly, Aside: own.aside(b.owedBy(row)),
+		Partly: own.partly, Aside: own.aside(b.owedBy(row)), Settled: minor(settled), Again: minor(again), Lent: v.lent(b.owedBy(row)),
 		Grade: m.graded.Grades[row].String(), Blank: !cost(b.service, row).Known() && !cost(b.fees, row).Known(),
 		Why: v.told(v.explainContribution(row)), Effort: v.effective(row)}
 }

@@ -2,42 +2,36 @@ package portfolio
 
 import (
 	"erba/analysis/null"
+	"erba/analysis/receivable"
 	"erba/kernel"
 )
 
-// Claim is an invoice, with its days as ordinals, 0 where there is none.
-type Claim struct {
-	Issued, Due, Settled int32
-	Amount               int64 // gross
-}
+// Claim is so much of an invoice, and how long it was out.
+type Claim = receivable.Stretch
 
-// Claims are the invoices of all accounts, in the order of accounts. They are
-// never changed.
+// Claims are those of all accounts, in the order of accounts. They are never changed.
 type Claims struct {
-	Revision int64 // of the ledger, by which they last changed
-	ids      []kernel.ID
-	start    []int32 // of each account
-	rows     []Claim
-	settled  bool // somebody records when invoices are paid
+	Known   int64 // when the last of it was booked
+	ids     []kernel.ID
+	rows    [][]Claim // of each
+	settled bool      // somebody records when invoices are paid
+	last    int32     // the last day of which they tell
 }
 
-// add puts an invoice at the end; they come by account.
-func (c *Claims) add(account kernel.ID, one Claim) {
-	if n := len(c.ids); n == 0 || c.ids[n-1] != account {
-		c.ids, c.start = append(c.ids, account), append(c.start, int32(len(c.rows)))
+// NewClaims are those of accounts, which come in their order, as they were known at a
+// time.
+func NewClaims(ids []kernel.ID, rows [][]Claim, known int64) *Claims {
+	c := &Claims{Known: known, ids: ids, rows: rows}
+	for _, own := range rows {
+		for i := range own {
+			c.settled, c.last = c.settled || own[i].Settled != 0, max(c.last, own[i].Issued, own[i].Settled)
+		}
 	}
-	c.rows = append(c.rows, one)
-	c.settled = c.settled || one.Settled != 0
+	return c
 }
 
-// of are the invoices of the account at a place.
-func (c *Claims) of(at int) []Claim {
-	end := len(c.rows)
-	if at+1 < len(c.start) {
-		end = int(c.start[at+1])
-	}
-	return c.rows[c.start[at]:end]
-}
+// noClaims is what is known where nobody tells what is owed.
+var noClaims = &Claims{}
 
 // Outstanding is what an account owed on average over some days, and how much
 // of what fell due in them it paid in time.

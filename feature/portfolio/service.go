@@ -29,6 +29,8 @@ type Service struct {
 	approvals *approval.Service
 	ledger    *ledger.Service
 	methods   *method.Service
+	lending   Lending
+	fees      Settling
 
 	loading sync.Mutex // one refreshes, the others answer from what there is
 	mu      sync.Mutex // guards what follows
@@ -53,13 +55,16 @@ type state struct {
 }
 
 // revisions are by which a state is known to be out of date.
-type revisions struct{ ledger, accounts, judgements, settings int64 }
+type revisions struct {
+	ledger, accounts, judgements, settings, fees int64
+	claims                                       *Claims
+}
 
 func (s *state) revisions() revisions {
 	if s == nil {
-		return revisions{-1, -1, -1, -1}
+		return revisions{-1, -1, -1, -1, -1, nil}
 	}
-	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision, s.setting.Version}
+	return revisions{s.columns.Revision, s.columns.Changed, s.judged.Revision, s.setting.Version, s.columns.money.fees.Many, s.columns.money.claims}
 }
 
 // NewService returns the portfolio service.
@@ -75,14 +80,14 @@ func NewService(d *db.DB, events *event.Bus, users *identity.Service, jobs *job.
 
 // published takes notice of a new revision and asks for an evaluation of it.
 func (s *Service) published(tx *db.Tx, _ ledger.Published) error {
-	s.expect()
+	s.Expect()
 	return s.jobs.AddOnce(tx, evaluation, struct{}{})
 }
 
 // configured takes notice of another configuration; one that begins later is
 // noticed by the nightly evaluation.
 func (s *Service) configured(tx *db.Tx, e method.Changed) error {
-	s.expect()
+	s.Expect()
 	if e.Effective.Compare(kernel.Today()) > 0 || !slices.Contains(methods, e.Model) {
 		return nil
 	}
@@ -94,8 +99,8 @@ const (
 	soon  = 5 * time.Second // after a change of our own they are compared at every question
 )
 
-// expect says that something is about to be committed.
-func (s *Service) expect() {
+// Expect says that something is about to be committed that answers depend on.
+func (s *Service) Expect() {
 	s.mu.Lock()
 	s.eager = time.Now().Add(soon)
 	s.mu.Unlock()
@@ -147,9 +152,13 @@ func (s *Service) refresh(ctx context.Context) (*state, error) {
 	st := s.state
 	s.mu.Unlock()
 	begun := time.Now()
+	claims, err := s.lent(ctx) // before the snapshot: it takes one of its own
+	if err != nil {
+		return nil, err
+	}
 	var next *state
-	err := s.db.Snapshot(system(ctx), func(tx *db.Tx) (err error) {
-		next, err = s.load(tx, st)
+	err = s.db.Snapshot(system(ctx), func(tx *db.Tx) (err error) {
+		next, err = s.load(tx, st, claims)
 		return err
 	})
 	if err != nil {
@@ -165,13 +174,14 @@ func (s *Service) refresh(ctx context.Context) (*state, error) {
 }
 
 // load returns the state itself if nothing has changed.
-func (s *Service) load(tx *db.Tx, st *state) (*state, error) {
+func (s *Service) load(tx *db.Tx, st *state, claims *Claims) (*state, error) {
 	now, err := s.revisions(tx)
+	now.claims = claims
 	if err != nil || st.revisions() == now {
 		return st, err
 	}
 	if st == nil {
-		st = &state{columns: &Columns{Changed: -1}, judged: &Judged{Judgements: &Judgements{}}}
+		st = &state{columns: &Columns{Changed: -1, money: (*money)(nil).beside()}, judged: &Judged{Judgements: &Judgements{}}}
 	}
 	next := *st
 	judgements := st.judged.Judgements
@@ -185,11 +195,13 @@ func (s *Service) load(tx *db.Tx, st *state) (*state, error) {
 			return nil, err
 		}
 	}
-	if now.ledger != st.columns.Revision || now.accounts != st.columns.Changed {
+	was := st.revisions()
+	if now.ledger != was.ledger || now.accounts != was.accounts || now.fees != was.fees {
 		if next.columns, err = s.loadColumns(tx, st.columns, now); err != nil {
 			return nil, err
 		}
 	}
+	next.columns = next.columns.owed(claims)
 	next.judged = judgements.beside(next.columns)
 	return &next, nil
 }
@@ -202,6 +214,9 @@ func (s *Service) revisions(tx *db.Tx) (r revisions, err error) {
 		return r, err
 	}
 	if r.settings, err = s.methods.Revision(tx); err != nil {
+		return r, err
+	}
+	if r.fees, err = s.settled(tx); err != nil {
 		return r, err
 	}
 	r.judgements, err = revision(tx)
@@ -266,7 +281,7 @@ func (s *Service) loadColumns(tx *db.Tx, old *Columns, now revisions) (*Columns,
 	}
 	next := old.With(interned(attributes), months)
 	next.Revision, next.Changed = now.ledger, now.accounts
-	if err = s.loadMoney(tx, next, old.Revision); err != nil {
+	if err = s.loadMoney(tx, next, old.Revision, now.fees); err != nil {
 		return nil, err
 	}
 	if next.Currency, err = s.ledger.Currency(tx); err != nil {

@@ -24,7 +24,7 @@ func author(ctx context.Context) (kernel.ID, string) {
 
 // write is a change of judgements: noted for every process that keeps them.
 func (s *Service) write(ctx context.Context, f func(*db.Tx) error) error {
-	s.expect()
+	s.Expect()
 	return s.db.Write(ctx, func(tx *db.Tx) error {
 		if err := f(tx); err != nil {
 			return err
@@ -88,7 +88,7 @@ func (s *Service) replaced(tx *db.Tx, e Estimate) (Estimate, error) {
 
 // Import gives many estimates at once, over whatever was there, as a file does.
 func (s *Service) Import(tx *db.Tx, all []Estimate) error {
-	s.expect()
+	s.Expect()
 	by, name := author(tx.Context())
 	for some := range slices.Chunk(all, 100) {
 		replaced, err := supersede(tx, some)

@@ -135,6 +135,6 @@ func (s *Service) EndNomination(ctx context.Context, id kernel.ID, version int64
 
 // touched notes a change of judgements that is part of another transaction.
 func (s *Service) touched(tx *db.Tx) error {
-	s.expect()
+	s.Expect()
 	return touch(tx)
 }

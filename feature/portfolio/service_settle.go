@@ -16,7 +16,7 @@ const chunk = 1000
 // history those that they replace. It works as the system, which sees all.
 func (s *Service) Settle(ctx context.Context, progress func(done, total int64)) (found Settled, err error) {
 	ctx = system(ctx)
-	s.expect()
+	s.Expect()
 	e, err := s.evaluated(ctx, Ask{})
 	if err != nil {
 		return found, err

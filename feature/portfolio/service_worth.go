@@ -5,7 +5,6 @@ import (
 	"iter"
 
 	"erba/analysis/fallacy"
-	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -72,47 +71,6 @@ func (s *Service) Balance(ctx context.Context, id kernel.ID, a Ask) (Balance, er
 		return Balance{}, kernel.Missing("db.missing")
 	}
 	return v.Balance(row), nil
-}
-
-// loadMoney reads what was put into accounts since a revision, and the invoices
-// if any have changed.
-func (s *Service) loadMoney(tx *db.Tx, next *Columns, since int64) error {
-	old, rows := next.money, []Spent{}
-	err := s.ledger.CostMonths(tx, since, func(m *ledger.CostMonth) error {
-		rows = append(rows, spentOf(m)...)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if len(rows) > 0 {
-		old.spent = old.spent.With(rows)
-	}
-	fresh := &Claims{}
-	if fresh.Revision, err = s.ledger.Claims(tx, old.claims.Revision, func(c *ledger.Claim) error {
-		fresh.add(c.Account, Claim{c.Issued, c.Due, c.Settled, c.Amount})
-		return nil
-	}); err == nil && fresh.Revision != old.claims.Revision {
-		old.claims = fresh
-	}
-	return err
-}
-
-// spentOf is a row of the roll-up by its slots; one of value 0 says that the
-// account was touched.
-func spentOf(m *ledger.CostMonth) []Spent {
-	one := Spent{Account: m.Account, Number: int16(m.Month)}
-	all := []Spent{}
-	if slot, ok := inMoney(m.Kind); ok && m.Amount != 0 {
-		all = append(all, Spent{one.Account, one.Number, slot, m.Amount})
-	}
-	if slot, ok := inHours(m.Kind, ledger.Whose(m.Kind, m.Person)); ok && m.Hours.Micro() != 0 {
-		all = append(all, Spent{one.Account, one.Number, slot, m.Hours.Micro()})
-	}
-	if len(all) == 0 {
-		all = append(all, one)
-	}
-	return all
 }
 
 // enlarge puts the largest orders of 24 months beside those key accounts that

@@ -12,7 +12,7 @@ import (
 // spentBy is what is put into every account in each of twelve months, four
 // entries a month, and an invoice for each.
 func spentBy(c *Columns) (all []Spent, claims *Claims) {
-	claims = &Claims{}
+	ids, owed := make([]kernel.ID, len(c.accounts)), make([][]Claim, len(c.accounts))
 	visits, _ := inHours("visit", "sales")
 	service, _ := inHours("service", "technical")
 	freight, _ := inMoney("freight")
@@ -25,10 +25,11 @@ func spentBy(c *Columns) (all []Spent, claims *Claims) {
 			all = append(all, Spent{id, month, visits, 1_500_000 + int64(row%7)*250_000}, Spent{id, month, service, 750_000},
 				Spent{id, month, freight, int64(row%977) * 100}, Spent{id, month, rebate, int64(row % 31)})
 			issued := first + 30*int32(m)
-			claims.add(id, Claim{issued, issued + 30, issued + 20 + int32(row%40), int64(1+row%911) * 100})
+			owed[row] = append(owed[row], Claim{Issued: issued, Due: issued + 30, Settled: issued + 20 + int32(row%40), Amount: int64(1+row%911) * 100})
 		}
+		ids[row] = id
 	}
-	return all, claims
+	return all, NewClaims(ids, owed, 0)
 }
 
 // Twelve months of 100,000 accounts contribute within 300 ms, from entries and

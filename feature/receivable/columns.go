@@ -128,26 +128,10 @@ type reckoner struct {
 
 // figure is where a holding stands at a time.
 func (r *reckoner) figure(h *holding, at At) (f Figure) {
-	day := at.On.Ordinal()
-	r.documents, r.decided = r.documents[:0], r.decided[:0]
-	for i := range h.entries {
-		if e := &h.entries[i]; e.on <= day && at.knows(e.from, e.until) {
-			r.documents = append(r.documents, receivable.Document{ID: e.id, Kind: e.kind, Number: e.number, On: kernel.FromOrdinal(e.on), Due: dateOf(e.due),
-				Settled: dateOf(e.settled), Amount: e.amount, Reference: e.reference, Grace: int(e.grace)})
-			if e.kind == receivable.Claim && e.on > day-window {
-				f.Invoiced += e.amount
-			}
-		}
-	}
+	s := r.standing(h, at)
 	if len(r.documents) == 0 {
 		return f
 	}
-	for i := range h.shares {
-		if s := &h.shares[i]; at.knows(s.from, s.until) {
-			r.decided = append(r.decided, s.Allocation)
-		}
-	}
-	s := r.book.AsOf(at.On, r.documents, r.decided)
 	f.Ages, f.Counts, f.Total, f.Late, f.Worst, f.Advance = s.Ages, s.Counts, s.Receivable, s.Overdue, s.Worst, s.Advance
 	if at.Issued {
 		f.Ages, f.Counts = s.ByIssue(at.On)
@@ -157,7 +141,31 @@ func (r *reckoner) figure(h *holding, at At) (f Figure) {
 			f.Soon += item.Open
 		}
 	}
+	since := at.On.Add(-window)
+	for i := range r.documents {
+		if d := &r.documents[i]; d.Kind == receivable.Claim && d.On.Compare(since) > 0 {
+			f.Invoiced += d.Amount
+		}
+	}
 	return f
+}
+
+// standing is that of a holding at a time, until the next one is asked for.
+func (r *reckoner) standing(h *holding, at At) *receivable.Standing {
+	day := at.On.Ordinal()
+	r.documents, r.decided = r.documents[:0], r.decided[:0]
+	for i := range h.entries {
+		if e := &h.entries[i]; e.on <= day && at.knows(e.from, e.until) {
+			r.documents = append(r.documents, receivable.Document{ID: e.id, Kind: e.kind, Number: e.number, On: kernel.FromOrdinal(e.on), Due: dateOf(e.due),
+				Settled: dateOf(e.settled), Amount: e.amount, Reference: e.reference, Grace: int(e.grace)})
+		}
+	}
+	for i := range h.shares {
+		if s := &h.shares[i]; at.knows(s.from, s.until) {
+			r.decided = append(r.decided, s.Allocation)
+		}
+	}
+	return r.book.AsOf(at.On, r.documents, r.decided)
 }
 
 // figures are where all accounts stand at a time, row by row.

@@ -6,6 +6,7 @@ import (
 	"erba/feature/account"
 	"erba/feature/ledger"
 	"erba/feature/method"
+	"erba/feature/portfolio"
 	"erba/feature/terms"
 	"erba/platform/app"
 )
@@ -21,6 +22,7 @@ var Feature = app.Feature{
 	Start: func(k *app.Kit) {
 		s := New(k)
 		s.Routes(k.Router)
+		s.Inform(portfolio.New(k))
 		k.Check("receivable.checked", s.Sound)
 	},
 }

@@ -30,6 +30,7 @@ type Service struct {
 	today    func() kernel.Date
 	now      func() int64
 	memory   memory
+	lends    lends
 	exposed  exposed
 }
 

@@ -45,33 +45,6 @@ func quarters(day kernel.Date) (before, last kernel.Date) {
 	return next.AddMonths(-3).Add(-1), next.Add(-1)
 }
 
-// debts are the invoices that are not known to be paid, account by account.
-type debts struct {
-	asOf    int32
-	settled bool // somebody records when they are
-	days    map[kernel.ID]int32
-}
-
-// add takes in an invoice.
-func (d *debts) add(account kernel.ID, due, settled int32, amount int64) {
-	d.settled = d.settled || settled != 0
-	late := int32(0)
-	if due != 0 && amount > 0 && (settled == 0 || settled > d.asOf) {
-		late = max(0, d.asOf-due)
-	}
-	d.days[account] = max(d.days[account], late)
-}
-
-// of is for how long an account has owed money; of one without invoices, and where
-// nobody records payments, that is not known.
-func (d *debts) of(account kernel.ID) null.Number {
-	days, invoiced := d.days[account]
-	if !d.settled || !invoiced {
-		return null.None
-	}
-	return null.Of(days)
-}
-
 // since is how many days ago something was; Never if it never was.
 func since(day, today kernel.Date) null.Number {
 	if day.IsZero() {

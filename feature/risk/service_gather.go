@@ -6,7 +6,6 @@ import (
 
 	"erba/analysis/null"
 	"erba/analysis/risk"
-	"erba/feature/ledger"
 	"erba/feature/visit"
 	"erba/kernel"
 	"erba/platform/db"
@@ -22,7 +21,7 @@ func (s *Service) gather(ctx context.Context) (*gathered, error) {
 		if g.cfg, _, err = s.settings(tx); err != nil {
 			return err
 		}
-		for _, read := range []func(*db.Tx, *gathered) error{s.concerned, s.happenings, s.promises, s.cells, s.money, s.ratings} {
+		for _, read := range []func(*db.Tx, *gathered) error{s.concerned, s.happenings, s.promises, s.cells, s.ratings} {
 			if err := read(tx, g); err != nil {
 				return err
 			}
@@ -30,6 +29,9 @@ func (s *Service) gather(ctx context.Context) (*gathered, error) {
 		return nil
 	})
 	if err != nil {
+		return nil, err
+	}
+	if err := s.money(ctx, g); err != nil {
 		return nil, err
 	}
 	return g, s.silence(ctx, g)
@@ -134,19 +136,19 @@ func (s *Service) cells(tx *db.Tx, g *gathered) error {
 }
 
 // money is for how long accounts have owed it, by the last day of the ledger.
-func (s *Service) money(tx *db.Tx, g *gathered) error {
-	d := debts{asOf: g.asOf.Ordinal(), days: map[kernel.ID]int32{}}
-	_, err := s.ledger.Claims(tx, -1, func(c *ledger.Claim) error {
-		if g.facts[c.Account] != nil {
-			d.add(c.Account, c.Due, c.Settled, c.Amount)
-		}
-		d.settled = d.settled || c.Settled != 0
-		return nil
-	})
-	for id, f := range g.facts {
-		f.Overdue = d.of(id)
+func (s *Service) money(ctx context.Context, g *gathered) error {
+	c, err := s.portfolio.Columns(ctx)
+	if err != nil {
+		return err
 	}
-	return err
+	late := c.Late(g.asOf)
+	for id, f := range g.facts {
+		f.Overdue = null.None
+		if days, told := late[id]; told {
+			f.Overdue = null.Of(days)
+		}
+	}
+	return nil
 }
 
 // ratings are how good relationships are, as somebody has rated them (M52).

@@ -420,24 +420,6 @@ func TestRisksFollowTheirAccount(t *testing.T) {
 	})
 }
 
-// Money is late only where somebody records when it comes.
-func TestDebtsAreKnownWherePaymentsAre(t *testing.T) {
-	one, other := kernel.NewID(), kernel.NewID()
-	d := debts{asOf: june.Ordinal(), days: map[kernel.ID]int32{}}
-	d.add(one, june.Add(-31).Ordinal(), 0, 100)
-	if d.of(one).Known() {
-		t.Error("nobody records payments")
-	}
-	d.add(one, june.Add(-90).Ordinal(), june.Add(-80).Ordinal(), 100)
-	if d.of(one) != 31 || d.of(other).Known() {
-		t.Errorf("%v, of the other %v", d.of(one), d.of(other))
-	}
-	d.add(other, june.Add(-90).Ordinal(), 0, -100)
-	if d.of(other) != 0 {
-		t.Errorf("a credit note is late by %v days", d.of(other))
-	}
-}
-
 // Without a visit it is the days since the account is known that count.
 func TestQuietIsCountedInCadences(t *testing.T) {
 	for name, tt := range map[string]struct {

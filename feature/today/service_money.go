@@ -13,15 +13,15 @@ import (
 func (s *Service) owing() Rule {
 	return Rule{Name: "today.owed", Area: "today.area_money", Grant: "invoice:read", Staff: "audit:credit",
 		Usual:    Setting{On: true, Amount: Own, Chance: 0.1, Now: 0, Lead: 30},
-		Revision: s.ledgerNow,
+		Revision: s.owedNow,
 		Find: func(ctx context.Context, a Ask) ([]Item, error) {
 			c, err := s.portfolio.Columns(ctx)
 			if err != nil {
 				return nil, err
 			}
 			on := a.On
-			if !c.Until.IsZero() && c.Until.Compare(on) < 0 {
-				on = c.Until // nobody is asked for what the ledger does not know yet
+			if told := c.Told(); !told.IsZero() && told.Compare(on) < 0 {
+				on = told // nobody is asked for what is not known yet
 			}
 			var all []Item
 			for _, one := range c.Overdue(on) {
@@ -29,6 +29,15 @@ func (s *Service) owing() Rule {
 			}
 			return all, nil
 		}}
+}
+
+// owedNow is by which it is known whether anybody owes something else.
+func (s *Service) owedNow(ctx context.Context) (int64, error) {
+	c, err := s.portfolio.Columns(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return c.Revision<<20 ^ c.Changed ^ c.Booked(), nil
 }
 
 // doubtful is how likely money is lost that has been due for more than so many days.

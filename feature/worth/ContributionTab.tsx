@@ -37,7 +37,12 @@ export default function ContributionTab({ account }: { account: string }) {
 function OfAccount({ account, balance: b }: { account: string; balance: Balance }) {
   const { t } = useTranslation()
   const figures = useFigures(b.currency)
-  const notes = [b.partly && t('worth.partly_one'), b.aside != null && t('worth.aside', { amount: figures.exact(b.aside) })]
+  const { lent } = b
+  const notes = [
+    lent && t('worth.lent', { rate: figures.share(lent.rate), within: figures.exact(lent.within), overdue: figures.exact(lent.overdue) }),
+    b.settled != null && t('worth.settled', { amount: figures.exact(b.settled) }), b.again != null && t('worth.again', { amount: figures.exact(b.again) }),
+    b.partly && t('worth.partly_one'), b.aside != null && t('worth.aside', { amount: figures.exact(b.aside) }),
+  ].map((note) => note || false)
   return <Left title={t('worth.contribution')} parts={b.parts} since={b.since} until={b.until} figures={figures} notes={notes} stand={<Stand balance={b} figures={figures} />} extra={<Export account={account} />} />
 }
 

@@ -15,12 +15,14 @@ import (
 	"erba/feature/method"
 	"erba/feature/portfolio"
 	"erba/feature/product"
+	"erba/feature/receivable"
+	"erba/feature/terms"
 	"erba/kernel"
 	"erba/platform/app"
 	"erba/platform/apptest"
 )
 
-var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, product.Feature, Feature}
+var features = []app.Feature{account.Feature, approval.Feature, ledger.Feature, method.Feature, portfolio.Feature, product.Feature, Feature, terms.Feature, receivable.Feature}
 
 // stage is four accounts, C1 to C3 the rep's. All but the fourth bought for
 // 1,000,000 yuan, which cost 700,000; into the first was put what the worked
