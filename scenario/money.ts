@@ -26,6 +26,7 @@ export const beside: Record<string, Beside> = {
   'POST /api/accounts/{account}/collection/disputes': invoiced, 'POST /api/accounts/{account}/collection/write-offs': invoiced,
   'POST /api/accounts/{account}/collection/promises': () => ({ number: '', due: day(30) }),
   'POST /api/accounts/{account}/collection/dunnings': () => ({ does: 'letter', channel: 'post', language: 'zh-CN', title: '催款函', body: '请付款' }),
+  'POST /api/accounts/{account}/collection/steps': () => ({ steps: [{ does: 'call', days: 3 }] }),
   'POST /api/accounts/{account}/points/reversals': ({ of }) => ({ use: of?.id }),
 }
 

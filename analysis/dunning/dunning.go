@@ -4,6 +4,7 @@
 package dunning
 
 import (
+	"slices"
 	"strings"
 
 	"erba/kernel"
@@ -81,6 +82,27 @@ func (c Config) Reached(days int) int {
 		}
 	}
 	return at
+}
+
+// Day is after how many days a step is taken that was agreed with a customer.
+type Day struct {
+	Does string `json:"does" enum:"remind,call,letter,stop,legal"`
+	Days int    `json:"days" minimum:"-60" maximum:"720" doc:"After the due date; below 0: before it"`
+}
+
+// Agreed are the steps on other days; one of which nothing was agreed is not taken.
+// The letters stay those of the company.
+func (c Config) Agreed(days []Day) Config {
+	steps := make([]Step, 0, len(days))
+	for _, d := range days {
+		if at := slices.IndexFunc(c.Steps, func(s Step) bool { return s.Does == d.Does }); at >= 0 {
+			step := c.Steps[at]
+			step.Days = d.Days
+			steps = append(steps, step)
+		}
+	}
+	c.Steps = steps
+	return c
 }
 
 // After is after how many days the first step of a kind is reached; false: there is none.

@@ -40,7 +40,7 @@ export default function CalendarScreen() {
           { title: t('collection.month_unsaid'), value: sum(data.unsaid) },
           { title: t('collection.month_later'), value: sum(data.later) },
         ]} />
-        <Panel title={`${data.from} – ${data.until}`} subtitle={unit} sheet={sheet} stale={isPlaceholderData} note={data.others > 0 ? t('collection.others', { count: data.others, amount: sum(data.rest) }) : undefined}>
+        <Panel title={`${data.from} – ${data.until}`} subtitle={unit} sheet={sheet} stale={isPlaceholderData}>
           {data.days.length === 0 ? <Empty>{t('collection.no_expected')}</Empty> : <Weeks calendar={data} />}
         </Panel>
       </>}
@@ -68,7 +68,7 @@ function Weeks({ calendar: { from, until, days, currency } }: { calendar: Calend
               <b>{sum(d.amount)}</b>
               <i aria-hidden="true" style={{ width: `${Math.max(4, (100 * d.amount) / most)}%` }} />
               <ul>{d.rows.slice(0, 3).map((r) => <li key={r.account + r.why} title={`${r.name} ${sum(r.amount)} ${t(`collection.by_${r.why}`)}`}><Link to="/accounts/$id" params={{ id: r.account } as never} search={{ tab: 'ledger.money' } as never}>{r.name}</Link>{r.why === 'promise' && <em> {t('collection.by_promise')}</em>}</li>)}</ul>
-              {d.rows.length > 3 && <small className="third">{t('collection.more_rows', { count: d.rows.length - 3 })}</small>}
+              {d.rows.length + d.more > 3 && <small className="third">{t('collection.more_rows', { count: d.rows.length + d.more - 3 })}</small>}
             </>}
           </li>
         )

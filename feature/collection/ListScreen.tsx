@@ -1,5 +1,6 @@
 import './collection.css'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
@@ -12,13 +13,14 @@ import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
 import { type Row, useList } from './server'
 
-const lists = ['disputes', 'promises', 'letters', 'stops', 'writeoffs'] as const
+const lists = ['steps', 'disputes', 'promises', 'letters', 'stops', 'writeoffs', 'expected'] as const
 
 /** ListScreen are the accounts that are asked for money, the latest first. */
 export default function ListScreen() {
   const { t } = useTranslation()
   const may = useMay()
-  const { data, error, refetch } = useList()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useList()
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <div className="stack">
       <PageHead title={t('collection.collection')} note={t('collection.says_list')}>
@@ -30,8 +32,9 @@ export default function ListScreen() {
       </PageHead>
       <Fault error={error} onRetry={() => void refetch()} />
       {!data ? !error && <Waiting rows={8} /> : (
-        <Panel title={t('collection.collection')} note={data.rest > 0 ? t('collection.rest', { count: data.rest }) : undefined}>
-          {data.rows.length === 0 ? <Empty action={<Link to="/accounts">{t('ui.to_accounts')}</Link>}>{t('collection.nobody')}</Empty> : <Rows rows={data.rows} currency={data.currency} />}
+        <Panel title={t('collection.collection')}>
+          {rows.length > 0 ? <Rows rows={rows} currency={data.pages[0]!.currency} /> : !hasNextPage && <Empty action={<Link to="/accounts">{t('ui.to_accounts')}</Link>}>{t('collection.nobody')}</Empty>}
+          {hasNextPage && <Button block className="collection-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('collection.more')}</Button>}
         </Panel>
       )}
     </div>

@@ -192,5 +192,7 @@ func (d Dispute) stateKey() string   { return "collection.dispute_" + d.State }
 func (p Promised) stateKey() string  { return "collection.promise_" + p.State }
 func (w WriteOff) stateKey() string  { return "collection.writeoff_" + w.State }
 func (d Dunning) stepKey() string    { return "collection.step_" + d.Does }
+func (p Point) stepKey() string      { return "collection.step_" + p.Does }
+func whyKey(why string) string       { return "collection.by_" + why }
 func (d Dunning) channelKey() string { return "collection.by_" + d.Channel }
 func (d Dunning) stateKey() string   { return "collection.letter_" + d.State }

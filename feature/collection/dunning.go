@@ -65,14 +65,14 @@ func (d *Dunning) Check() error {
 
 // Debt is an open claim of an account.
 type Debt struct {
-	Number    string      `json:"number"`
-	On        kernel.Date `json:"on"`
-	Due       kernel.Date `json:"due,omitzero"`
-	Left      int64       `json:"left"`
-	Days      int         `json:"days"     doc:"After its due date"`
-	Late      bool        `json:"late"     doc:"Grace considered"`
-	Disputed  int64       `json:"disputed" doc:"Of what is left"`
-	Reference string      `json:"-"`
+	Number   string      `json:"number"`
+	On       kernel.Date `json:"on"`
+	Due      kernel.Date `json:"due,omitzero"`
+	Left     int64       `json:"left"`
+	Days     int         `json:"days"     doc:"After its due date"`
+	Late     bool        `json:"late"     doc:"Grace considered"`
+	Disputed int64       `json:"disputed" doc:"Of what is left"`
+	Contract string      `json:"contract,omitzero"`
 }
 
 // asked is what is asked for of a debt.
@@ -101,25 +101,26 @@ type Point struct {
 	Done kernel.Date `json:"done,omitzero" doc:"On which it was done"`
 }
 
-// course is how far asking for debts is, the latest one first.
-func course(c dunning.Config, debts []Debt, log []Dunning, stops []Stop) Course {
+// course is how far asking for debts is: that of the debt which is furthest.
+func course(ways Ways, debts []Debt, log []Dunning, stops []Stop) Course {
 	w := Course{Reached: -1, Steps: []Point{}}
-	worst := -1
-	for i, d := range debts {
-		if d.asked(c) == 0 || d.Due.IsZero() {
+	furthest := -1
+	var d Debt
+	for _, one := range debts { // the latest first
+		if one.asked(ways.usual) == 0 || one.Due.IsZero() {
 			continue
 		}
-		if d.Late {
-			w.Asked += d.asked(c)
+		if one.Late {
+			w.Asked += one.asked(ways.usual)
 		}
-		if worst < 0 || d.Days > debts[worst].Days {
-			worst = i
+		if far := ways.far(one); far > furthest {
+			furthest, d = far, one
 		}
 	}
-	if worst < 0 || c.Reached(debts[worst].Days) < 0 {
+	if furthest < 0 {
 		return w
 	}
-	d := debts[worst]
+	c := ways.of(d.Contract)
 	w.Number, w.Days, w.Reached = d.Number, d.Days, c.Reached(d.Days)
 	for i, s := range c.Steps {
 		p := Point{Does: s.Does, Days: s.Days, On: d.Due.Add(s.Days), Done: done(s.Does, d.Number, log, stops)}

@@ -23,5 +23,6 @@ var Columns = identity.Columns{
 	"write_offs": {"C4": "number amount reason", "C1": "by_id", "C0": "id account_id state made_on", "own": "approval_id document_id version"},
 	"dunnings": {"C4": "number title body says amount", "C1": "recipient by_id", "C0": "id account_id does channel language state made_on",
 		"own": "fault tries sent_at version"},
+	"agreed_steps":   {"C4": "contract steps", "C1": "by_id", "C0": "id account_id made_on", "own": "version"},
 	"delivery_stops": {"C4": "number reason lifting", "C1": "lifted_by by_id", "C0": "id account_id since_on lifted_on", "own": "version"},
 }

@@ -3,6 +3,7 @@ package collection
 import (
 	"context"
 
+	"erba/analysis/dunning"
 	"erba/kernel"
 	"erba/platform/export"
 	"erba/platform/text"
@@ -20,13 +21,21 @@ func (s *Service) Routes(r *web.Router) {
 	web.Post(r, "/accounts/{account}/collection/promises", "collection:write", s.postPromise)
 	web.Delete(r, "/accounts/{account}/collection/promises/{id}", "collection:write", s.deletePromise)
 	web.Post(r, "/accounts/{account}/collection/write-offs", "collection:writeoff", s.postWriteOff)
+	web.Post(r, "/accounts/{account}/collection/steps", "collection:dun", s.postAgreed)
 	web.Get(r, "/accounts/{account}/collection/letter", "collection:dun", s.getLetter)
 	web.Post(r, "/accounts/{account}/collection/dunnings", "collection:dun", s.postDunning)
 	web.Post(r, "/accounts/{account}/collection/stops", "collection:dun", s.postStop)
 	web.Post(r, "/accounts/{account}/collection/stops/{id}/lift", "collection:dun", s.postLift)
 }
 
-func (s *Service) getList(ctx context.Context, _ *struct{}) (List, error) { return s.List(ctx) }
+type getList struct {
+	From  int `query:"from"  minimum:"0" maximum:"1000000" doc:"The field next of the page before"`
+	Limit int `query:"limit" minimum:"1" maximum:"200" default:"50"`
+}
+
+func (s *Service) getList(ctx context.Context, in *getList) (List, error) {
+	return s.List(ctx, Page{in.From, in.Limit})
+}
 
 // Span is a while.
 type Span struct {
@@ -39,7 +48,7 @@ func (s *Service) getExpected(ctx context.Context, in *Span) (Calendar, error) {
 }
 
 type getExport struct {
-	List   string `query:"list"   enum:"disputes,promises,letters,stops,writeoffs" default:"disputes"`
+	List   string `query:"list"   enum:"steps,disputes,promises,letters,stops,writeoffs,expected" default:"disputes"`
 	Format string `query:"format" enum:"csv,xlsx" default:"xlsx"`
 }
 
@@ -105,7 +114,7 @@ func (s *Service) postSettle(ctx context.Context, in *postSettle) (Dispute, erro
 	if err != nil {
 		return Dispute{}, err
 	}
-	return s.Settle(ctx, in.ID, version, in.Body.State, in.Body.Result)
+	return s.Settle(ctx, in.Account, in.ID, version, in.Body.State, in.Body.Result)
 }
 
 // Promising is what somebody at a customer said.
@@ -133,7 +142,7 @@ func (s *Service) deletePromise(ctx context.Context, in *OneOf) (struct{}, error
 	if err != nil {
 		return struct{}{}, err
 	}
-	return struct{}{}, s.Withdraw(ctx, in.ID, version)
+	return struct{}{}, s.Withdraw(ctx, in.Account, in.ID, version)
 }
 
 // GivingUp is what is to be given up.
@@ -186,6 +195,21 @@ func (s *Service) postDunning(ctx context.Context, in *postDunning) (Dunning, er
 	return s.Dun(ctx, Dunning{Account: in.Account, Does: b.Does, Channel: b.Channel, Language: b.Language, To: b.To, Title: b.Title, Body: b.Body, Says: b.Says})
 }
 
+// Agreeing are the days of steps that were agreed.
+type Agreeing struct {
+	Contract string        `json:"contract,omitempty" maxLength:"60" doc:"Empty: all claims of which no other contract speaks"`
+	Steps    []dunning.Day `json:"steps"              maxItems:"5"   doc:"None: as the company asks"`
+}
+
+type postAgreed struct {
+	OfAccount
+	Body Agreeing
+}
+
+func (s *Service) postAgreed(ctx context.Context, in *postAgreed) (Agreed, error) {
+	return s.Agree(ctx, Agreed{Account: in.Account, Contract: in.Body.Contract, Steps: append(Days{}, in.Body.Steps...)})
+}
+
 // Because is why something is done.
 type Because struct {
 	Reason string `json:"reason" maxLength:"500"`
@@ -210,5 +234,5 @@ func (s *Service) postLift(ctx context.Context, in *postLift) (Stop, error) {
 	if err != nil {
 		return Stop{}, err
 	}
-	return s.Lift(ctx, in.ID, version, in.Body.Reason)
+	return s.Lift(ctx, in.Account, in.ID, version, in.Body.Reason)
 }

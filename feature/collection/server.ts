@@ -1,5 +1,5 @@
 // What the screens of collection ask the server.
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, type Reply, type Schema, take } from '../../ui/api'
 
 export type Sheet = Reply<'/api/accounts/{account}/collection'>
@@ -10,6 +10,7 @@ export type Logged = Sheet['log'][number]
 export type Course = Sheet['course']
 export type Step = Course['steps'][number]['does']
 export type Row = Reply<'/api/money/collection'>['rows'][number]
+export type Agreement = Sheet['agreement']
 export type Calendar = Reply<'/api/money/expected'>
 export type Asking = Schema['CollectionAsking']
 
@@ -20,7 +21,14 @@ const key = 'collection'
 export const useSheet = (account: string) =>
   useQuery({ queryKey: [key, account], queryFn: async () => take(await api.GET('/api/accounts/{account}/collection', { params: { path: { account } } })) })
 
-export const useList = () => useQuery({ queryKey: [key], queryFn: async () => take(await api.GET('/api/money/collection')) })
+/** useList lists who is asked for money, page by page. */
+export const useList = () =>
+  useInfiniteQuery({
+    queryKey: [key, 'list'],
+    queryFn: async ({ pageParam: from }) => take(await api.GET('/api/money/collection', { params: { query: { from } } })),
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next || undefined,
+  })
 
 export const useCalendar = (from: string, until: string) =>
   useQuery({ queryKey: [key, 'expected', from, until], placeholderData: keepPreviousData, queryFn: async () => take(await api.GET('/api/money/expected', { params: { query: { from, until } } })) })
@@ -50,6 +58,9 @@ export const useWithdraw = (account: string) =>
 
 export const useGiveUp = (account: string) =>
   useChange(async (body: Schema['CollectionGivingUp']) => take(await api.POST('/api/accounts/{account}/collection/write-offs', { params: { path: { account } }, body })))
+
+export const useAgree = (account: string) =>
+  useChange(async (body: Schema['CollectionAgreeing']) => take(await api.POST('/api/accounts/{account}/collection/steps', { params: { path: { account } }, body })))
 
 export const useDun = (account: string) =>
   useChange(async (body: Asking) => take(await api.POST('/api/accounts/{account}/collection/dunnings', { params: { path: { account } }, body })))

@@ -43,7 +43,7 @@ type Service struct {
 
 // NewService returns the service of collection.
 func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, post *mail.Post, say func(language, key string, args map[string]any) string, o Others) *Service {
-	for _, table := range []string{"disputes", "payment_promises", "write_offs", "dunnings", "delivery_stops"} {
+	for _, table := range []string{"disputes", "payment_promises", "write_offs", "dunnings", "delivery_stops", "agreed_steps"} {
 		account.Keep(events, account.Kept[kernel.ID]{Table: table, Columns: "k.id", Reason: "collection.was_asked", Bring: bring(table)})
 	}
 	return &Service{o, d, jobs, post, say, kernel.Today, time.Now}
@@ -52,6 +52,16 @@ func NewService(d *db.DB, events *event.Bus, jobs *job.Queue, post *mail.Post, s
 func (s *Service) config(tx *db.Tx) (dunning.Config, error) {
 	c, _, err := method.Setting[dunning.Config](s.Methods, tx, Setting)
 	return c, err
+}
+
+// ways are the steps by which the claims of an account are asked for.
+func (s *Service) ways(tx *db.Tx, account kernel.ID) (w Ways, err error) {
+	if w.usual, err = s.config(tx); err != nil {
+		return w, err
+	}
+	all, err := agreed(tx, account)
+	w.agreed = holding(all)
+	return w, err
 }
 
 // Stopped is why and since when nothing is delivered to an account on credit; a
@@ -92,18 +102,30 @@ func (s *Service) stand(tx *db.Tx, account kernel.ID) (st stand, err error) {
 	for number, amount := range st.disputed {
 		left[number] = amount
 	}
+	contract := st.contracts()
 	for i := range st.Standing.Items {
 		item := &st.Standing.Items[i]
 		if item.Open <= 0 {
 			continue
 		}
-		d := Debt{Number: item.Number, On: item.On, Due: item.Due, Left: item.Open, Days: item.Days, Late: item.Overdue()}
+		d := Debt{Number: item.Number, On: item.On, Due: item.Due, Left: item.Open, Days: item.Days, Late: item.Overdue(), Contract: contract[item.ID]}
 		d.Disputed = min(d.Left, left[d.Number])
 		left[d.Number] -= d.Disputed
 		st.debts = append(st.debts, d)
 	}
 	slices.SortStableFunc(st.debts, func(a, b Debt) int { return cmp.Compare(b.Days, a.Days) })
 	return st, nil
+}
+
+// contracts are those of the papers, by their IDs.
+func (st stand) contracts() map[int64]string {
+	of := map[int64]string{}
+	for i := range st.Documents {
+		if d := &st.Documents[i]; d.Contract != "" {
+			of[d.ID.Int()] = d.Contract
+		}
+	}
+	return of
 }
 
 // owed is what is left of an invoice.

@@ -20,8 +20,6 @@ type Calendar struct {
 	Promised int64        `json:"promised" doc:"… of which somebody promised"`
 	Unsaid   int64        `json:"unsaid"   doc:"Whose usual day has passed: nobody knows when it comes"`
 	Later    int64        `json:"later"    doc:"After these days"`
-	Others   int          `json:"others"   doc:"Accounts that owe too little to be looked at one by one"`
-	Rest     int64        `json:"rest"     doc:"What those owe"`
 }
 
 // ReceiptDay is a day with the money that is likely to come on it.
@@ -30,6 +28,7 @@ type ReceiptDay struct {
 	Amount   int64       `json:"amount"`
 	Promised int64       `json:"promised"`
 	Rows     []Coming    `json:"rows" doc:"By accounts, the largest first"`
+	More     int         `json:"more" doc:"Rows that are left out"`
 }
 
 // Coming is what an account is likely to pay on a day.
@@ -43,7 +42,7 @@ type Coming struct {
 const (
 	usual   = 34  // days of a calendar
 	longest = 366 // days
-	looked  = 300 // accounts that are looked at one by one: those that owe most
+	named   = 20  // rows of a day
 )
 
 // Calendar is which money of the accounts in sight is likely to come within some days.
@@ -58,58 +57,68 @@ func (s *Service) Calendar(ctx context.Context, from, until kernel.Date) (c Cale
 		return c, kernel.Invalid("collection.bad_span").In("until")
 	}
 	c = Calendar{From: from, Until: until, Days: []ReceiptDay{}}
-	owing, err := s.Receivables.Ageing(ctx, receivable.Ask{At: receivable.At{On: s.today()}, By: receivable.ByAccount, Sort: "total", Limit: looked})
+	days := map[kernel.Date]*ReceiptDay{}
+	err = s.eachExpected(ctx, func(o receivable.Owing, e dunning.Expected) {
+		c.take(days, e, Coming{o.Account, o.Name, e.Amount, e.Why})
+	})
 	if err != nil {
 		return c, err
 	}
-	c.Others, c.Rest = owing.Rest.Accounts, owing.Rest.Total
-	err = s.db.Snapshot(ctx, func(tx *db.Tx) error {
-		if c.Currency, err = s.Ledger.Currency(tx); err != nil {
-			return err
-		}
-		return s.expect(tx, &c, accountsOf(owing))
-	})
-	return c, err
-}
-
-func (s *Service) expect(tx *db.Tx, c *Calendar, accounts []kernel.ID) error {
-	cfg, err := s.config(tx)
-	if err != nil {
-		return err
-	}
-	names, err := called(tx, accounts)
-	if err != nil {
-		return err
-	}
-	days := map[kernel.Date]*ReceiptDay{}
-	for _, account := range accounts {
-		all, err := s.expected(tx, account, cfg)
-		if err != nil {
-			return err
-		}
-		for _, e := range all {
-			c.take(days, e, Coming{account, names[account].Name, e.Amount, e.Why})
-		}
-	}
 	for _, d := range days {
 		d.Rows = merged(d.Rows)
+		if d.More = max(0, len(d.Rows)-named); d.More > 0 {
+			d.Rows = d.Rows[:named]
+		}
 		c.Days = append(c.Days, *d)
 	}
 	slices.SortFunc(c.Days, func(a, b ReceiptDay) int { return a.On.Compare(b.On) })
-	return nil
+	return c, s.db.Read(ctx, func(tx *db.Tx) error {
+		c.Currency, err = s.Ledger.Currency(tx)
+		return err
+	})
 }
 
-// expected is when the open claims of an account are likely to be paid.
-func (s *Service) expected(tx *db.Tx, account kernel.ID, cfg dunning.Config) ([]dunning.Expected, error) {
-	st, err := s.stand(tx, account)
+// eachExpected hands over when the open claims of the accounts in sight are likely to be paid.
+func (s *Service) eachExpected(ctx context.Context, take func(receivable.Owing, dunning.Expected)) error {
+	promised, err := s.foreseen(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	said, err := promises(tx, account)
-	if err != nil {
-		return nil, err
-	}
-	return dunning.Expect(st.opened(), coming(judged(said, st.money(), s.today(), cfg)), habit(st.Standing.Items, s.today()), s.today()), nil
+	on := s.today()
+	return s.Receivables.EachOwing(ctx, receivable.At{On: on}, func(o receivable.Owing) {
+		var claims []dunning.Open
+		for i := range o.Items {
+			if item := &o.Items[i]; item.Open > 0 {
+				claims = append(claims, dunning.Open{Number: item.Number, Due: item.Due, Left: item.Open})
+			}
+		}
+		for _, e := range dunning.Expect(claims, promised[o.Account], habit(o.Items, on), on) {
+			take(o, e)
+		}
+	})
+}
+
+// foreseen is what is still to come of promises, by accounts.
+func (s *Service) foreseen(ctx context.Context) (map[kernel.ID][]dunning.Promise, error) {
+	of := map[kernel.ID][]dunning.Promise{}
+	return of, s.db.Snapshot(ctx, func(tx *db.Tx) error {
+		c, err := s.config(tx)
+		if err != nil {
+			return err
+		}
+		accounts, err := promising(tx, s.today().Add(-c.Wait), kernel.On(2999, 1, 1))
+		if err != nil {
+			return err
+		}
+		for _, account := range accounts {
+			all, err := s.promised(tx, account, c)
+			if err != nil {
+				return err
+			}
+			of[account] = coming(all)
+		}
+		return nil
+	})
 }
 
 // take adds money to its day.

@@ -3,10 +3,8 @@ package collection
 import (
 	"context"
 	"log/slog"
-	"slices"
 	"time"
 
-	"erba/analysis/dunning"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
@@ -27,7 +25,7 @@ func (s *Service) Draft(ctx context.Context, account kernel.ID, does, language s
 }
 
 func (s *Service) draft(tx *db.Tx, account kernel.ID, does, language string, say words) (d Draft, err error) {
-	c, err := s.config(tx)
+	ways, err := s.ways(tx, account)
 	if err != nil {
 		return d, err
 	}
@@ -43,15 +41,27 @@ func (s *Service) draft(tx *db.Tx, account kernel.ID, does, language string, say
 	if err != nil {
 		return d, err
 	}
-	company, _ := s.post.Sender()
-	for _, step := range c.Steps {
+	company, err := s.company(tx)
+	if err != nil {
+		return d, err
+	}
+	for _, step := range ways.usual.Steps {
 		if step.Does == does {
-			d = written(step, language, st.debts, c, map[string]string{"account": names[account], "company": company}, currency, s.today(), say)
+			d = written(step, language, st.debts, ways, map[string]string{"account": names[account], "company": company}, currency, s.today(), say)
 			d.To, err = s.address(tx, account)
 			return d, err
 		}
 	}
 	return d, kernel.Invalid("collection.no_step").In("does")
+}
+
+// company is under whose name letters leave.
+func (s *Service) company(tx *db.Tx) (string, error) {
+	name, err := s.Receivables.Company(tx)
+	if name == "" {
+		name, _ = s.post.Sender()
+	}
+	return name, err
 }
 
 // address is where the last letter to an account went.
@@ -102,7 +112,7 @@ type asking struct {
 
 // stepped fills in about which claim an account is asked, and refuses to ask for nothing.
 func (s *Service) stepped(tx *db.Tx, d *Dunning) error {
-	c, err := s.config(tx)
+	ways, err := s.ways(tx, d.Account)
 	if err != nil {
 		return err
 	}
@@ -110,11 +120,11 @@ func (s *Service) stepped(tx *db.Tx, d *Dunning) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range c.Steps {
+	for _, step := range ways.usual.Steps {
 		if step.Does != d.Does {
 			continue
 		}
-		w := written(step, d.Language, st.debts, c, map[string]string{}, "", s.today(), func(string, map[string]any) string { return "" })
+		w := written(step, d.Language, st.debts, ways, map[string]string{}, "", s.today(), func(string, map[string]any) string { return "" })
 		if w.Count == 0 {
 			return kernel.Refused("collection.nothing_to_ask")
 		}
@@ -156,66 +166,4 @@ func (s *Service) send(ctx context.Context, id kernel.ID) error {
 		}
 		return noted(tx, d)
 	})
-}
-
-// courses are how far asking some accounts is, and those to which delivery is
-// stopped, of which something is to be said.
-func (s *Service) courses(tx *db.Tx, accounts []kernel.ID) (all []Asked, err error) {
-	held, err := stopped(tx, kernel.ID{})
-	if err != nil {
-		return nil, err
-	}
-	for _, one := range held {
-		if !slices.Contains(accounts, one.Account) {
-			accounts = append(accounts, one.Account)
-		}
-	}
-	c, err := s.config(tx)
-	if err != nil {
-		return nil, err
-	}
-	for _, account := range accounts {
-		one, err := s.asked(tx, account, c)
-		if err != nil {
-			return nil, err
-		}
-		if one.Course.Reached >= 0 || one.Stopped {
-			all = append(all, one)
-		}
-	}
-	return all, nil
-}
-
-// asked is how far asking one account is.
-func (s *Service) asked(tx *db.Tx, account kernel.ID, c dunning.Config) (one Asked, err error) {
-	st, err := s.stand(tx, account)
-	if err != nil {
-		return one, err
-	}
-	log, err := dunnings(tx, account)
-	if err != nil {
-		return one, err
-	}
-	all, err := stops(tx, account)
-	if err != nil {
-		return one, err
-	}
-	one = Asked{Account: account, Course: course(c, st.debts, log, all)}
-	for _, stop := range all {
-		one.Stopped = one.Stopped || stop.Lifted.IsZero()
-	}
-	for _, d := range st.debts {
-		one.Disputed += d.Disputed
-	}
-	return one, nil
-}
-
-// Asked is how far asking an account is, in a list.
-type Asked struct {
-	Account  kernel.ID `json:"account" row:"account"`
-	Name     string    `json:"name"`
-	Code     string    `json:"code"`
-	Course   Course    `json:"course"`
-	Disputed int64     `json:"disputed"`
-	Stopped  bool      `json:"stopped"`
 }

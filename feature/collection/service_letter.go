@@ -25,7 +25,7 @@ type Draft struct {
 type words func(key string, args map[string]any) string
 
 // written is a step's letter about some debts.
-func written(step dunning.Step, language string, debts []Debt, c dunning.Config, values map[string]string, currency string, on kernel.Date, say words) Draft {
+func written(step dunning.Step, language string, debts []Debt, ways Ways, values map[string]string, currency string, on kernel.Date, say words) Draft {
 	d := Draft{Does: step.Does, Language: language}
 	title, body := step.TitleZh, step.TextZh
 	if language == "en" {
@@ -35,8 +35,8 @@ func written(step dunning.Step, language string, debts []Debt, c dunning.Config,
 	var lines []string
 	days := 0
 	for _, one := range debts {
-		asked := one.asked(c)
-		if asked == 0 || one.Due.IsZero() || one.Days < min(step.Days, 1) {
+		asked := one.asked(ways.usual)
+		if asked == 0 || one.Due.IsZero() || !ways.due(one, step.Does) {
 			continue
 		}
 		if d.Number == "" {

@@ -1,56 +1,131 @@
 package collection
 
 import (
+	"cmp"
 	"context"
-	"iter"
 	"slices"
 
-	"erba/analysis/dunning"
 	"erba/feature/receivable"
 	"erba/kernel"
 	"erba/platform/db"
-	"erba/platform/export"
-	"erba/platform/identity"
 )
 
 // List are the accounts that are asked for money, the latest first.
 type List struct {
 	Currency string  `json:"currency"`
 	Rows     []Asked `json:"rows"`
-	Rest     int     `json:"rest" doc:"Accounts that are late by less and are not shown"`
+	Next     int     `json:"next,omitempty" doc:"Where the next page starts"`
 }
 
-const mostAsked = 200 // on one screen
+// Page is which piece of the list.
+type Page struct {
+	From  int
+	Limit int // 0: all
+}
+
+// Asked is how far asking an account is, in a list.
+type Asked struct {
+	Account  kernel.ID `json:"account" row:"account"`
+	Name     string    `json:"name"`
+	Code     string    `json:"code"`
+	Course   Course    `json:"course"`
+	Disputed int64     `json:"disputed"`
+	Stopped  bool      `json:"stopped"`
+}
+
+const (
+	tried = 400 // accounts that are looked at for one page: of some nothing is to be said
+	ahead = 30  // days before the due date that are looked at at least
+)
 
 // List are the accounts in sight that are asked for money.
-func (s *Service) List(ctx context.Context) (l List, err error) {
+func (s *Service) List(ctx context.Context, p Page) (l List, err error) {
 	l.Rows = []Asked{}
-	owing, err := s.Receivables.Ageing(ctx, receivable.Ask{At: receivable.At{On: s.today()}, By: receivable.ByAccount, Limit: mostAsked})
+	owing, err := s.Receivables.Ageing(ctx, receivable.Ask{At: receivable.At{On: s.today()}, By: receivable.ByAccount})
 	if err != nil {
 		return l, err
 	}
-	l.Rest = owing.Rest.Accounts
+	slices.SortStableFunc(owing.Rows, func(a, b receivable.Row) int { return cmp.Compare(b.Worst, a.Worst) })
 	err = s.db.Snapshot(ctx, func(tx *db.Tx) error {
 		if l.Currency, err = s.Ledger.Currency(tx); err != nil {
 			return err
 		}
-		all, err := s.courses(tx, accountsOf(owing))
+		accounts, err := s.askable(tx, owing)
 		if err != nil {
 			return err
 		}
-		slices.SortStableFunc(all, func(a, b Asked) int { return b.Course.Days - a.Course.Days })
-		l.Rows = append(l.Rows, all...)
+		if err := s.fill(tx, &l, accounts, p); err != nil {
+			return err
+		}
 		return s.call(tx, l.Rows)
 	})
 	return l, err
 }
 
-// accountsOf are the accounts of rows.
-func accountsOf(a receivable.Ageing) (ids []kernel.ID) {
-	for _, r := range a.Rows {
-		ids = append(ids, r.Account)
+// askable are the accounts of which something may be to be said: those that are late,
+// those of which something falls due, and those to which delivery is stopped.
+func (s *Service) askable(tx *db.Tx, owing receivable.Ageing) (all []kernel.ID, err error) {
+	c, err := s.config(tx)
+	if err != nil {
+		return nil, err
 	}
-	return ids
+	early := c.Steps[0].Days < -ahead
+	there := map[kernel.ID]bool{}
+	for _, r := range owing.Rows {
+		if there[r.Account] = r.Worst > 0 || r.Soon > 0 || early; there[r.Account] {
+			all = append(all, r.Account)
+		}
+	}
+	held, err := stopped(tx, kernel.ID{})
+	for _, one := range held {
+		if !there[one.Account] {
+			there[one.Account], all = true, append(all, one.Account)
+		}
+	}
+	return all, err
+}
+
+// fill takes a page of those that have reached a step or to whom delivery is stopped.
+func (s *Service) fill(tx *db.Tx, l *List, accounts []kernel.ID, p Page) error {
+	for at := min(p.From, len(accounts)); at < len(accounts); at++ {
+		if p.Limit > 0 && (len(l.Rows) == p.Limit || at-p.From == tried) {
+			l.Next = at
+			return nil
+		}
+		one, err := s.asked(tx, accounts[at])
+		if err != nil {
+			return err
+		}
+		if one.Course.Reached >= 0 || one.Stopped {
+			l.Rows = append(l.Rows, one)
+		}
+	}
+	return nil
+}
+
+// asked is how far asking one account is.
+func (s *Service) asked(tx *db.Tx, account kernel.ID) (one Asked, err error) {
+	ways, err := s.ways(tx, account)
+	if err != nil {
+		return one, err
+	}
+	st, err := s.stand(tx, account)
+	if err != nil {
+		return one, err
+	}
+	log, err := dunnings(tx, account)
+	if err != nil {
+		return one, err
+	}
+	all, err := stops(tx, account)
+	one = Asked{Account: account, Course: course(ways, st.debts, log, all)}
+	for _, stop := range all {
+		one.Stopped = one.Stopped || stop.Lifted.IsZero()
+	}
+	for _, d := range st.debts {
+		one.Disputed += d.Disputed
+	}
+	return one, err
 }
 
 // call fills in what the accounts are called.
@@ -66,111 +141,10 @@ func (s *Service) call(tx *db.Tx, rows []Asked) error {
 	return err
 }
 
-// The columns of the exported lists, as text keys.
-var Exported = map[string][]string{
-	"disputes": {"collection.code", "collection.account", "collection.number", "collection.reason", "collection.amount", "collection.says", "collection.owner",
-		"collection.state", "collection.on", "collection.due", "collection.settled", "collection.result"},
-	"promises": {"collection.code", "collection.account", "collection.number", "collection.amount", "collection.on", "collection.due", "collection.who",
-		"collection.says", "collection.state", "collection.got", "collection.ours"},
-	"letters": {"collection.code", "collection.account", "collection.number", "collection.step", "collection.channel", "collection.to", "collection.title",
-		"collection.amount", "collection.says", "collection.state", "collection.fault", "collection.made", "collection.ours"},
-	"stops":     {"collection.code", "collection.account", "collection.number", "collection.reason", "collection.since", "collection.lifted", "collection.lifting"},
-	"writeoffs": {"collection.code", "collection.account", "collection.number", "collection.amount", "collection.reason", "collection.state", "collection.made", "collection.ours"},
-}
-
-// Export is one of the lists as rows under its columns, in words that say() says.
-func (s *Service) Export(ctx context.Context, list string, say func(string) string) (iter.Seq[[]any], error) {
-	var rows [][]any
-	err := s.db.Snapshot(ctx, func(tx *db.Tx) (err error) {
-		rows, err = s.rows(tx, list, say)
-		return err
-	})
-	return slices.Values(rows), err
-}
-
-// Population is of how many rows an exported list is a part.
-func (s *Service) Population(list string) func(context.Context) (int64, error) {
-	return func(ctx context.Context) (n int64, err error) {
-		err = s.db.Read(db.WithViewer(ctx, identity.System()), func(tx *db.Tx) error {
-			rows, err := s.rows(tx, list, func(key string) string { return key })
-			n = int64(len(rows))
-			return err
-		})
-		return n, err
+// step is the one that was reached; none: empty.
+func (c Course) step() Point {
+	if c.Reached < 0 {
+		return Point{}
 	}
-}
-
-// rows are those of a list, each with what its account and its people are called.
-func (s *Service) rows(tx *db.Tx, list string, say func(string) string) (out [][]any, err error) {
-	who, err := everybody(tx)
-	if err != nil {
-		return nil, err
-	}
-	at := func(id kernel.ID) (string, string) { return who.accounts[id].Code, who.accounts[id].Name }
-	switch list {
-	case "disputes":
-		all, err := disputes(tx, kernel.ID{}, "")
-		for _, d := range all {
-			code, name := at(d.Account)
-			out = append(out, []any{code, name, d.Number, say(d.reasonKey()), export.Amount(d.Amount), d.Says, who.users[d.Owner],
-				say(d.stateKey()), d.On, d.Due, d.Settled, d.Result})
-		}
-		return out, err
-	case "promises":
-		return s.promiseRows(tx, who, say)
-	case "letters":
-		all, err := dunnings(tx, kernel.ID{})
-		for _, d := range all {
-			code, name := at(d.Account)
-			out = append(out, []any{code, name, d.Number, say(d.stepKey()), say(d.channelKey()), d.To, d.Title, export.Amount(d.Amount), d.Says,
-				say(d.stateKey()), d.Fault, d.Made, who.users[d.By]})
-		}
-		return out, err
-	case "stops":
-		all, err := stops(tx, kernel.ID{})
-		for _, o := range all {
-			code, name := at(o.Account)
-			out = append(out, []any{code, name, o.Number, ours(o.Reason, say), o.Since, o.Lifted, ours(o.Lifting, say)})
-		}
-		return out, err
-	}
-	all, err := writeOffs(tx, kernel.ID{})
-	for _, w := range all {
-		code, name := at(w.Account)
-		out = append(out, []any{code, name, w.Number, export.Amount(w.Amount), w.Reason, say(w.stateKey()), w.Made, who.users[w.By]})
-	}
-	return out, err
-}
-
-func (s *Service) promiseRows(tx *db.Tx, who directory, say func(string) string) (out [][]any, err error) {
-	c, err := s.config(tx)
-	if err != nil {
-		return nil, err
-	}
-	accounts, err := promising(tx, kernel.On(1900, 1, 1), kernel.On(2999, 1, 1))
-	if err != nil {
-		return nil, err
-	}
-	for _, account := range accounts {
-		all, err := s.promised(tx, account, c)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range all {
-			if p.State == dunning.Kept {
-				p.Got = p.Amount
-			}
-			a := who.accounts[p.Account]
-			out = append(out, []any{a.Code, a.Name, p.Number, export.Amount(p.Amount), p.On, p.Due, p.Who, p.Says, say(p.stateKey()), export.Amount(p.Got), who.users[p.By]})
-		}
-	}
-	return out, nil
-}
-
-// ours is what somebody wrote, or what the program says.
-func ours(text string, say func(string) string) string {
-	if text == paid || text == late {
-		return say(text)
-	}
-	return text
+	return c.Steps[c.Reached]
 }

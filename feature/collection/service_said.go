@@ -59,7 +59,7 @@ func (s *Service) works(tx *db.Tx, user, account kernel.ID) error {
 }
 
 // Settle clears a dispute up: the customer was right, or he pays.
-func (s *Service) Settle(ctx context.Context, id kernel.ID, version int64, state, result string) (d Dispute, err error) {
+func (s *Service) Settle(ctx context.Context, account, id kernel.ID, version int64, state, result string) (d Dispute, err error) {
 	if state != Accepted && state != Rejected {
 		return d, kernel.Invalid("collection.bad_state").In("state")
 	}
@@ -67,7 +67,7 @@ func (s *Service) Settle(ctx context.Context, id kernel.ID, version int64, state
 		return d, err
 	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
-		if d, err = findDispute(tx, id); err != nil {
+		if d, err = findDispute(tx, account, id); err != nil {
 			return err
 		}
 		if d.State != Opened {
@@ -113,9 +113,9 @@ func (s *Service) Promise(ctx context.Context, p Promise) (Promise, error) {
 }
 
 // Withdraw takes back a promise that nobody made.
-func (s *Service) Withdraw(ctx context.Context, id kernel.ID, version int64) error {
+func (s *Service) Withdraw(ctx context.Context, account, id kernel.ID, version int64) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		p, err := findPromise(tx, id)
+		p, err := findPromise(tx, account, id)
 		switch {
 		case err != nil:
 			return err

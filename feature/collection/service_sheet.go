@@ -24,11 +24,12 @@ func (s *Service) sheet(tx *db.Tx, account kernel.ID) (sheet Sheet, err error) {
 	if err != nil {
 		return sheet, err
 	}
-	c, err := s.config(tx)
+	ways, err := s.ways(tx, account)
 	if err != nil {
 		return sheet, err
 	}
-	sheet = Sheet{On: s.today(), Debts: append([]Debt{}, st.debts...), Months: c.Keep, Posts: s.post.Ready(), Habit: habit(st.Standing.Items, s.today())}
+	c := ways.usual
+	sheet = Sheet{On: s.today(), Debts: append([]Debt{}, st.debts...), Months: c.Keep, Posts: s.post.Ready(), Habit: habit(st.Standing.Items, s.today()), Agreement: agreement(ways, st.debts)}
 	for _, d := range st.debts {
 		sheet.Disputed += d.Disputed
 	}
@@ -38,7 +39,7 @@ func (s *Service) sheet(tx *db.Tx, account kernel.ID) (sheet Sheet, err error) {
 	if err := s.said(tx, account, st, c, &sheet); err != nil {
 		return sheet, err
 	}
-	if err := s.done(tx, account, c, &sheet); err != nil {
+	if err := s.done(tx, account, ways, &sheet); err != nil {
 		return sheet, err
 	}
 	sheet.Expected = append([]dunning.Expected{}, dunning.Expect(st.opened(), coming(sheet.Promises), sheet.Habit, sheet.On)...)
@@ -75,7 +76,7 @@ func (s *Service) said(tx *db.Tx, account kernel.ID, st stand, c dunning.Config,
 }
 
 // done fills in what was done.
-func (s *Service) done(tx *db.Tx, account kernel.ID, c dunning.Config, sheet *Sheet) error {
+func (s *Service) done(tx *db.Tx, account kernel.ID, ways Ways, sheet *Sheet) error {
 	log, err := dunnings(tx, account)
 	if err != nil {
 		return err
@@ -95,7 +96,7 @@ func (s *Service) done(tx *db.Tx, account kernel.ID, c dunning.Config, sheet *Sh
 			sheet.Stops = append(sheet.Stops, one)
 		}
 	}
-	sheet.Course = course(c, sheet.Debts, log, all)
+	sheet.Course = course(ways, sheet.Debts, log, all)
 	given, err := writeOffs(tx, account)
 	sheet.WriteOffs = append([]WriteOff{}, given...)
 	return err

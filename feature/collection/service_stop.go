@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"erba/analysis/dunning"
 	"erba/kernel"
 	"erba/platform/audit"
 	"erba/platform/db"
@@ -41,12 +40,12 @@ func (s *Service) stop(tx *db.Tx, one Stop) (Stop, error) {
 }
 
 // Lift has goods delivered on credit again, for a reason.
-func (s *Service) Lift(ctx context.Context, id kernel.ID, version int64, reason string) (one Stop, err error) {
+func (s *Service) Lift(ctx context.Context, account, id kernel.ID, version int64, reason string) (one Stop, err error) {
 	if err := reasoned(reason, "lifting"); err != nil {
 		return one, err
 	}
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
-		if one, err = findStop(tx, id); err != nil {
+		if one, err = findStop(tx, account, id); err != nil {
 			return err
 		}
 		if !one.Lifted.IsZero() {
@@ -79,7 +78,7 @@ const (
 // Watch stops delivery to an account that is late for so long, unless somebody has
 // lifted it for the same invoice, and lifts what the program stopped once it is paid.
 func (s *Service) Watch(tx *db.Tx, account kernel.ID) error {
-	c, err := s.config(tx)
+	ways, err := s.ways(tx, account)
 	if err != nil {
 		return err
 	}
@@ -91,8 +90,7 @@ func (s *Service) Watch(tx *db.Tx, account kernel.ID) error {
 	if err != nil {
 		return err
 	}
-	after, stopping := c.After(dunning.Stop)
-	number := latest(c, st.debts, after)
+	number := ways.stopping(st.debts)
 	for _, one := range all {
 		switch {
 		case one.Lifted.IsZero() && one.Number != "" && number == "":
@@ -102,20 +100,9 @@ func (s *Service) Watch(tx *db.Tx, account kernel.ID) error {
 			return nil
 		}
 	}
-	if number == "" || !stopping {
+	if number == "" {
 		return nil
 	}
 	_, err = s.stop(tx, Stop{Account: account, Number: number, Reason: late})
 	return err
-}
-
-// latest is the invoice that has been late the longest, and so for at least some
-// days, of what is asked for; empty: none.
-func latest(c dunning.Config, debts []Debt, days int) string {
-	for _, d := range debts { // the latest first
-		if d.Late && d.Days >= days && d.asked(c) > 0 {
-			return d.Number
-		}
-	}
-	return ""
 }

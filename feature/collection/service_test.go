@@ -139,15 +139,15 @@ func TestWhatIsDisputedStaysOwedAndIsNotAskedFor(t *testing.T) {
 				g.Errorf("%s: %v", want, err)
 			}
 		}
-		if _, err := g.Settle(g.As("rep"), d.ID, 2, Rejected, "检测合格"); key(err) != "db.stale" {
+		if _, err := g.Settle(g.As("rep"), g.mine, d.ID, 2, Rejected, "检测合格"); key(err) != "db.stale" {
 			g.Errorf("over another version: %v", err)
 		}
-		_, err = g.Settle(g.As("rep"), d.ID, 1, Rejected, "检测合格")
+		_, err = g.Settle(g.As("rep"), g.mine, d.ID, 1, Rejected, "检测合格")
 		g.must(err)
 		if sheet := g.sheet("rep"); sheet.Disputed != 0 || sheet.Course.Asked != 1000_00 {
 			g.Errorf("%+v", sheet)
 		}
-		if _, err := g.Settle(g.As("rep"), d.ID, 2, Accepted, "再来一次"); key(err) != "collection.settled_already" {
+		if _, err := g.Settle(g.As("rep"), g.mine, d.ID, 2, Accepted, "再来一次"); key(err) != "collection.settled_already" {
 			g.Errorf("twice: %v", err)
 		}
 	})
@@ -164,7 +164,7 @@ func TestAPromiseIsKeptByWhatComes(t *testing.T) {
 		g.must(err)
 		gone, err := promise(1, june.Add(20))
 		g.must(err)
-		g.must(g.Withdraw(g.As("rep"), gone.ID, 1))
+		g.must(g.Withdraw(g.As("rep"), g.mine, gone.ID, 1))
 		g.pays(june.Add(2), 350)
 		g.on(june.Add(12))
 		sheet := g.sheet("rep")
@@ -257,10 +257,10 @@ func TestDeliveryStopsAndGoesOn(t *testing.T) {
 		if _, err := g.Stop(g.As("director"), g.mine, "再停一次"); key(err) != "collection.stopped_already" {
 			g.Error(err)
 		}
-		if _, err := g.Lift(g.As("director"), stop.ID, 1, " "); key(err) != "collection.bad_text" {
+		if _, err := g.Lift(g.As("director"), g.mine, stop.ID, 1, " "); key(err) != "collection.bad_text" {
 			g.Errorf("without a reason: %v", err)
 		}
-		_, err := g.Lift(g.As("director"), stop.ID, 1, "总经理担保")
+		_, err := g.Lift(g.As("director"), g.mine, stop.ID, 1, "总经理担保")
 		g.must(err)
 		if _, since := watch(); !since.IsZero() {
 			g.Error("somebody has lifted it for this invoice")
@@ -364,11 +364,11 @@ func TestHowAnAccountIsAsked(t *testing.T) {
 		if _, err := g.Dun(g.As("director"), none); key(err) != "collection.nothing_to_ask" {
 			g.Error(err)
 		}
-		l, err := g.List(g.As("rep"))
+		l, err := g.List(g.As("rep"), Page{})
 		if err != nil || len(l.Rows) != 1 || l.Rows[0].Course.Number != "R1" || l.Rows[0].Name != "客户rep" || l.Rows[0].Course.Next != kernel.On(2026, 6, 15) {
 			g.Errorf("%+v, %v", l, err)
 		}
-		if l, err := g.List(g.As("other")); err != nil || len(l.Rows) != 0 {
+		if l, err := g.List(g.As("other"), Page{}); err != nil || len(l.Rows) != 0 {
 			g.Errorf("a stranger sees %+v, %v", l, err)
 		}
 	})

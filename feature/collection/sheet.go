@@ -22,6 +22,7 @@ type Sheet struct {
 	Stops     []Stop             `json:"stops"     doc:"That were lifted"`
 	WriteOffs []WriteOff         `json:"write_offs"`
 	Expected  []dunning.Expected `json:"expected"`
+	Agreement Agreement          `json:"agreement" doc:"On which days it is asked"`
 	Habit     int                `json:"habit"     doc:"Days after the due date that the account usually pays"`
 	Posts     bool               `json:"posts"     doc:"The company sends mail"`
 	May       Rights             `json:"may"`

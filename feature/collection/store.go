@@ -17,8 +17,8 @@ func disputes(tx *db.Tx, account kernel.ID, state string) ([]Dispute, error) {
 		of("d.account_id", account), db.If(state != "", "d.state = ?", state), tx.Visible("d.account_id"))
 }
 
-func findDispute(tx *db.Tx, id kernel.ID) (Dispute, error) {
-	return db.Find[Dispute](tx, `SELECT `+disputeColumns+` FROM disputes d WHERE d.id = ? AND ?`, id, tx.Visible("d.account_id"))
+func findDispute(tx *db.Tx, account, id kernel.ID) (Dispute, error) {
+	return db.Find[Dispute](tx, `SELECT `+disputeColumns+` FROM disputes d WHERE d.id = ? AND d.account_id = ? AND ?`, id, account, tx.Visible("d.account_id"))
 }
 
 func addDispute(tx *db.Tx, all ...Dispute) error { return db.Insert(tx, "disputes", all...) }
@@ -41,8 +41,8 @@ func lapsed(tx *db.Tx, until kernel.Date) ([]kernel.ID, error) {
 		until, false, tx.Visible("p.account_id"))
 }
 
-func findPromise(tx *db.Tx, id kernel.ID) (Promise, error) {
-	return db.Find[Promise](tx, `SELECT `+promiseColumns+` FROM payment_promises p WHERE p.id = ? AND ?`, id, tx.Visible("p.account_id"))
+func findPromise(tx *db.Tx, account, id kernel.ID) (Promise, error) {
+	return db.Find[Promise](tx, `SELECT `+promiseColumns+` FROM payment_promises p WHERE p.id = ? AND p.account_id = ? AND ?`, id, account, tx.Visible("p.account_id"))
 }
 
 func addPromise(tx *db.Tx, all ...Promise) error { return db.Insert(tx, "payment_promises", all...) }
@@ -82,8 +82,8 @@ func stopped(tx *db.Tx, account kernel.ID) ([]Stop, error) {
 		of("s.account_id", account), tx.Visible("s.account_id"))
 }
 
-func findStop(tx *db.Tx, id kernel.ID) (Stop, error) {
-	return db.Find[Stop](tx, `SELECT `+stopColumns+` FROM delivery_stops s WHERE s.id = ? AND ?`, id, tx.Visible("s.account_id"))
+func findStop(tx *db.Tx, account, id kernel.ID) (Stop, error) {
+	return db.Find[Stop](tx, `SELECT `+stopColumns+` FROM delivery_stops s WHERE s.id = ? AND s.account_id = ? AND ?`, id, account, tx.Visible("s.account_id"))
 }
 
 func addStop(tx *db.Tx, all ...Stop) error { return db.Insert(tx, "delivery_stops", all...) }
@@ -110,6 +110,15 @@ func noted(tx *db.Tx, d Dunning) error {
 	return tx.Replace(`UPDATE dunnings SET state = ?, fault = ?, tries = ?, sent_at = ?, version = version + 1 WHERE id = ? AND version = ? AND ?`,
 		d.State, d.Fault, d.Tries, d.SentAt, d.ID, d.Version, tx.Visible("dunnings.account_id"))
 }
+
+const agreedColumns = `g.id, g.account_id, g.contract, g.steps, g.by_id, g.made_on, g.version`
+
+// agreed are the steps that were ever agreed with an account, the last first.
+func agreed(tx *db.Tx, account kernel.ID) ([]Agreed, error) {
+	return db.List[Agreed](tx, `SELECT `+agreedColumns+` FROM agreed_steps g WHERE ? AND ? ORDER BY g.id DESC`, of("g.account_id", account), tx.Visible("g.account_id"))
+}
+
+func addAgreed(tx *db.Tx, all ...Agreed) error { return db.Insert(tx, "agreed_steps", all...) }
 
 // bring returns what moves a row of a table to another account.
 func bring(table string) func(tx *db.Tx, id, account kernel.ID) error {

@@ -28,7 +28,7 @@ export function ExtractView({ account, onDone }: { account: string; onDone: () =
       {!data ? !error && <Waiting rows={6} /> : (
         <article className="book-extract">
           <h2>{t('receivable.extract')}</h2>
-          <p>{t('receivable.extract_days', { from: data.from, until: data.until })}</p>
+          <p>{data.name}<br />{t('receivable.extract_days', { from: data.from, until: data.until })} · {data.currency}</p>
           <table>
             <thead><tr>{['on', 'kind', 'number'].map((key) => <th scope="col" key={key}>{t(`receivable.line_${key}`)}</th>)}{['debit', 'credit', 'balance'].map((key) => <th scope="col" className="number" key={key}>{t(`receivable.line_${key}`)}</th>)}</tr></thead>
             <tbody>
@@ -37,6 +37,7 @@ export function ExtractView({ account, onDone }: { account: string; onDone: () =
               <tr><td>{data.until}</td><td colSpan={2}>{t('receivable.line_after')}</td><td className="number">{figures.exact(data.debit)}</td><td className="number">{figures.exact(data.credit)}</td><td className="number"><b>{figures.exact(data.after)}</b></td></tr>
             </tbody>
           </table>
+          {data.company && <p className="book-sign">{data.company}<br />{data.until}</p>}
         </article>
       )}
     </Modal>

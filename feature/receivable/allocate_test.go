@@ -129,15 +129,19 @@ func TestAStatementLeavesAsAWorkbook(t *testing.T) {
 		g.Grant("director", "receivable:export", "A")
 		g.book(Invoice, "I-1", kernel.On(2026, 4, 1), 123456)
 		g.pays("R-1", "I-1", kernel.On(2026, 5, 1), 23456)
-		r := g.Do("director", http.MethodGet, "/api/accounts/"+g.mine.String()+"/receivables/statement/export?from=2026-04-01&until=2026-05-31", "")
-		book, err := excelize.OpenReader(bytes.NewReader(r.Body.Bytes()))
-		if err != nil {
-			g.Fatal(r.Code, r.Body, err)
-		}
-		rows, err := book.GetRows(book.GetSheetName(0))
-		g.must(err)
-		if len(rows) != 5 || rows[0][0] != "Date" || rows[2][1] != "Invoice" || rows[2][5] != "1,234.56" || rows[4][7] != "1,000.00" {
-			g.Errorf("%q", rows)
+		for language, word := range map[string][]string{"en": {"Date", "Statement of account", "Invoice", "Receipt", "Balance"}, "zh-CN": {"日期", "对账单", "发票", "回款", "余额"}} {
+			g.must(g.Kit.Users.Speak(g.As("director"), language))
+			r := g.Do("director", http.MethodGet, "/api/accounts/"+g.mine.String()+"/receivables/statement/export?from=2026-04-01&until=2026-05-31", "")
+			book, err := excelize.OpenReader(bytes.NewReader(r.Body.Bytes()))
+			if err != nil {
+				g.Fatal(r.Code, r.Body, err)
+			}
+			rows, err := book.GetRows(book.GetSheetName(0))
+			g.must(err)
+			if len(rows) != 6 || rows[0][0] != word[0] || rows[0][7] != word[4] || rows[1][1] != word[1] || rows[1][2] != "客户rep" || rows[3][1] != word[2] || rows[4][1] != word[3] ||
+				rows[3][5] != "1,234.56" || rows[4][6] != "234.56" || rows[5][7] != "1,000.00" {
+				g.Errorf("%s: %q", language, rows)
+			}
 		}
 		if r := g.Do("rep", http.MethodGet, "/api/accounts/"+g.his.String()+"/receivables/statement/export", ""); r.Code != 404 {
 			g.Error("a statement of an account out of sight leaves:", r.Code)

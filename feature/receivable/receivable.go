@@ -114,15 +114,19 @@ func (e Exposure) Total() int64 { return e.Receivable + e.Shipped + e.Bills }
 
 // Config says what counts (method M77).
 type Config struct {
-	BankBills bool `json:"bank_bills" doc:"A bill that a bank has accepted stays in the exposure until it matures, as any other bill"`
-	Target    int  `json:"target"     minimum:"0" maximum:"100" unit:"%" doc:"What is late should be no more of what is owed than this"`
+	BankBills bool   `json:"bank_bills" doc:"A bill that a bank has accepted stays in the exposure until it matures, as any other bill"`
+	Target    int    `json:"target"     minimum:"0" maximum:"100" unit:"%" doc:"What is late should be no more of what is owed than this"`
+	Company   string `json:"company"    maxLength:"100" doc:"Under whose name statements and letters leave"`
 }
 
 // Default leaves bills that a bank stands for out of the exposure.
 func Default() Config { return Config{Target: 8} }
 
-// Check refuses what is no percentage.
+// Check refuses what is no percentage, and a name that no line holds.
 func (c Config) Check() error {
+	if len([]rune(c.Company)) > longest {
+		return kernel.Invalid("receivable.too_long", "max", longest).In("company")
+	}
 	if c.Target < 0 || c.Target > 100 {
 		return kernel.Invalid("receivable.bad_target").In("target")
 	}

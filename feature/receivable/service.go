@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"erba/analysis/null"
@@ -76,6 +77,12 @@ func (s *Service) Statement(ctx context.Context, account kernel.ID, at At) (a *A
 	}
 	a.Claims = claimsOf(&a.Standing, a.Documents)
 	return a, nil
+}
+
+// Company is under whose name statements and letters leave; empty: nobody has said so.
+func (s *Service) Company(tx *db.Tx) (string, error) {
+	config, _, err := method.Setting[Config](s.methods, tx, Setting)
+	return strings.TrimSpace(config.Company), err
 }
 
 // of is Of for those who know that they see the account.

@@ -25,6 +25,34 @@ func (s *Service) Ageing(ctx context.Context, ask Ask) (Ageing, error) {
 	return a, nil
 }
 
+// Owing is an account that owes something; what its standing holds is the next one's
+// once that is handed over.
+type Owing struct {
+	Account    kernel.ID
+	Code, Name string
+	*receivable.Standing
+}
+
+// EachOwing hands over every account in sight that owes something on a day.
+func (s *Service) EachOwing(ctx context.Context, at At, take func(Owing)) error {
+	st, seen, _, err := s.sight(ctx)
+	if err != nil {
+		return err
+	}
+	var r reckoner
+	for i := range st.columns.holdings {
+		h := &st.columns.holdings[i]
+		if !seen(h.account) {
+			continue
+		}
+		if stands := r.standing(h, at); stands.Receivable > 0 {
+			p := st.parties[h.account]
+			take(Owing{h.account, p.code, p.name, stands})
+		}
+	}
+	return nil
+}
+
 // sight is the state of now, and what of it the viewer sees.
 func (s *Service) sight(ctx context.Context) (*state, func(kernel.ID) bool, bool, error) {
 	viewer, ok := identity.From(ctx)

@@ -15,14 +15,17 @@ import (
 // Extract is a statement of account: what was owed before, what came and went in a
 // time, and what is owed at its end.
 type Extract struct {
-	Account kernel.ID   `json:"account"`
-	From    kernel.Date `json:"from"`
-	Until   kernel.Date `json:"until"`
-	Before  int64       `json:"before" doc:"Owed on the day before; below 0: paid in advance"`
-	Lines   []Line      `json:"lines"`
-	Debit   int64       `json:"debit"`
-	Credit  int64       `json:"credit"`
-	After   int64       `json:"after"  doc:"Before + debit − credit"`
+	Account  kernel.ID   `json:"account"`
+	Name     string      `json:"name"     doc:"The account's"`
+	Company  string      `json:"company"  doc:"Under whose name it leaves; empty: nobody has said so"`
+	Currency string      `json:"currency"`
+	From     kernel.Date `json:"from"`
+	Until    kernel.Date `json:"until"`
+	Before   int64       `json:"before" doc:"Owed on the day before; below 0: paid in advance"`
+	Lines    []Line      `json:"lines"`
+	Debit    int64       `json:"debit"`
+	Credit   int64       `json:"credit"`
+	After    int64       `json:"after"  doc:"Before + debit − credit"`
 }
 
 // Line is one paper of a statement.
@@ -58,7 +61,23 @@ func (s *Service) Extract(ctx context.Context, account kernel.ID, from, until ke
 	for _, line := range lines(a) {
 		e.add(line)
 	}
-	return e, nil
+	return e, s.headed(ctx, e)
+}
+
+// headed fills in who speaks to whom.
+func (s *Service) headed(ctx context.Context, e *Extract) error {
+	return s.db.Read(ctx, func(tx *db.Tx) error {
+		names, err := s.accounts.Names(tx, []kernel.ID{e.Account})
+		if err != nil {
+			return err
+		}
+		e.Name = names[e.Account]
+		if e.Currency, err = s.ledger.Currency(tx); err != nil {
+			return err
+		}
+		e.Company, err = s.Company(tx)
+		return err
+	})
 }
 
 // add counts a line, and shows it if it is of the time.
@@ -106,13 +125,14 @@ func lines(a *Account) []Line {
 var Stated = []string{"receivable.line_on", "receivable.line_kind", "receivable.line_number", "receivable.line_reference", "receivable.due",
 	"receivable.line_debit", "receivable.line_credit", "receivable.line_balance"}
 
-// Rows are a statement under Stated, with what was owed before and after.
+// Rows are a statement under Stated: who speaks to whom, what was owed before, the
+// papers, and what is owed after.
 func (e *Extract) Rows(say func(key string) string) iter.Seq[[]any] {
 	sum := func(on kernel.Date, key string, debit, credit, balance int64) []any {
 		return []any{on, say(key), "", "", nil, export.Amount(debit), export.Amount(credit), export.Amount(balance)}
 	}
 	return func(yield func([]any) bool) {
-		if !yield(sum(e.From, "receivable.line_before", 0, 0, e.Before)) {
+		if !yield([]any{nil, say("receivable.extract"), e.Name, e.Company, nil, nil, nil, nil}) || !yield(sum(e.From, "receivable.line_before", 0, 0, e.Before)) {
 			return
 		}
 		for _, l := range e.Lines {

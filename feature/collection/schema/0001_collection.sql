@@ -92,3 +92,16 @@ CREATE TABLE delivery_stops (
     version    BIGINT NOT NULL
 );
 CREATE INDEX delivery_stops_by_account ON delivery_stops (account_id, lifted_on);
+
+-- On which days after the due date an account, or those under a contract, are asked
+-- for what they owe, as agreed; the last row of a contract holds.
+CREATE TABLE agreed_steps (
+    id         BIGINT NOT NULL PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts,
+    contract   TEXT   COLLATE "C" NOT NULL,
+    steps      TEXT   COLLATE "C" NOT NULL,
+    by_id      BIGINT REFERENCES users,
+    made_on    DATE   NOT NULL,
+    version    BIGINT NOT NULL
+);
+CREATE INDEX agreed_steps_by_account ON agreed_steps (account_id, id);
