@@ -47,13 +47,22 @@ func written(step dunning.Step, language string, debts []Debt, ways Ways, values
 		if one.Late {
 			late += asked
 		}
-		lines = append(lines, say(lineKey(one), map[string]any{"number": one.Number, "due": one.Due.String(), "amount": export.Amount(asked).String() + " " + currency, "days": one.Days}))
+		lines = append(lines, say(lineKey(one), map[string]any{"number": one.Number, "due": one.Due.String(), "amount": priced(asked, currency), "days": one.Days}))
 	}
 	values["documents"] = strings.Join(lines, "\n")
-	values["total"], values["late"] = export.Amount(d.Amount).String()+" "+currency, export.Amount(late).String()+" "+currency
+	values["total"], values["late"] = priced(d.Amount, currency), priced(late, currency)
 	values["days"], values["today"] = strconv.Itoa(days), on.String()
 	d.Title, d.Body = dunning.Fill(title, values), dunning.Fill(body, values)
 	return d
+}
+
+// priced is money as a letter has it: 1,234.56 CNY.
+func priced(amount int64, currency string) string {
+	text := export.Amount(amount).String()
+	for at := len(text) - len("000.00"); at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text + " " + currency
 }
 
 func lineKey(d Debt) string {

@@ -293,7 +293,7 @@ func TestALetterLeavesAndWhatBecomesOfItIsKnown(t *testing.T) {
 			g.on(kernel.On(2026, 6, 16))
 			draft, err := g.Draft(g.As("director"), g.mine, dunning.Letter, "zh-CN")
 			g.must(err)
-			if draft.Number != "R1" || draft.Amount != 1000_00 || !strings.Contains(draft.Body, "R1　到期 2026-05-31　1000.00 CNY　逾期 16 天") || strings.Contains(draft.Body, "R2") || !strings.Contains(draft.Title, "客户rep") {
+			if draft.Number != "R1" || draft.Amount != 1000_00 || !strings.Contains(draft.Body, "R1　到期 2026-05-31　1,000.00 CNY　逾期 16 天") || strings.Contains(draft.Body, "R2") || !strings.Contains(draft.Title, "客户rep") {
 				g.Errorf("%+v", draft)
 			}
 			english, err := g.Draft(g.As("director"), g.mine, dunning.Letter, "en")

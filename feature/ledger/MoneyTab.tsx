@@ -14,10 +14,10 @@ type Invoice = Reply<'/api/accounts/{account}/invoices'>['rows'][number]
 /** MoneyTab tells of an account's money: what others say of it, then its invoices. */
 export default function MoneyTab({ account }: { account: string }) {
   return (
-    <>
+    <div className="stack">
       <Slot name="account.money" account={account} />
       <Invoices account={account} />
-    </>
+    </div>
   )
 }
 
