@@ -252,7 +252,7 @@ func TestStoppedDeliveryBlocksOrders(t *testing.T) {
 		if g.sheet(g.his).Stopped {
 			t.Error("another customer is not stopped")
 		}
-		_, err = stops.Lift(g.As("director"), stop.ID, 1, "客户已回函，同意付款")
+		_, err = stops.Lift(g.As("director"), g.mine, stop.ID, 1, "客户已回函，同意付款")
 		g.must(err)
 		if o, err := g.Recheck(g.As("other"), a.ID, 1); err != nil || o.State != Passed {
 			t.Errorf("lifted: %+v, %v", o, err)
