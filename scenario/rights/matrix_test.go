@@ -190,22 +190,19 @@ func (w *world) tells(o apptest.Operation, c *cast, v verdict, r *httptest.Respo
 // which there is none here: only the grant is judged, their features try the rows.
 var within = regexp.MustCompile(`\{id\}.*\{account\}|\{opportunity\}.*\{(id|file|rival)\}`)
 
-// absent are routes about something of an account of which there is none here: that it
+// absent is a route about something of an account of which there is none here: that it
 // is missing refuses nobody, and an account out of sight tells no more.
-var absent = regexp.MustCompile(`\{account\}.*\{(id|booking)\}|\{account\}/rivals/clear$`)
+var absent = regexp.MustCompile(`\{account\}/rivals/clear$`)
 
 // bound reports whether a route is about an account, or a contact or a deal of one.
 func bound(o apptest.Operation) bool {
-	return !within.MatchString(o.Path) && (strings.Contains(o.Path, "{account}") || strings.Contains(o.Path, "{opportunity}")) || strings.HasPrefix(o.Path, "/api/accounts/{id}") || strings.HasPrefix(o.Path, "/api/contacts/{id}")
+	return !within.MatchString(o.Path) && (strings.Contains(o.Path, "{account}") || own.MatchString(o.Path)) || strings.HasPrefix(o.Path, "/api/accounts/{id}") || strings.HasPrefix(o.Path, "/api/contacts/{id}")
 }
 
 // send asks a route about the row of a verdict.
 func (w *world) send(o apptest.Operation, c *cast, v verdict, contact kernel.ID) *httptest.ResponseRecorder {
-	path := strings.NewReplacer("{account}", v.account.String(), "{opportunity}", v.account.String()).Replace(o.Path)
-	switch {
-	case strings.HasPrefix(path, "/api/accounts/{id}"):
-		path = strings.ReplaceAll(path, "{id}", v.account.String())
-	case strings.HasPrefix(path, "/api/contacts/{id}"):
+	path := placed(o.Path, v.account)
+	if strings.HasPrefix(path, "/api/contacts/{id}") {
 		if o.Method == "DELETE" && v.want == passes {
 			contact = w.copyContact(v.account)
 		}
@@ -227,5 +224,5 @@ func (w *world) send(o apptest.Operation, c *cast, v verdict, contact kernel.ID)
 	if o.Takes != "" {
 		headers = append(headers, "Content-Type", o.Takes)
 	}
-	return w.Do("", o.Method, path, w.body(o, c), headers...)
+	return w.Do("", o.Method, path, w.body(o, v.account), headers...)
 }

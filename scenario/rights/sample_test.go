@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"erba/kernel"
 	"erba/platform/apptest"
 )
 
@@ -35,22 +36,22 @@ func (w *world) sample(p apptest.Param) string {
 	return w.nothing.String()
 }
 
-// body is what an operation must be told, and no more.
-func (w *world) body(o apptest.Operation, c *cast) string {
+// body is what an operation about an account must be told, and no more.
+func (w *world) body(o apptest.Operation, account kernel.ID) string {
 	if o.Body == nil {
 		if o.Takes != "" {
 			return "x"
 		}
 		return ""
 	}
-	raw, err := json.Marshal(w.value(o.Body, ""))
+	raw, err := json.Marshal(w.value(o.Body, "", account))
 	if err != nil {
 		w.Fatal(err)
 	}
 	return string(raw)
 }
 
-func (w *world) value(s *apptest.Schema, name string) any {
+func (w *world) value(s *apptest.Schema, name string, account kernel.ID) any {
 	switch {
 	case len(s.Enum) > 0:
 		return s.Enum[0]
@@ -58,13 +59,13 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		object := map[string]any{}
 		for part, p := range s.Properties {
 			if slices.Contains(s.Required, part) {
-				object[part] = w.value(p, part)
+				object[part] = w.value(p, part, account)
 			}
 		}
 		return object
 	case s.Is("array"):
 		if s.MinItems > 0 || name == "scores" {
-			return []any{w.value(s.Items, "")}
+			return []any{w.value(s.Items, "", account)}
 		}
 		return []any{}
 	case s.Is("integer"), s.Is("number"):
@@ -81,8 +82,10 @@ func (w *world) value(s *apptest.Schema, name string) any {
 		return "price"
 	case slices.Contains([]string{"reason", "evidence", "result", "says", "proof", "purpose", "background", "place", "audience"}, name):
 		return "a reason that is long enough to be one"
-	case name == "owner", name == "user", name == "account", name == "use", name == "partner", strings.HasSuffix(name, "_id"):
+	case name == "owner", name == "user", name == "account", name == "partner", strings.HasSuffix(name, "_id"):
 		return w.stranger.String()
+	case name == "use": // what has been used, to take it back
+		return account.String()
 	case name == "product":
 		return w.ware.String()
 	case name == "rule":

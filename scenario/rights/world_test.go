@@ -40,7 +40,7 @@ type world struct {
 	now      map[string]string // and as they are
 }
 
-const secret = "secret"
+const password = "secret"
 
 // raise fills a stage: for every role somebody with his boss, his reports, whom
 // he stands in for, and an account in every relation.
@@ -54,6 +54,7 @@ func raise(s *apptest.Stage) *world {
 	w.write()
 	w.bargain()
 	w.price()
+	w.fund()
 	for _, c := range w.casts {
 		w.credentials(c)
 	}
@@ -62,7 +63,7 @@ func raise(s *apptest.Stage) *world {
 }
 
 func (w *world) join(login, role string, boss kernel.ID, regions ...string) person {
-	u, err := w.Kit.Users.Add(w.Context(), identity.User{Login: login, Name: login, Roles: identity.Roles{role}, Language: "en", Boss: boss}, secret)
+	u, err := w.Kit.Users.Add(w.Context(), identity.User{Login: login, Name: login, Roles: identity.Roles{role}, Language: "en", Boss: boss}, password)
 	if err != nil {
 		w.Fatal(err)
 	}
