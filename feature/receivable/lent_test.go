@@ -5,8 +5,10 @@ import (
 	"reflect"
 	"testing"
 
+	"erba/analysis/receivable"
 	"erba/feature/portfolio"
 	"erba/kernel"
+	"erba/platform/db"
 	"erba/platform/identity"
 )
 
@@ -25,8 +27,14 @@ func (g *ground) lent() portfolio.Lent {
 func (g *ground) daily() (l portfolio.Lent) {
 	g.Helper()
 	first, last := kernel.On(2025, 6, 1), kernel.On(2026, 5, 31)
+	a := g.of(At{On: last})
+	var papers []receivable.Document
+	g.must(g.DB.Read(g.As("director"), func(tx *db.Tx) (err error) {
+		papers, err = g.entries(tx, g.mine, a.Documents)
+		return err
+	}))
 	for on := first; on.Compare(last) <= 0; on = on.Add(1) {
-		s := g.of(At{On: on}).Standing
+		s := receivable.AsOf(on, papers, allocations(a.Parts))
 		l.Within, l.Overdue = l.Within+s.Receivable-s.Overdue, l.Overdue+s.Overdue
 	}
 	days := int64(last.Days(first) + 1)
