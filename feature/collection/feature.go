@@ -9,6 +9,7 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/notice"
+	"erba/feature/privacy"
 	"erba/feature/receivable"
 	"erba/feature/today"
 	"erba/platform/app"
@@ -30,7 +31,15 @@ var Feature = app.Feature{
 		approval.Add(k, giving, s.course())
 		notice.New(k).Kind(notice.Kind{Key: brokenPromise, Name: "collection.notice_broken_name", Mail: true, Grant: "collection:read"})
 		today.New(k).Offer(s.breaking())
+		privacy.New(k).Keeps(said)
 	},
+}
+
+// said is what is written of people who owe, or answer for a debt.
+var said = privacy.Writing{
+	Field: privacy.Field{Key: "collection.kept_said", Class: "C1", Purpose: "collection.for_payment", Basis: "privacy.basis_contract", Keep: "collection.keep_said"},
+	Texts: map[string][]string{"disputes": {"says", "result"}, "payment_promises": {"who", "says"}, "dunnings": {"recipient", "title", "body", "says"},
+		"write_offs": {"reason"}, "delivery_stops": {"reason", "lifting"}},
 }
 
 // New is the service of collection of a program.

@@ -8,6 +8,7 @@ import (
 	"erba/feature/ledger"
 	"erba/feature/method"
 	"erba/feature/opportunity"
+	"erba/feature/privacy"
 	"erba/feature/today"
 	"erba/platform/app"
 )
@@ -24,7 +25,14 @@ var Feature = app.Feature{
 		s := New(k)
 		s.Routes(k.Router)
 		today.New(k).Offer(s.due())
+		privacy.New(k).Keeps(words)
 	},
+}
+
+// words are what is written of people at a company that is no customer yet.
+var words = privacy.Writing{
+	Field: privacy.Field{Key: "lead.kept_words", Class: "C1", Purpose: "lead.for_leads", Basis: "privacy.basis_contract", Keep: "lead.keep_leads"},
+	Texts: map[string][]string{"leads": {"need", "speaks_to", "source_detail", "reason"}, "lead_moves": {"reason"}, "lead_wishes": {"why", "idea"}},
 }
 
 // New is the service of leads of a program.

@@ -72,3 +72,9 @@ type reply struct {
 func replies(tx *db.Tx) ([]reply, error) {
 	return db.List[reply](tx, `SELECT user_id, name, body, at FROM replies WHERE ? ORDER BY at`, tx.Shared())
 }
+
+// rewrite puts another text where one is mentioned.
+func rewrite(tx *db.Tx, table string, m db.Mention) error {
+	_, err := tx.Exec(`UPDATE `+table+` SET `+m.Column+` = ? WHERE id = ? AND ?`, m.Text, m.Row, tx.Shared())
+	return err
+}
