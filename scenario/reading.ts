@@ -118,6 +118,35 @@ async function spendings(page: Page, made: (what: string) => Made[]) {
   for (const { id } of [...made('promotions').slice(0, 12), ...made('promotions/turned').slice(0, 12)]) await pass(page, `/money/promotions/${id}`)
 }
 
+/** debts looks at what customers owe: at every paper, every letter that was written and every order, and at days of years to come. */
+async function debts(page: Page, made: (what: string) => Made[]) {
+  for (const { id } of made('debtors')) {
+    await look(page, `/money?account=${id}`)
+    await presses(page, /^全部( |$)/)
+    for (const letter of await page.getByRole('button', { name: /^查看函件/ }).all()) {
+      await press(page, () => letter.click({ timeout: 2000 }))
+      await page.keyboard.press('Escape')
+    }
+    for (const name of ['催收', '恢复发货']) await open(page, name)
+    await look(page, `/accounts/${id}`)
+  }
+  for (const state of ['held', 'passed', 'released', 'cash', 'closed']) await pass(page, `/money/credit?view=orders&state=${state}`)
+  for (const year of [1, 2].map((more) => new Date().getFullYear() + more)) await look(page, `/money/days?year=${year}`)
+}
+
+/** prospects looks at leads that are worked on and at dropped ones, what is asked when one is changed, and at wishes. */
+async function prospects(page: Page, made: (what: string) => Made[]) {
+  for (const { id } of made('leads').slice(0, 1)) for (const name of ['修改', '放弃', '转入培育']) {
+    await look(page, `/leads?lead=${id}`)
+    await open(page, name)
+  }
+  for (const { id } of [...made('leads').slice(0, 2 * together.length), ...made('leads/dropped')]) await pass(page, `/leads?lead=${id}`)
+  for (const name of [/^记录首次接触/, /^修改/]) {
+    await look(page, '/leads/round')
+    await open(page, name)
+  }
+}
+
 /** readers are who looks at what was written, at what, and what he opens there. */
 export const readers: Record<string, (page: Page, made: (what: string) => Made[]) => Promise<void>> = {
   async qinlang(page, made) {
@@ -142,6 +171,7 @@ export const readers: Record<string, (page: Page, made: (what: string) => Made[]
     for (const ends of ['', '/cancelled', '/executed', '/reported']) for (const { id } of made('visits' + ends).slice(0, 2)) await look(page, `/visits/${id}`)
     for (const { id } of made('handovers').slice(0, 2)) await look(page, `/handovers/${id}`)
     await deals(page, made)
+    await prospects(page, made)
     await look(page, '/me')
   },
   async songyan(page, made) {
@@ -157,7 +187,9 @@ export const readers: Record<string, (page: Page, made: (what: string) => Made[]
     await look(page, '/audit')
   },
   async lushan(page, made) {
-    for (const { id } of [...made('debtors').slice(0, 1), ...made('members').slice(0, 1)]) await look(page, `/accounts/${id}`)
+    await debts(page, made)
+    for (const { id } of made('members').slice(0, 1)) await look(page, `/accounts/${id}`)
+    await look(page, '/cards/points')
   },
   async admin(page) {
     await look(page, '/users')
