@@ -173,6 +173,7 @@ func TestDecisionsInTheirOrder(t *testing.T) {
 		"two full months":                      {50000, with(func(f *credit.Facts) { f.History = 2 }), credit.Ineligible, 40000},
 		"grade C":                              {50000, with(func(f *credit.Facts) { f.Grade = solvency.C }), credit.Ineligible, 40000},
 		"no grade":                             {50000, with(func(f *credit.Facts) { f.Grade = "" }), credit.Ineligible, 40000},
+		"nothing to go by":                     {0, with(func(f *credit.Facts) { f.Grade, f.Blank = "", true }), credit.Unknown, 40000},
 		"changed a day less than three months": {50000, with(func(f *credit.Facts) { f.Changed = kernel.On(2026, 3, 2) }), credit.Ineligible, 40000},
 		"never changed":                        {50000, with(func(f *credit.Facts) { f.Changed = kernel.Date{} }), credit.Raise, 50000},
 		"a first limit of a new customer":      {50000, with(func(f *credit.Facts) { f.Current, f.History = 0, 0 }), credit.Open, 50000},

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -86,7 +87,7 @@ func (a clerk) one(c *cobra.Command) (done credit.Checked, err error) {
 // orderOf is the order that the flags say.
 func orderOf(c *cobra.Command) (o credit.Order, err error) {
 	text := func(name string) string { s, _ := c.Flags().GetString(name); return s }
-	amount, err := kernel.ParseDecimal(text("amount"))
+	amount, err := kernel.ParseDecimal(strings.ReplaceAll(text("amount"), ",", ""))
 	if err != nil {
 		return o, kernel.Invalid("importing.bad_setting", "setting", "--amount")
 	}

@@ -45,7 +45,7 @@ function Words({ account, draft, asking, onDone }: { account: string; draft: Dra
       <label>{t(channel === 'mail' ? 'collection.to' : 'collection.whom')}<Input type={channel === 'mail' ? 'email' : 'text'} maxLength={200} value={to} placeholder={channel === 'mail' ? t('collection.to_hint') : undefined} onChange={(e) => send(e.target.value)} /></label>
       {letter && <>
         <label>{t('collection.title')}<Input maxLength={200} value={title} onChange={(e) => name(e.target.value)} /></label>
-        <label>{t('collection.body')}<Input.TextArea autoSize={{ minRows: 8, maxRows: 16 }} maxLength={20000} value={body} onChange={(e) => write(e.target.value)} /></label>
+        <label>{t('collection.body')}<Input.TextArea rows={12} maxLength={20000} value={body} onChange={(e) => write(e.target.value)} /></label>
         {channel === 'post' && <article className="collection-letter collection-paper"><h2>{title}</h2><p>{body}</p></article>}
       </>}
       <label>{t('collection.outcome')}<Input.TextArea rows={2} maxLength={500} value={says} placeholder={t('collection.outcome_hint')} onChange={(e) => say(e.target.value)} /></label>

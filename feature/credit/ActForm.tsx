@@ -14,7 +14,7 @@ export function ActForm({ order, act, onDone }: { order: Order; act: Act; onDone
       onOk={() => send.mutate({ order, act, reason }, { onSuccess: onDone })}>
       <div className="credit-form">
         {act !== 'cash' && <p className="third">{t(`credit.${act}_says`)}</p>}
-        <Input.TextArea rows={3} maxLength={500} aria-label={t('credit.reason')} placeholder={t('credit.reason')} value={reason} onChange={(e) => setReason(e.target.value)} />
+        <label>{t('credit.reason')}<Input.TextArea rows={3} maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} /></label>
         <Fault error={send.error} />
       </div>
     </Modal>

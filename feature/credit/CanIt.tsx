@@ -2,19 +2,18 @@ import { Button, InputNumber, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
-import { useFigures } from '../../ui/figures'
+import { missing, useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
 import { Day } from '../../ui/kit/Day'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { type Limiting, type Proposal, type Sheet, useProposal } from './server'
 
-const look = { lower: 'ask', keep: 'ok', ineligible: 'blocked', raise: 'ok', open: 'ok' } as const
+const look = { lower: 'ask', keep: 'ok', ineligible: 'blocked', raise: 'ok', open: 'ok', unknown: 'info' } as const
 
 /** CanIt answers whether a limit can be changed on a day, and to how much, with the sums it comes from. */
 export function CanIt({ account, sheet, onAsk }: { account: string; sheet: Sheet; onAsk: (start: Partial<Limiting>) => void }) {
   const { t, i18n } = useTranslation()
-  const { unit } = useFigures(sheet.currency)
   const [on, setOn] = useState(sheet.today)
   const [season, setSeason] = useState(1)
   const [yuan, setYuan] = useState<number | null>(null)
@@ -22,7 +21,7 @@ export function CanIt({ account, sheet, onAsk }: { account: string; sheet: Sheet
   const { data: p, error, refetch, isPlaceholderData } = useProposal(account, on, season, forecast)
   const month = new Intl.DateTimeFormat(i18n.language, { month: i18n.language === 'en' ? 'long' : 'numeric' }).format(new Date(`${on}T12:00:00`)).replace('月', '')
   return (
-    <Panel title={t('credit.question_of', { month })} subtitle={unit} stale={isPlaceholderData} extra={p && <StateChip state={look[p.outcome.decision]}>{t(`credit.decision_${p.outcome.decision}`)}</StateChip>}>
+    <Panel title={t('credit.question_of', { month })} subtitle={sheet.currency} stale={isPlaceholderData} extra={p && <StateChip state={look[p.outcome.decision]}>{t(`credit.decision_${p.outcome.decision}`)}</StateChip>}>
       <div className="credit-ask">
         <Day label={t('credit.as_of')} value={on} onChange={setOn} />
         <span>{t('credit.season')} <Segmented<number> size="small" value={season} onChange={setSeason} aria-label={t('credit.season')} options={[0.5, 1, 1.5]} /></span>
@@ -45,32 +44,32 @@ export function CanIt({ account, sheet, onAsk }: { account: string; sheet: Sheet
 /** Sum is the arithmetic: mean × months × season × grade. */
 function Sum({ p }: { p: Proposal }) {
   const { t } = useTranslation()
-  const { sum, decimal } = useFigures(p.currency)
+  const { exact, decimal } = useFigures(p.currency)
   const month = (day: string | undefined) => (day ? String(Number(day.slice(5, 7))) : '—')
   const mean = p.forecast || p.months.length === 0 ? t('credit.mean_forecast') : t('credit.mean', { from: month(p.months[0]?.month), to: month(p.months.at(-1)?.month) })
   const terms: [string, string][] = [
-    [sum(p.mean), mean],
+    [p.basis.months.length ? exact(p.mean) : missing, mean],
     [decimal(p.times, p.times % 1 ? 2 : 0), t('credit.times', { days: p.basis.days })],
     [decimal(p.basis.season), t('credit.season')],
-    [decimal(p.factor), p.basis.grade ? t('credit.factor', { grade: p.basis.grade }) : t('credit.no_grade')],
+    [p.basis.grade ? decimal(p.factor) : missing, p.basis.grade ? t('credit.factor', { grade: p.basis.grade }) : t('credit.no_grade')],
   ]
   return (
     <div className="credit-sum">
       {terms.map(([value, name], i) => <span key={name}>{i > 0 && <em aria-hidden="true">×</em>}<b>{value}</b><small>{name}</small></span>)}
-      <span><em aria-hidden="true">=</em><b className="credit-result">{sum(p.outcome.formula)}</b><small>{t('credit.formula_limit')}</small></span>
+      <span><em aria-hidden="true">=</em><b className="credit-result">{p.outcome.decision === 'unknown' ? missing : exact(p.outcome.formula)}</b><small>{t('credit.formula_limit')}</small></span>
     </div>
   )
 }
 
 function Said({ p }: { p: Proposal }) {
   const { t } = useTranslation()
-  const { sum, change } = useFigures(p.currency)
+  const { exact, change } = useFigures(p.currency)
   const o = p.outcome
-  const args = { formula: sum(o.formula), current: sum(o.current), to: sum(o.to), most: sum(o.most), change: change(o.change) }
+  const args = { formula: exact(o.formula), current: exact(o.current), to: exact(o.to), most: exact(o.most), change: change(o.change) }
   return (
     <div className={`credit-said credit-said-${look[o.decision]}`}>
-      <p><b>{t(`credit.say_${o.decision}`, args)}</b></p>
-      <p>{t(p.gap.without < 0 ? 'credit.say_lack' : 'credit.say_gap', { exposure: sum(p.exposure), gap: sum(Math.abs(p.gap.without)) })}{p.gap.until && ` · ${t('credit.say_with', { gap: sum(p.gap.with), until: p.gap.until })}`}</p>
+      <p><b>{o.decision === 'unknown' ? t(p.basis.grade ? 'credit.say_unsold' : 'credit.say_ungraded') : t(`credit.say_${o.decision}`, args)}</b></p>
+      {(o.current > 0 || o.to > 0) && <p>{t(p.gap.without < 0 ? 'credit.say_lack' : 'credit.say_gap', { exposure: exact(p.exposure), gap: exact(Math.abs(p.gap.without)) })}{p.gap.until && ` · ${t('credit.say_with', { gap: exact(p.gap.with), until: p.gap.until })}`}</p>}
       {p.forecast && <p className="third">{t('credit.forecast_says')}</p>}
       {p.strict && <p className="third">{t('credit.strict')}</p>}
     </div>

@@ -3,6 +3,7 @@ import { Button, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { Panel } from '../../ui/kit/Panel'
+import { SheetTable } from '../../ui/kit/SheetTable'
 import { type Checked, useCheckFile } from './server'
 
 /** CheckFile has every order of a file checked, and gives back the file with its answers. */
@@ -16,7 +17,10 @@ export function CheckFile() {
         <Button size="small" icon={<UploadOutlined />} loading={check.isPending}>{t('credit.file_check')}</Button>
       </Upload>}>
       <Fault error={check.error} />
-      {done && <p role="status">{t('credit.file_done', { passed: done.passed, blocked: done.blocked, wrong: done.wrong })}</p>}
+      {!done ? <p className="third">{t('credit.file_example')}</p> : <>
+        <p role="status">{t('credit.file_done', { passed: done.passed, blocked: done.blocked, wrong: done.wrong })}</p>
+        <SheetTable {...answers(done, t as never)} />
+      </>}
     </Panel>
   )
 }

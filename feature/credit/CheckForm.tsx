@@ -17,9 +17,9 @@ export function CheckForm({ currency, onDone }: { currency?: string; onDone: () 
     <Modal open title={t('credit.check')} onCancel={onDone} okText={t('credit.check_do')} cancelText={t('credit.cancel')} confirmLoading={check.isPending} okButtonProps={{ disabled: !account || !number || !yuan }}
       onOk={() => account && check.mutate({ account, number, amount: Math.round((yuan ?? 0) * 100) })}>
       <div className="credit-form">
-        <WhichAccount value={account} onChange={setAccount} />
-        <Input aria-label={t('credit.number')} placeholder={t('credit.number')} value={number} maxLength={60} onChange={(e) => setNumber(e.target.value)} />
-        <InputNumber aria-label={t('credit.amount')} placeholder={t('credit.amount')} value={yuan} onChange={setYuan} min={0} max={1e12} precision={2} suffix={currency} />
+        <label>{t('credit.account')}<WhichAccount value={account} onChange={setAccount} /></label>
+        <label>{t('credit.number')}<Input value={number} maxLength={60} onChange={(e) => setNumber(e.target.value)} /></label>
+        <label>{t('credit.amount')}<InputNumber value={yuan} onChange={setYuan} min={0} max={1e12} precision={2} suffix={currency} /></label>
         {check.data && <Said answer={check.data} />}
         <Fault error={check.error} />
       </div>
@@ -43,7 +43,7 @@ function WhichAccount({ value, onChange }: { value?: string; onChange: (id?: str
     enabled: words.length > 1,
   })
   return (
-    <Select aria-label={t('credit.account')} placeholder={t('credit.account')} allowClear loading={isFetching} notFoundContent={null} value={value} onChange={onChange}
+    <Select placeholder={t('credit.account_hint')} allowClear loading={isFetching} notFoundContent={null} value={value} onChange={onChange}
       showSearch={{ onSearch: search, filterOption: false }} options={data.map(({ id, name, code }) => ({ value: id, label: `${name} · ${code}` }))} />
   )
 }

@@ -5,7 +5,7 @@ import type { Sheet } from './server'
 /** Gauge draws what an account owes and will owe against what it may. */
 export function Gauge({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation()
-  const { sum, share } = useFigures(sheet.currency)
+  const { exact, share } = useFigures(sheet.currency)
   const { own, used, late } = sheet
   const whole = own.limit + own.temporary
   const end = Math.max(whole, used, 1)
@@ -16,17 +16,17 @@ export function Gauge({ sheet }: { sheet: Sheet }) {
   return (
     <>
       <p className="credit-line">
-        <span>{t('credit.used')} <b className="credit-share">{share(whole > 0 ? used / whole : null, 0)}</b> {t('credit.of_limit', { used: sum(used), whole: sum(whole) })}</span>
-        <span className={left < 0 ? 'credit-over' : 'third'}>{t(left < 0 ? 'credit.beyond' : 'credit.left', { left: sum(Math.abs(left)) })}</span>
-        {own.temporary > 0 && <span className="third">{t('credit.temporary_until', { amount: sum(own.temporary), until: sheet.until })}</span>}
+        <span>{t('credit.used')} <b className="credit-share">{share(whole > 0 ? used / whole : null, 0)}</b> {t('credit.of_limit', { used: exact(used), whole: exact(whole) })}</span>
+        <span className={left < 0 ? 'credit-over' : 'third'}>{t(left < 0 ? 'credit.beyond' : 'credit.left', { left: exact(Math.abs(left)) })}</span>
+        {own.temporary > 0 && <span className="third">{t('credit.temporary_until', { amount: exact(own.temporary), until: sheet.until })}</span>}
       </p>
-      <div className="credit-gauge" role="img" aria-label={t('credit.of_limit', { used: sum(used), whole: sum(whole) })}>
+      <div className="credit-gauge" role="img" aria-label={t('credit.of_limit', { used: exact(used), whole: exact(whole) })}>
         {pieces.map(([name, part]) => part > 0 && <i key={name} className={`credit-${name}`} style={{ width: width(part) }} />)}
         <span className="credit-mark" style={{ left: width(own.limit) }} />
         {own.temporary > 0 && <span className="credit-mark credit-top" style={{ left: width(whole) }} />}
       </div>
       <ul className="credit-key">
-        {pieces.map(([name, part]) => (part !== 0 || name === 'not_due') && <li key={name}><i className={`credit-${name}`} />{t(`credit.${name}`)} <b>{sum(part)}</b></li>)}
+        {pieces.map(([name, part]) => (part !== 0 || name === 'not_due') && <li key={name}><i className={`credit-${name}`} />{t(`credit.${name}`)} <b>{exact(part)}</b></li>)}
       </ul>
     </>
   )

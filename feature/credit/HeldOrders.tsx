@@ -15,10 +15,10 @@ export default function HeldOrders() {
   const { t } = useTranslation()
   const { data, error, refetch, hasNextPage, fetchNextPage, isPlaceholderData } = useOrders('held', 20)
   const first = data?.pages[0]
-  const { sum, count } = useFigures(first?.currency)
+  const { exact, count } = useFigures(first?.currency)
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <Panel title={t('credit.held_title')} subtitle={first && t('credit.held_says', { n: count(first.count), sum: sum(first.sum) })} stale={isPlaceholderData} extra={<PlainChip>{t('credit.two')}</PlainChip>}>
+    <Panel title={t('credit.held_title')} subtitle={first && t('credit.held_says', { n: count(first.count), sum: exact(first.sum) })} stale={isPlaceholderData} extra={<PlainChip>{t('credit.two')}</PlainChip>}>
       <Fault error={error} onRetry={() => void refetch()} />
       {!first ? !error && <Waiting rows={4} /> : rows.length === 0 ? <Empty>{t('credit.held_none')}</Empty> : <OrderTable rows={rows} currency={first.currency} />}
       {hasNextPage && <Button block onClick={() => void fetchNextPage()}>{t('credit.more')}</Button>}

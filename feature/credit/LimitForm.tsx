@@ -23,10 +23,10 @@ export function LimitForm({ account, sheet, start, onDone }: { account: string; 
       <div className="credit-form">
         <p className="third">{t('credit.propose_says')}</p>
         <Segmented<Limiting['kind']> value={kind} onChange={setKind} aria-label={t('credit.kind')} options={kinds.map((value) => ({ value, label: t(`credit.kind_${value}`) }))} />
-        <InputNumber aria-label={t('credit.amount')} placeholder={t('credit.amount')} value={yuan} onChange={setYuan} min={0} max={1e12} precision={2} suffix={sheet.currency} />
+        <label>{t('credit.amount')}<InputNumber value={yuan} onChange={setYuan} min={0} max={1e12} precision={2} suffix={sheet.currency} /></label>
         <Day label={t('credit.from')} value={from} onChange={setFrom} first={sheet.today} />
         {kind === 'temporary' && <Day label={t('credit.until')} value={until} onChange={setUntil} first={from} />}
-        <Input.TextArea rows={2} maxLength={500} aria-label={t('credit.reason')} placeholder={t('credit.reason')} value={reason} onChange={(e) => setReason(e.target.value)} />
+        <label>{t('credit.reason')}<Input.TextArea rows={2} maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} /></label>
         <Fault error={propose.error} />
       </div>
     </Modal>

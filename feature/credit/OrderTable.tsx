@@ -14,7 +14,7 @@ const look = { passed: 'ok', blocked: 'blocked', asked: 'ask', released: 'ok', c
 /** OrderTable lists orders with why they were blocked, by how much, and what can be done about it. */
 export function OrderTable({ rows, currency, stated }: { rows: Order[]; currency: string; stated?: boolean }) {
   const { t } = useTranslation()
-  const { sum, more } = useFigures(currency)
+  const { exact } = useFigures(currency)
   const [acting, act] = useState<{ order: Order; act: Act }>()
   const recheck = useRecheck()
   return (
@@ -26,9 +26,9 @@ export function OrderTable({ rows, currency, stated }: { rows: Order[]; currency
           {rows.map((o) => (
             <tr key={o.id}>
               <td className="credit-name"><Link to="/accounts/$id" params={{ id: o.account } as never}>{o.name}</Link><small className="third">{o.number}</small></td>
-              <td className="number credit-amount"><b>{sum(o.amount)}</b></td>
-              <td className="credit-why"><Because order={o} />{o.whole > 0 && <small className="third">{t('credit.held_sum', { exposure: sum(o.exposure), whole: sum(o.whole) })}</small>}</td>
-              <td className="number credit-excess">{o.excess > 0 ? <span className="credit-over">{more(o.excess)}</span> : 0}</td>
+              <td className="number credit-amount"><b>{exact(o.amount)}</b></td>
+              <td className="credit-why"><Because order={o} />{o.whole > 0 && <small className="third">{t('credit.held_sum', { exposure: exact(o.exposure), whole: exact(o.whole) })}</small>}</td>
+              <td className="number credit-excess">{o.excess > 0 ? <span className="credit-over">+{exact(o.excess)}</span> : 0}</td>
               {stated && <td><StateChip state={look[o.state]}>{t(`credit.state_${o.state}`)}</StateChip></td>}
               <td className="credit-acts"><Acts order={o} onAct={(what) => act({ order: o, act: what })} onRecheck={() => recheck.mutate(o)} /></td>
             </tr>

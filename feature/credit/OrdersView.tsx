@@ -25,7 +25,7 @@ export function OrdersView() {
   return (
     <>
       {may('credit:request') && <CheckFile />}
-      <Panel title={t('credit.orders')} stale={isPlaceholderData} extra={<span className="credit-bar">
+      <Panel title={t('credit.orders')} subtitle={first?.currency} stale={isPlaceholderData} extra={<span className="credit-bar">
         <Select<State> size="small" value={state} aria-label={t('credit.state')} popupMatchSelectWidth={false} onChange={(state) => set({ state })} options={states.map((value) => ({ value, label: value === '' ? t('credit.all') : value === 'held' ? t('credit.held_title') : t(`credit.state_${value}`) }))} />
         {may('credit:export') && <Button size="small" href={`/api/credit/orders/export${state && `?state=${state}`}`}>{t('credit.export')}</Button>}
         {button}

@@ -23,12 +23,12 @@ export function RateForm({ account, onDone }: { account: string; onDone: () => v
       onOk={() => rate.mutate([{ part, value: value ?? 0, source, document, evidence }], { onSuccess: onDone })}>
       <div className="credit-form">
         <p className="third">{t('credit.rate_says')}</p>
-        <Select<Learned['part']> value={part} onChange={choose} aria-label={t('credit.file_title')} options={parts.map((value) => ({ value, label: t(`credit.part_${value}`) }))} />
-        {stop ? <Select<number> value={value ?? undefined} onChange={setValue} aria-label={t('credit.value')} placeholder={t('credit.value')} options={[{ value: 0, label: t('credit.no') }, { value: 1, label: t('credit.yes') }]} />
-          : <InputNumber aria-label={t('credit.value')} placeholder={t('credit.value')} value={value} onChange={setValue} min={0} max={100} precision={0} />}
-        <Input aria-label={t('credit.source_field')} placeholder={t('credit.source_field')} value={source} maxLength={120} onChange={(e) => setSource(e.target.value)} />
-        <Input aria-label={t('credit.document')} placeholder={t('credit.document')} value={document} maxLength={120} onChange={(e) => setDocument(e.target.value)} />
-        <Input.TextArea rows={2} maxLength={500} aria-label={t('credit.evidence')} placeholder={t('credit.evidence')} value={evidence} onChange={(e) => setEvidence(e.target.value)} />
+        <label>{t('credit.part')}<Select<Learned['part']> value={part} onChange={choose} options={parts.map((value) => ({ value, label: t(`credit.part_${value}`) }))} /></label>
+        {stop ? <label>{t(`credit.part_${part}`)}<Select<number> value={value ?? undefined} onChange={setValue} options={[{ value: 0, label: t('credit.no') }, { value: 1, label: t('credit.yes') }]} /></label>
+          : <label>{t('credit.value')}<InputNumber value={value} onChange={setValue} min={0} max={100} precision={0} /></label>}
+        <label>{t('credit.source_field')}<Input value={source} maxLength={120} onChange={(e) => setSource(e.target.value)} /></label>
+        <label>{t('credit.document')}<Input value={document} maxLength={120} onChange={(e) => setDocument(e.target.value)} /></label>
+        <label>{t('credit.evidence')}<Input.TextArea rows={2} maxLength={500} value={evidence} onChange={(e) => setEvidence(e.target.value)} /></label>
         <Fault error={rate.error} />
       </div>
     </Modal>

@@ -45,9 +45,9 @@ function Rows({ rows }: { rows: Review[] }) {
           {rows.map((r) => (
             <tr key={r.account}>
               <td className="credit-name"><Link to="/accounts/$id" params={{ id: r.account } as never} search={{ tab: 'ledger.money' } as never}>{r.name}</Link><small className="third">{r.code}</small></td>
-              <td>{r.before && r.before !== r.grade && <span className="third">{r.before} → </span>}<PlainChip outlined>{t('credit.grade_chip', { grade: r.grade || '—' })}</PlainChip></td>
-              <td className="number">{r.score?.replace(/(\.\d).*/, '$1') ?? '—'}</td>
-              <td>{r.given}</td>
+              <td>{r.before && r.before !== r.grade && <span className="third">{r.before} → </span>}<PlainChip outlined>{t('credit.grade_chip', { grade: r.grade || '—' })}</PlainChip>{r.rule !== 'solvency.rule_score' && <small className="third credit-rule">{t(r.rule as 'solvency.rule_none')}</small>}</td>
+              <td className="number wide">{r.score?.replace(/(\.\d).*/, '$1') ?? '—'}</td>
+              <td className="wide">{r.given}</td>
               <td>{r.on}<small className={r.days <= 0 ? 'credit-over' : 'third'}>{r.days === 0 ? t('credit.today_due') : r.days < 0 ? t('credit.days_over', { n: -r.days }) : t('credit.in_days', { n: r.days })}</small></td>
               <td>{r.high && <StateChip state="blocked">{t('credit.high')}</StateChip>} {r.stale > 0 && <StateChip state="ask">{t('credit.stale')} {r.stale}</StateChip>}</td>
             </tr>

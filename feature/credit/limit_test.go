@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"fmt"
 	"testing"
 
 	"erba/analysis/credit"
@@ -68,6 +69,73 @@ func TestM78CanItBeAdjustedInJune(t *testing.T) {
 		}
 		if _, err := g.Proposal(g.As("other"), Asking{Account: g.his, Season: 2}); key(err) != "credit.bad_season" {
 			t.Errorf("twice the season: %v", err)
+		}
+	})
+}
+
+// Missing is not zero: whom nobody has rated, or of whom nobody knows sales, keeps his
+// limit.
+func TestWithoutGradeOrSalesNothingIsProposed(t *testing.T) {
+	each(t, func(g *ground) {
+		g.limits(g.mine, Own, 45_000, kernel.Date{})
+		for range 2 {
+			p, err := g.Proposal(g.As("other"), Asking{Account: g.mine})
+			if err != nil || p.Outcome.Decision != credit.Unknown || p.Outcome.To != 45_000_00 || len(p.Why.Changes) != 0 {
+				t.Errorf("%+v, %v", p.Outcome, err)
+			}
+			g.rates(g.mine, known...)
+		}
+		p, err := g.Proposal(g.As("other"), Asking{Account: g.mine, Forecast: 10_000_00})
+		if err != nil || p.Outcome.Decision != credit.Lower || p.Outcome.Formula != 20_000_00 {
+			t.Errorf("with a forecast: %+v, %v", p.Outcome, err)
+		}
+	})
+}
+
+// What is still open is as late as it is today, whichever month it was due in.
+func TestHowLateHePaidByMonth(t *testing.T) {
+	each(t, func(g *ground) {
+		g.owes(g.mine, kernel.On(2026, 2, 10), 100) // due 31 March, open
+		g.owes(g.mine, kernel.On(2026, 3, 10), 100) // due 30 April
+		paid := g.sheet(g.mine).Paid
+		if len(paid) != 12 || paid[8].Days != 62 || paid[8].Claims != 1 || paid[9].Days != 32 || paid[10].Days.Known() || paid[10].Claims != 0 {
+			t.Errorf("%+v", paid[8:])
+		}
+	})
+}
+
+// The doctor finds limits and releases to which nobody but who asked has agreed, and
+// deliveries that no paper shows.
+func TestTheDoctorDerivesLimitsReleasesAndDeliveries(t *testing.T) {
+	each(t, func(g *ground) {
+		g.limits(g.mine, Own, 100, kernel.Date{})
+		limit := g.sheet(g.mine).Limits[0]
+		blocked, err := g.sends("rep", g.mine, "D1", 150)
+		g.must(err)
+		asked, err := g.Release(g.As("rep"), blocked.ID, 1, "客户承诺本周付款")
+		g.must(err)
+		g.passes(g.mine, "D2", 40)
+		g.must(g.Sound(g.As("director")))
+		g.agrees("other", asked.Approval)
+		g.agrees("manager", asked.Approval)
+		g.must(g.Sound(g.As("director")))
+		for _, wrong := range []struct{ change, back, key string }{
+			{`UPDATE credit_limits SET amount = amount + 1`, `UPDATE credit_limits SET amount = amount - 1`, "credit.unsound"},
+			{`UPDATE credit_limits SET state = 'refused'`, `UPDATE credit_limits SET state = 'granted'`, "credit.unsound"},
+			{`UPDATE credit_limits SET approval_id = NULL`, fmt.Sprintf(`UPDATE credit_limits SET approval_id = %d`, limit.Approval.Int()), "credit.unsound"},
+			{`UPDATE credit_orders SET state = 'passed' WHERE number = 'D1'`, `UPDATE credit_orders SET state = 'released' WHERE number = 'D1'`, "credit.unsound"},
+			{`UPDATE credit_orders SET state = 'released' WHERE number = 'D2'`, `UPDATE credit_orders SET state = 'passed' WHERE number = 'D2'`, "credit.unsound"},
+			{`UPDATE credit_orders SET delivered = 1 WHERE number = 'D2'`, `UPDATE credit_orders SET delivered = 0 WHERE number = 'D2'`, "credit.undelivered"},
+			{`UPDATE approval_decisions SET by_id = (SELECT p.by_id FROM approvals p WHERE p.id = approval_decisions.approval_id)`, "", "credit.unsound"},
+		} {
+			g.Exec(wrong.change)
+			if err := g.Sound(g.As("director")); key(err) != wrong.key {
+				t.Errorf("%s: %v", wrong.change, err)
+			}
+			if wrong.back != "" {
+				g.Exec(wrong.back)
+				g.must(g.Sound(g.As("director")))
+			}
 		}
 	})
 }

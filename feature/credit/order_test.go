@@ -219,6 +219,29 @@ func TestWhatBecomesOfAnOrder(t *testing.T) {
 			t.Errorf("invoiced: %+v", e)
 		}
 		g.must(g.DB.Write(g.As("director"), func(tx *db.Tx) error { return book.Reverse(tx, g.mine, shipment.ID, "送错地方") }))
+		late, err := g.sends("rep", g.mine, "W3", 500)
+		g.must(err)
+		_, err = book.Add(g.As("director"), receivable.Document{Account: g.mine, Kind: receivable.Shipment, Number: "D3", Reference: "W3", On: summer, Amount: 500_00})
+		g.must(err)
+		asked, err := g.Release(g.As("rep"), late.ID, 1, "已先行发货，补办手续")
+		g.must(err)
+		g.agrees("other", asked.Approval)
+		g.agrees("manager", asked.Approval)
+		if e := g.sheet(g.mine).Own.Exposure; e.Orders != 0 || e.Shipped != 500_00 {
+			t.Errorf("what was delivered before the release counts once: %+v", e)
+		}
+		g.must(g.Sound(g.As("director")))
+		g.must(g.DB.Write(g.As("director"), func(tx *db.Tx) error {
+			a, err := book.Of(tx, g.mine, receivable.At{})
+			for _, d := range a.Documents {
+				if err == nil && d.Number == "D3" {
+					err = book.Reverse(tx, g.mine, d.ID, "演示完毕，退回")
+				}
+			}
+			return err
+		}))
+		_, err = g.Close(g.As("other"), late.ID, 3, "客户退货，订单取消")
+		g.must(err)
 		cash, err := g.sends("rep", g.mine, "W2", 60)
 		g.must(err)
 		if o, err := g.PayFirst(g.As("other"), cash.ID, 1, "改为款到发货"); err != nil || !o.Pass() {
@@ -271,9 +294,28 @@ func TestAFileOfOrdersIsAnswered(t *testing.T) {
 			for _, row := range c.Rows {
 				says = append(says, row.Says+row.Why)
 			}
-			if c.Passed != 2 || c.Blocked != 1 || !slices.Equal(says, []string{"pass", "blocked", "wrongcredit.no_account", "wrongcredit.bad_cell", "pass"}) {
+			if c.Passed != 2 || c.Blocked != 1 || !slices.Equal(says, []string{"pass", "blocked", "wrongcredit.no_account", "wrongcredit.bad_amount_cell", "pass"}) {
 				t.Errorf("%+v, %v", c, says)
 			}
+		}
+	})
+}
+
+// A spreadsheet of orders has its columns as somebody liked, and others besides.
+func TestColumnsAreFoundByTheirTitles(t *testing.T) {
+	each(t, func(g *ground) {
+		g.limits(g.mine, Own, 100, kernel.Date{})
+		for _, file := range []string{"Order No,备注,Amount,Account code\nT1,急,60,rep\n", "下单日期,客户,金额,订单编号\n2026-06-01,rep,60,T1\n", "a,b,c\nrep,T1,60\n"} {
+			c, err := g.CheckFile(g.As("rep"), strings.NewReader(file), func(key string, _ map[string]any) string { return key })
+			g.must(err)
+			if c.Passed != 1 || c.Rows[0].Number != "T1" || c.Rows[0].Code != "rep" {
+				t.Errorf("%q: %+v", file, c)
+			}
+		}
+		c, err := g.CheckFile(g.As("rep"), strings.NewReader("客户编号,订单号,金额,日期\n,T2,1,\nrep,T3,1,2026-02-30\n"), func(key string, _ map[string]any) string { return key })
+		g.must(err)
+		if c.Wrong != 2 || c.Rows[0].Why != "credit.no_code" || c.Rows[1].Why != "credit.bad_day_cell" {
+			t.Errorf("%+v", c)
 		}
 	})
 }

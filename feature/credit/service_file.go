@@ -14,10 +14,6 @@ import (
 	"erba/platform/sheet"
 )
 
-// FileColumns are the columns of a file of orders that are read, as text keys; the
-// last two may be missing. Others behind them stay what they are.
-var FileColumns = []string{"credit.code", "credit.number", "credit.amount", "credit.currency", "credit.on"}
-
 const mostRows = 20_000 // of one file
 
 // Checked is a file of orders with what became of each.
@@ -44,15 +40,17 @@ type Line struct {
 // again is answered the same.
 func (s *Service) CheckFile(ctx context.Context, body io.Reader, says sheet.Says) (c Checked, err error) {
 	c.Rows = []Line{}
-	file, err := sheet.Bring(body, "orders", 3, min(identity.Brings(ctx), mostRows))
+	file, err := sheet.Bring(body, "orders", needed, min(identity.Brings(ctx), mostRows))
 	if err != nil {
 		return c, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
+	at := columns(file.Header())
 	for row, err := range file.Rows() {
 		if err != nil {
 			return c, err
 		}
+		row.Cells = arranged(row.Cells, at)
 		line, err := s.line(ctx, row, says)
 		if err != nil {
 			return c, err
@@ -86,7 +84,7 @@ func (a Answer) Line(row int, code string) Line {
 
 // line checks the order of one row.
 func (s *Service) line(ctx context.Context, row sheet.Row, says sheet.Says) (l Line, err error) {
-	l = Line{Row: row.Number, Code: cell(row.Cells, 0), Number: cell(row.Cells, 1), Says: "wrong"}
+	l = Line{Row: row.Number, Code: row.Cells[0], Number: row.Cells[1], Says: "wrong"}
 	o, err := s.read(ctx, row.Cells)
 	if err == nil {
 		var a Answer
@@ -103,26 +101,29 @@ func (s *Service) line(ctx context.Context, row sheet.Row, says sheet.Says) (l L
 
 // read is the order of a row.
 func (s *Service) read(ctx context.Context, cells []string) (o Order, err error) {
-	o.Number, o.Currency = cell(cells, 1), cell(cells, 3)
-	amount, err := kernel.ParseDecimal(strings.ReplaceAll(cell(cells, 2), ",", ""))
+	o.Number, o.Currency = cells[1], cells[3]
+	amount, err := kernel.ParseDecimal(strings.ReplaceAll(cells[2], ",", ""))
 	if err != nil {
-		return o, kernel.Invalid("credit.bad_cell", "column", 3, "value", cell(cells, 2))
+		return o, kernel.Invalid("credit.bad_amount_cell", "value", cells[2])
 	}
 	o.Original = amount.Minor()
-	if text := cell(cells, 4); text != "" {
+	if text := cells[4]; text != "" {
 		if o.On, err = clean.Date(text, clean.None); err != nil {
-			return o, kernel.Invalid("credit.bad_cell", "column", 5, "value", text)
+			return o, kernel.Invalid("credit.bad_day_cell", "value", text)
 		}
 	}
-	o.Account, err = s.Coded(ctx, cell(cells, 0))
+	o.Account, err = s.Coded(ctx, cells[0])
 	return o, err
 }
 
 // Coded is the account in sight that has a code.
 func (s *Service) Coded(ctx context.Context, code string) (id kernel.ID, err error) {
+	if code == "" {
+		return id, kernel.Invalid("credit.no_code")
+	}
 	err = s.db.Read(ctx, func(tx *db.Tx) error {
 		found, err := s.Accounts.Resolve(tx, []account.Ref{{Code: code}})
-		if err == nil && (code == "" || found[0].IsZero()) {
+		if err == nil && found[0].IsZero() {
 			err = kernel.Invalid("credit.no_account", "code", code)
 		}
 		if err == nil {
@@ -131,11 +132,4 @@ func (s *Service) Coded(ctx context.Context, code string) (id kernel.ID, err err
 		return err
 	})
 	return id, err
-}
-
-func cell(cells []string, at int) string {
-	if at < len(cells) {
-		return strings.TrimSpace(cells[at])
-	}
-	return ""
 }

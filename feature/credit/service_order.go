@@ -128,7 +128,7 @@ func (s *Service) judge(tx *db.Tx, o Order, up []kernel.ID) (v credit.Verdict, e
 		return v, err
 	}
 	asked, _, err := s.standing(tx, up)
-	asked.Order = o.Amount
+	asked.Order = max(0, o.Amount-o.Delivered) // the rest is owed for already
 	return cfg.Judge(asked), err
 }
 
@@ -140,17 +140,23 @@ func (s *Service) booked(tx *db.Tx, e owed.Booked) error {
 	if err != nil || len(orders) == 0 {
 		return err
 	}
-	since := make(map[string]int64, len(orders))
-	for _, o := range orders {
-		since[o.Number] = o.At
-	}
-	delivered, err := s.Debts.Delivered(tx, e.Account, since)
+	delivered, err := s.delivered(tx, e.Account, orders)
 	for _, o := range orders {
 		if amount := delivered[o.Number]; err == nil && amount != o.Delivered {
 			err = deliver(tx, o.ID, amount)
 		}
 	}
 	return err
+}
+
+// delivered is how much of each order of an account its papers name that were booked
+// since it was first checked.
+func (s *Service) delivered(tx *db.Tx, account kernel.ID, orders []Order) (map[string]int64, error) {
+	since := make(map[string]int64, len(orders))
+	for _, o := range orders {
+		since[o.Number] = o.ID.Time().UnixMicro()
+	}
+	return s.Debts.Delivered(tx, account, since)
 }
 
 // Recheck looks at a blocked order again: money has come, or the limit has changed.

@@ -112,7 +112,7 @@ func (s *Service) gradeOn(tx *db.Tx, account kernel.ID, on kernel.Date) (g solve
 
 // facts are what a change depends on.
 func (s *Service) facts(tx *db.Tx, a Asking, p *Proposal, standing *receivable.Standing) (f credit.Facts, err error) {
-	f = credit.Facts{On: a.On, History: p.History, Late: standing.Overdue, Grade: p.Basis.Grade}
+	f = credit.Facts{On: a.On, History: p.History, Late: standing.Overdue, Grade: p.Basis.Grade, Blank: p.Basis.Grade == "" || len(p.Basis.Months) == 0}
 	all, err := limitsOf(tx, a.Account)
 	for _, l := range all {
 		if l.Kind == Own && l.State == Granted && l.From.Compare(a.On) <= 0 {

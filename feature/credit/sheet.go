@@ -84,16 +84,17 @@ func filed(all []Judgement, today kernel.Date) []Part {
 	return parts
 }
 
-// paid are the twelve months up to a day.
+// paid are the twelve months up to a day; what is still open is as late as it is then.
 func paid(items []receivable.Item, today kernel.Date) (all []Paid) {
-	for back := 11; back >= 0; back-- {
-		month := today.Month().AddMonths(-back)
-		last := month.AddMonths(1).Add(-1)
-		if last.Compare(today) > 0 {
-			last = today
+	due := map[kernel.Date][]receivable.Item{}
+	for i := range items {
+		if on := items[i].Due; !on.IsZero() {
+			due[on.Month()] = append(due[on.Month()], items[i])
 		}
-		p := Paid{Month: month}
-		p.Days, p.Claims = receivable.Late(items, month, last)
+	}
+	for back := 11; back >= 0; back-- {
+		p := Paid{Month: today.Month().AddMonths(-back)}
+		p.Days, p.Claims = receivable.Late(due[p.Month], p.Month, today)
 		all = append(all, p)
 	}
 	return all

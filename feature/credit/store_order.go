@@ -74,9 +74,9 @@ func sumOrders(tx *db.Tx, w Which) (sums, error) {
 		FROM credit_orders o WHERE ? AND ?`, w.cond(), tx.Visible("o.account_id"))
 }
 
-// running are the orders of an account that count as orders.
+// running are the orders of an account that count as orders, or may come to.
 func running(tx *db.Tx, account kernel.ID) ([]Order, error) {
-	return db.List[Order](tx, `SELECT `+orderColumns+` FROM credit_orders o WHERE o.account_id = ? AND o.state IN ('passed', 'released') AND ? ORDER BY o.id`,
+	return db.List[Order](tx, `SELECT `+orderColumns+` FROM credit_orders o WHERE o.account_id = ? AND o.state IN ('passed', 'released', 'blocked', 'asked') AND ? ORDER BY o.id`,
 		account, tx.Visible("o.account_id"))
 }
 

@@ -10,11 +10,11 @@ import { type Paper, type Proposal, useCorrect, useProposal } from './book'
 /** CorrectForm says what a paper pays, beginning with what is proposed. */
 export function CorrectForm({ account, paper, onDone }: { account: string; paper: Paper; onDone: () => void }) {
   const { t } = useTranslation()
-  const { data, error, isFetching } = useProposal(account, paper.id)
+  const { data, error } = useProposal(account, paper.id)
   return (
     <Modal open title={t('receivable.correct')} width={600} onCancel={onDone} footer={null}>
       <Fault error={error} />
-      {data && !isFetching ? <Shares account={account} proposal={data} onDone={onDone} /> : !error && <Waiting rows={4} />}
+      {data ? <Shares account={account} proposal={data} onDone={onDone} /> : !error && <Waiting rows={4} />}
     </Modal>
   )
 }

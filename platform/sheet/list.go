@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
 
 	"erba/kernel"
 	"erba/platform/export"
@@ -44,6 +45,9 @@ func (l *List) Rows() iter.Seq2[Row, error] {
 		}
 	}
 }
+
+// Header are the titles of its columns.
+func (l *List) Header() []string { return slices.Clone(l.file.Header) }
 
 // Close closes the file.
 func (l *List) Close() error { return l.file.Close() }
