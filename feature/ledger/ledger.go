@@ -54,7 +54,12 @@ type Receipt struct {
 	Number     string
 	Occurrence int64
 	ReceivedOn kernel.Date
-	Invoice    string // the number it pays, if it says so
+	Invoice    string      // the number it pays, if it says so
+	Party      string      // who paid, where it was somebody else
+	Method     string      // how
+	Matures    kernel.Date // of a bill; zero: it is none
+	Recourse   bool        // of a bill that was passed on: who gave it still stands for it
+	Accepted   bool        // of a bill: a bank stands for it
 	Amount     int64
 	Currency   string // "" for the base currency
 	Original   int64
@@ -97,6 +102,7 @@ type Batch struct {
 	Revision    int64     `json:"revision"     db:"revision" doc:"Of the ledger, by which it counts"`
 	CreatedAt   int64     `json:"created_at"   db:"created_at"   doc:"Microseconds since 1970, UTC"`
 	PublishedAt int64     `json:"published_at" db:"published_at" doc:"Microseconds since 1970, UTC; 0 = not yet"`
+	Undoes      kernel.ID `json:"-"            db:"undoes"`
 }
 
 // Outcome counts what became of rows.

@@ -20,6 +20,8 @@ type Service struct {
 	events   *event.Bus
 	accounts *account.Service
 
+	money Money // what others know of money that came in
+
 	pace  atomic.Int64 // rows of a transaction
 	mu    sync.Mutex
 	noted map[kernel.ID]map[kernel.ID]bool // accounts by open batch

@@ -49,6 +49,13 @@ func (s *Service) Publish(ctx context.Context, batch kernel.ID, o Outcome, progr
 // Undo takes a published batch back, exactly. It refuses after a day, and when
 // a later batch changed one of its rows.
 func (s *Service) Undo(ctx context.Context, batch kernel.ID) (Batch, error) {
+	b, err := s.Batch(asSystem(ctx), batch)
+	if err != nil {
+		return b, err
+	}
+	if b.State == Live && (b.Kind == Invoices || b.Kind == Receipts) {
+		return s.takeBack(ctx, b)
+	}
 	b, revision, err := s.lead(ctx, batch, func(b *Batch) error {
 		switch {
 		case b.State != Live && b.State != Undoing || b.Kind == Merging:

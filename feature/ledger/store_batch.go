@@ -8,7 +8,7 @@ import (
 // The statements of this file are about batches and the ledger's own state,
 // nobody's rows, or about which accounts a batch touched, for the system.
 
-const batchColumns = `id, source, kind, file, state, booked_by, inserted, updated, duplicates, reversed, revision, created_at, published_at`
+const batchColumns = `id, source, kind, file, state, booked_by, inserted, updated, duplicates, reversed, revision, created_at, published_at, undoes`
 
 func findBatch(tx *db.Tx, id kernel.ID) (Batch, error) {
 	return db.Find[Batch](tx, `SELECT `+batchColumns+` FROM batches WHERE id = ? AND ?`, id, tx.Shared())
@@ -30,7 +30,7 @@ func holdBatch(tx *db.Tx, id kernel.ID) (Batch, error) {
 // listBatches returns the imports made before one of them, the latest first.
 func listBatches(tx *db.Tx, after kernel.ID, limit int) ([]Batch, error) {
 	return db.List[Batch](tx, `SELECT `+batchColumns+` FROM batches
-		WHERE ? AND kind <> ? AND ? ORDER BY id DESC LIMIT ?`,
+		WHERE ? AND kind <> ? AND undoes IS NULL AND ? ORDER BY id DESC LIMIT ?`,
 		db.If(!after.IsZero(), "id < ?", after), Merging, tx.Shared(), limit)
 }
 

@@ -79,8 +79,9 @@ var invoices = &table[Invoice]{
 }
 
 var receipts = &table[Receipt]{
-	name:    "receipts",
-	columns: []string{"number", "occurrence", "received_on", "invoice_no", "amount", "currency", "original"},
+	name: "receipts",
+	columns: []string{"number", "occurrence", "received_on", "invoice_no", "amount", "currency", "original",
+		"party", "method", "matures_on", "recourse", "accepted"},
 	account: func(r *Receipt) *kernel.ID { return &r.Account },
 	key:     func(r *Receipt) uint64 { return hash(r.Account, r.Number) },
 	again:   func(r *Receipt) *int64 { return &r.Occurrence },
@@ -88,15 +89,17 @@ var receipts = &table[Receipt]{
 	put: func(r *Receipt, a []any) {
 		a[0], a[1], a[2], a[3], a[4] = r.Number, r.Occurrence, r.ReceivedOn, r.Invoice, r.Amount
 		a[5], a[6] = foreign(r.Currency, r.Original)
+		a[7], a[8], a[9], a[10], a[11] = r.Party, r.Method, r.Matures, r.Recourse, r.Accepted
 	},
 	into: func(r *Receipt) []any {
 		return []any{&r.Number, &r.Occurrence, &r.ReceivedOn, &r.Invoice, &r.Amount,
-			word{&r.Currency}, perhaps{nil, &r.Original}}
+			word{&r.Currency}, perhaps{nil, &r.Original}, &r.Party, &r.Method, &r.Matures, &r.Recourse, &r.Accepted}
 	},
 	alike: func(a, b *Receipt) bool { return a.Number == b.Number },
 	same: func(a, b *Receipt) bool {
 		return a.ReceivedOn == b.ReceivedOn && a.Invoice == b.Invoice && a.Amount == b.Amount &&
-			a.Currency == b.Currency && a.Original == b.Original
+			a.Currency == b.Currency && a.Original == b.Original &&
+			a.Party == b.Party && a.Method == b.Method && a.Matures == b.Matures && a.Recourse == b.Recourse && a.Accepted == b.Accepted
 	},
 }
 

@@ -6,7 +6,7 @@ import { Day } from '../../ui/kit/Day'
 import { type Booking, kinds, useBook } from './book'
 import type { Statement } from './server'
 
-const naming = ['receipt', 'bill', 'credit', 'setoff', 'invoice']
+const naming = ['receipt', 'bill', 'credit', 'invoice']
 
 /** BookForm books a paper of an account; it asks only what its kind has. */
 export function BookForm({ account, data, onDone }: { account: string; data: Statement; onDone: () => void }) {

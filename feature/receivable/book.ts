@@ -7,7 +7,7 @@ export type Paper = Statement['documents'][number]
 export type Proposal = Reply<'/api/accounts/{account}/receivables/documents/{id}/proposal'>
 export type Booking = Schema['ReceivablePaper']
 
-export const kinds = ['receipt', 'bill', 'invoice', 'credit', 'refund', 'setoff', 'shipment'] as const
+export const kinds = ['receipt', 'bill', 'invoice', 'credit', 'refund', 'shipment'] as const
 
 /** paying are the kinds of paper that pay others. */
 export const paying = new Set<string>(['receipt', 'bill', 'credit', 'setoff', 'writeoff'])

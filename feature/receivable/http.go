@@ -43,6 +43,7 @@ type Paper struct {
 	Recourse  bool        `json:"recourse,omitempty"`
 	Accepted  bool        `json:"accepted,omitempty"  doc:"Of a bill: a bank stands for it"`
 	Note      string      `json:"note,omitempty"      maxLength:"300"`
+	With      kernel.ID   `json:"with,omitzero"       doc:"Of a set-off: the company of the group whose money it is"`
 }
 
 type postDocument struct {
@@ -52,8 +53,12 @@ type postDocument struct {
 
 func (s *Service) postDocument(ctx context.Context, in *postDocument) (Document, error) {
 	p := in.Body
-	return s.Add(ctx, Document{Account: in.Account, Kind: p.Kind, Number: p.Number, Party: p.Party, On: p.On, Due: p.Due, Amount: p.Amount, Currency: p.Currency,
-		Reference: p.Reference, Contract: p.Contract, Method: p.Method, Matures: p.Matures, Recourse: p.Recourse, Accepted: p.Accepted, Note: p.Note})
+	d := Document{Account: in.Account, Kind: p.Kind, Number: p.Number, Party: p.Party, On: p.On, Due: p.Due, Amount: p.Amount, Currency: p.Currency,
+		Reference: p.Reference, Contract: p.Contract, Method: p.Method, Matures: p.Matures, Recourse: p.Recourse, Accepted: p.Accepted, Note: p.Note}
+	if p.Kind != Setoff {
+		return s.Add(ctx, d)
+	}
+	return s.AddSetOff(ctx, d, p.With)
 }
 
 type postReverse struct {

@@ -13,6 +13,7 @@ import (
 func (s *Service) allocating(r *web.Router) {
 	web.Get(r, "/accounts/{account}/receivables/documents/{id}/proposal", "receivable:write", s.getProposal)
 	web.Post(r, "/accounts/{account}/receivables/documents/{id}/allocation", "receivable:write", s.postAllocation)
+	web.Post(r, "/accounts/{account}/receivables/documents/{id}/allocation/undo", "receivable:write", s.postUncorrect)
 	web.Get(r, "/accounts/{account}/receivables/statement", "receivable:read", s.getExtract)
 	web.Download(r, "/accounts/{account}/receivables/statement/export", "receivable:export", s.exportExtract)
 }
@@ -46,6 +47,15 @@ func (s *Service) postAllocation(ctx context.Context, in *postAllocation) (struc
 		parts[i] = Part{To: share.To, Amount: share.Amount}
 	}
 	return struct{}{}, s.Correct(ctx, in.Account, in.ID, parts)
+}
+
+type postUncorrect struct {
+	Account kernel.ID `path:"account" row:"account"`
+	ID      kernel.ID `path:"id"`
+}
+
+func (s *Service) postUncorrect(ctx context.Context, in *postUncorrect) (struct{}, error) {
+	return struct{}{}, s.Uncorrect(ctx, in.Account, in.ID)
 }
 
 // Days are the days of a statement, both included.

@@ -18,7 +18,7 @@ type story struct {
 	parts []Part
 }
 
-var everyKind = []string{Invoice, Invoice, Invoice, Receipt, Receipt, Credit, Bill, Refund, Writeoff, Setoff, Shipment}
+var everyKind = []string{Invoice, Invoice, Invoice, Receipt, Receipt, Credit, Bill, Refund, Writeoff, Shipment}
 
 func (s *story) step(r *rapid.T) {
 	day := kernel.On(2026, 1, 1).Add(rapid.IntRange(0, 140).Draw(r, "day"))

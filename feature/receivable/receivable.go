@@ -22,6 +22,7 @@ const (
 	Refund   = "refund"   // money that left again
 	Writeoff = "writeoff" // given up
 	Setoff   = "setoff"   // against what another company of the group is owed
+	Lent     = "lent"     // the other side of a set-off: money of a company that pays for another one
 	Shipment = "shipment" // delivered and not invoiced
 	reversal = "reversal"
 )
@@ -30,7 +31,7 @@ const (
 type Document struct {
 	ID        kernel.ID   `json:"id"                  db:"id"`
 	Account   kernel.ID   `json:"account"             db:"account_id" row:"account"`
-	Kind      string      `json:"kind"                db:"kind" enum:"invoice,credit,receipt,bill,refund,writeoff,setoff,shipment"`
+	Kind      string      `json:"kind"                db:"kind" enum:"invoice,credit,receipt,bill,refund,writeoff,setoff,lent,shipment"`
 	Number    string      `json:"number"              db:"number"     doc:"Its own number; of money the bank's reference"`
 	Turn      int64       `json:"-"                   db:"turn"`
 	Party     string      `json:"party,omitzero"      db:"party"      doc:"Who paid, where it was somebody else"`
@@ -47,6 +48,7 @@ type Document struct {
 	Recourse  bool        `json:"recourse,omitzero"   db:"recourse"   doc:"Of a bill that was passed on: who gave it still stands for it"`
 	Accepted  bool        `json:"accepted,omitzero"   db:"accepted"   doc:"Of a bill: a bank stands for it"`
 	Note      string      `json:"note,omitzero"       db:"note"`
+	Pair      kernel.ID   `json:"pair,omitzero"       db:"pair_id"    doc:"Of a set-off: its other side, at the other company"`
 	Reverses  kernel.ID   `json:"-"                   db:"reverses"`
 	Batch     kernel.ID   `json:"batch,omitzero"      db:"batch_id"`
 	Booked    int64       `json:"booked,omitzero"     db:"booked_at"  doc:"Microseconds since 1970, UTC"`
@@ -141,7 +143,7 @@ const (
 
 var kinds = map[string]receivable.Kind{
 	Invoice: receivable.Claim, Credit: receivable.Credit, Writeoff: receivable.Credit, Setoff: receivable.Credit,
-	Receipt: receivable.Receipt, Bill: receivable.Receipt, Refund: receivable.Transfer,
+	Receipt: receivable.Receipt, Bill: receivable.Receipt, Refund: receivable.Transfer, Lent: receivable.Transfer,
 }
 
 // Check reports the first rule that a paper breaks.

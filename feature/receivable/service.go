@@ -40,6 +40,7 @@ func NewService(d *db.DB, events *event.Bus, accounts *account.Service, led *led
 	account.Keep(events, account.Kept[kept]{Table: "receivable_documents", Columns: "k.id, k.kind, k.number, k.turn", Reason: "receivable.was_booked", Settle: beside, Bring: bring})
 	account.Keep(events, account.Kept[kernel.ID]{Table: "receivable_allocations", Columns: "k.id", Reason: "receivable.was_booked", Bring: bringPart})
 	t.BilledBy(billed)
+	led.KnowMoney(ledger.Money{Payers: paidFor, Bearing: bearing})
 	s := &Service{db: d, events: events, accounts: accounts, ledger: led, methods: methods, terms: t, today: kernel.Today,
 		now: func() int64 { return time.Now().UnixMicro() }}
 	event.On(events, func(*db.Tx, Booked) error { s.memory.expect(); return nil })

@@ -12,6 +12,11 @@ import (
 // Allocate says what pays what. No document pays more than it is, and none is paid
 // more than it is.
 func (s *Service) Allocate(tx *db.Tx, account kernel.ID, parts []Part) ([]Part, error) {
+	return s.allocate(tx, account, parts, s.now())
+}
+
+// allocate is Allocate at an instant: what is decided together is known together.
+func (s *Service) allocate(tx *db.Tx, account kernel.ID, parts []Part, at int64) ([]Part, error) {
 	if err := alone(tx, account); err != nil {
 		return nil, err
 	}
@@ -26,7 +31,7 @@ func (s *Service) Allocate(tx *db.Tx, account kernel.ID, parts []Part) ([]Part, 
 	viewer, _ := identity.From(tx.Context())
 	for i := range parts {
 		p := &parts[i]
-		p.ID, p.Account, p.Booked, p.By = kernel.NewID(), account, s.now(), viewer.ID
+		p.ID, p.Account, p.Booked, p.By = kernel.NewID(), account, at, viewer.ID
 		standing = append(standing, *p)
 		if err := allows(documents, standing, p); err != nil {
 			return nil, err
@@ -78,6 +83,10 @@ func pays(kind string) bool {
 
 // Undo takes back what was said.
 func (s *Service) Undo(tx *db.Tx, account kernel.ID, ids []kernel.ID) error {
+	return s.undo(tx, account, ids, s.now())
+}
+
+func (s *Service) undo(tx *db.Tx, account kernel.ID, ids []kernel.ID, at int64) error {
 	if err := alone(tx, account); err != nil {
 		return err
 	}
@@ -93,7 +102,7 @@ func (s *Service) Undo(tx *db.Tx, account kernel.ID, ids []kernel.ID) error {
 			return kernel.Missing("db.missing")
 		}
 		p := parts[i]
-		back = append(back, Part{ID: kernel.NewID(), Account: account, From: p.From, To: p.To, Amount: p.Amount, Reverses: id, Booked: max(s.now(), p.Booked+1), By: viewer.ID})
+		back = append(back, Part{ID: kernel.NewID(), Account: account, From: p.From, To: p.To, Amount: p.Amount, Reverses: id, Booked: max(at, p.Booked+1), By: viewer.ID})
 	}
 	if err := addParts(tx, back...); err != nil {
 		return err

@@ -2,6 +2,7 @@ package receivable
 
 import (
 	"context"
+	"slices"
 
 	"erba/kernel"
 	"erba/platform/db"
@@ -20,22 +21,11 @@ func (s *Service) Add(ctx context.Context, d Document) (booked Document, err err
 // Book books a paper, its amount in the currency that it names. One that was booked
 // before is answered as it was; another one under its number is refused.
 func (s *Service) Book(tx *db.Tx, d Document) (Document, error) {
-	if err := d.Check(); err != nil {
-		return d, err
+	if d.Kind == Setoff || d.Kind == Lent {
+		return d, kernel.Invalid("receivable.setoff_with").In("with") // it has another side
 	}
-	if err := s.accounts.Require(tx, d.Account); err != nil {
+	if err := s.prepare(tx, &d); err != nil {
 		return d, err
-	}
-	if err := alone(tx, d.Account); err != nil {
-		return d, err
-	}
-	if err := s.convert(tx, &d); err != nil {
-		return d, err
-	}
-	viewer, _ := identity.From(tx.Context())
-	d.ID, d.Booked, d.By = kernel.NewID(), s.now(), viewer.ID
-	if d.Number == "" {
-		d.Number = d.ID.String()
 	}
 	before, again, err := s.before(tx, &d)
 	if err != nil || again {
@@ -53,6 +43,28 @@ func (s *Service) Book(tx *db.Tx, d Document) (Document, error) {
 // alone makes whoever books for an account wait for whoever else does: what is looked
 // at before a paper is booked must still be so when it is.
 func alone(tx *db.Tx, account kernel.ID) error { return tx.Alone("receivable." + account.String()) }
+
+// prepare checks a paper, and says whose and when it is.
+func (s *Service) prepare(tx *db.Tx, d *Document) error {
+	if err := d.Check(); err != nil {
+		return err
+	}
+	if err := s.accounts.Require(tx, d.Account); err != nil {
+		return err
+	}
+	if err := alone(tx, d.Account); err != nil {
+		return err
+	}
+	if err := s.convert(tx, d); err != nil {
+		return err
+	}
+	viewer, _ := identity.From(tx.Context())
+	d.ID, d.Booked, d.By = kernel.NewID(), s.now(), viewer.ID
+	if d.Number == "" {
+		d.Number = d.ID.String()
+	}
+	return nil
+}
 
 // convert turns the amount of a paper into the base currency, by the rate of its day.
 func (s *Service) convert(tx *db.Tx, d *Document) error {
@@ -99,13 +111,26 @@ func (s *Service) before(tx *db.Tx, d *Document) (Document, bool, error) {
 	if err == nil && n > 0 {
 		err = kernel.Refused("receivable.imported_already", "number", d.Number).In("number")
 	}
+	if err == nil && (d.Kind == Receipt || d.Kind == Bill) {
+		err = s.elsewhere(tx, d)
+	}
 	return *d, false, err
+}
+
+// elsewhere refuses money under a bank's reference that another account's money bears: the
+// bank sent it once. Who divides a transfer among accounts numbers its parts.
+func (s *Service) elsewhere(tx *db.Tx, d *Document) error {
+	bearing, err := s.ledger.Bearing(tx, []string{d.Number})
+	if err != nil || !slices.ContainsFunc(bearing[d.Number], func(id kernel.ID) bool { return id != d.Account }) {
+		return err
+	}
+	return kernel.Refused("receivable.reference_elsewhere", "number", d.Number).In("number")
 }
 
 // fits refuses a credit note or a write-off that is larger than what is left of the
 // invoice that it names.
 func (s *Service) fits(tx *db.Tx, d *Document) error {
-	if d.Reference == "" || d.Kind != Credit && d.Kind != Writeoff {
+	if d.Reference == "" || d.Kind != Credit && d.Kind != Writeoff && d.Kind != Setoff {
 		return nil
 	}
 	documents, err := s.documents(tx, d.Account, At{})
@@ -116,7 +141,7 @@ func (s *Service) fits(tx *db.Tx, d *Document) error {
 		switch {
 		case o.Kind == Invoice && o.Number == d.Reference:
 			left, found = left+o.Amount, true
-		case (o.Kind == Credit || o.Kind == Writeoff) && o.Reference == d.Reference:
+		case (o.Kind == Credit || o.Kind == Writeoff || o.Kind == Setoff) && o.Reference == d.Reference:
 			left -= o.Amount
 		}
 	}
@@ -159,6 +184,13 @@ func (s *Service) Reverse(tx *db.Tx, account, id kernel.ID, reason string) error
 }
 
 func (s *Service) reverse(tx *db.Tx, d Document, reason string) error {
+	if err := s.reversePair(tx, d, reason); err != nil {
+		return err
+	}
+	return s.reverseOne(tx, d, reason)
+}
+
+func (s *Service) reverseOne(tx *db.Tx, d Document, reason string) error {
 	viewer, _ := identity.From(tx.Context())
 	r := Document{ID: kernel.NewID(), Account: d.Account, Kind: reversal, Number: d.ID.String(), On: d.On, Amount: d.Amount, Note: reason,
 		Reverses: d.ID, Booked: max(s.now(), d.Booked+1), By: viewer.ID}

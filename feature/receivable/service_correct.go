@@ -128,27 +128,76 @@ func (s *Service) Correct(ctx context.Context, account, from kernel.ID, parts []
 		if err := alone(tx, account); err != nil {
 			return err
 		}
-		before, err := s.parts(tx, account, At{})
+		said, err := s.said(tx, account, from)
 		if err != nil {
 			return err
 		}
-		var gone []kernel.ID
-		for _, p := range before {
-			if p.From == from {
-				gone = append(gone, p.ID)
-			}
-		}
-		if len(gone) > 0 {
-			if err := s.Undo(tx, account, gone); err != nil {
-				return err
-			}
-		}
-		for i := range parts {
-			parts[i].From = from
-		}
-		if len(parts) > 0 {
-			_, err = s.Allocate(tx, account, parts)
-		}
-		return err
+		return s.correct(tx, account, from, said, parts)
 	})
+}
+
+// Uncorrect takes the last correction of a paper back: it pays again what it paid
+// before that. Done twice, it is the correction again.
+func (s *Service) Uncorrect(ctx context.Context, account, from kernel.ID) error {
+	return s.db.Write(ctx, func(tx *db.Tx) error {
+		if err := s.accounts.Require(tx, account); err != nil {
+			return err
+		}
+		if err := alone(tx, account); err != nil {
+			return err
+		}
+		said, err := s.said(tx, account, from)
+		if err != nil {
+			return err
+		}
+		last := lastly(said)
+		if last == 0 {
+			return kernel.Refused("receivable.never_corrected")
+		}
+		var before []Part
+		for _, p := range said {
+			if (At{Known: last - 1}).knows(p.Booked, p.until) {
+				before = append(before, Part{To: p.To, Amount: p.Amount})
+			}
+		}
+		return s.correct(tx, account, from, said, before)
+	})
+}
+
+// said is all that was ever said of what a paper pays.
+func (s *Service) said(tx *db.Tx, account, from kernel.ID) ([]Part, error) {
+	all, err := decided(tx, account)
+	return slices.DeleteFunc(all, func(p Part) bool { return p.From != from }), err
+}
+
+// lastly is when something was said or taken back last.
+func lastly(said []Part) (at int64) {
+	for _, p := range said {
+		at = max(at, p.Booked, p.until)
+	}
+	return at
+}
+
+// correct takes back what stands and says something else, at one instant after all before.
+func (s *Service) correct(tx *db.Tx, account, from kernel.ID, said, parts []Part) error {
+	at := max(s.now(), lastly(said)+1)
+	var gone []kernel.ID
+	for _, p := range said {
+		if p.until == 0 {
+			gone = append(gone, p.ID)
+		}
+	}
+	if len(gone) > 0 {
+		if err := s.undo(tx, account, gone, at); err != nil {
+			return err
+		}
+	}
+	for i := range parts {
+		parts[i].From = from
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	_, err := s.allocate(tx, account, parts, at)
+	return err
 }

@@ -152,6 +152,7 @@ func TestWhatIsWrongIsRefused(t *testing.T) {
 			"no day":                                {Document{Kind: Receipt, Amount: 5}, "receivable.bad_day"},
 			"due before it was issued":              {Document{Kind: Invoice, On: on, Due: on.Add(-1), Amount: 5}, "receivable.bad_due"},
 			"a bill that never matures":             {Document{Kind: Bill, On: on, Amount: 5}, "receivable.bad_maturity"},
+			"a set-off with one side":               {Document{Kind: Setoff, On: on, Amount: 5}, "receivable.setoff_with"},
 			"of a kind of its own":                  {Document{Kind: "gift", On: on, Amount: 5}, "receivable.bad_kind"},
 			"a reversal without what it takes back": {Document{Kind: "reversal", On: on, Amount: 5}, "receivable.bad_kind"},
 		}

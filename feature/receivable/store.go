@@ -3,12 +3,13 @@ package receivable
 import (
 	"slices"
 
+	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/db"
 )
 
 const documentColumns = `d.id, d.account_id, d.kind, d.number, d.turn, d.party, d.on_day, d.due_on, d.amount, d.currency, coalesce(d.original, 0) AS original,
-	d.reference, d.contract, d.method, d.matures_on, d.recourse, d.accepted, d.note, d.reverses, d.batch_id, d.booked_at, d.booked_by`
+	d.reference, d.contract, d.method, d.matures_on, d.recourse, d.accepted, d.note, d.pair_id, d.reverses, d.batch_id, d.booked_at, d.booked_by`
 
 // papers are what was booked here for an account, taken back or not.
 func papers(tx *db.Tx, account kernel.ID) ([]Document, error) {
@@ -53,9 +54,9 @@ func undone(all []Part) []Part {
 	return all
 }
 
-// shown is of which batches rows count: those that are published, and those that
-// are still so while they are taken back.
-const shown = `('published', 'undoing')`
+// shown is of which batches rows count, or did: those that are published, and those
+// that were, whose rows are ended.
+const shown = `('published', 'undoing', 'undone')`
 
 // claims are the invoices of an account that the ledger has or had; a negative one
 // is a credit note.
@@ -69,7 +70,7 @@ func claims(tx *db.Tx, account kernel.ID) ([]imported, error) {
 // money are the receipts of an account that the ledger has or had.
 func money(tx *db.Tx, account kernel.ID) ([]imported, error) {
 	return db.List[imported](tx, `SELECT l.id, l.account_id, l.number, l.received_on AS on_day, l.amount,
-		coalesce(l.currency, '') AS currency, coalesce(l.original, 0) AS original, l.invoice_no AS reference, l.batch_id, b.published_at, coalesce(e.published_at, 0) AS until
+		coalesce(l.currency, '') AS currency, coalesce(l.original, 0) AS original, l.invoice_no AS reference, l.party, l.method, l.matures_on, l.recourse, l.accepted, l.batch_id, b.published_at, coalesce(e.published_at, 0) AS until
 		FROM receipts l JOIN batches b ON b.id = l.batch_id AND b.state IN `+shown+` LEFT JOIN batches e ON e.id = l.ended_by AND e.state IN `+shown+`
 		WHERE l.account_id = ? AND ? ORDER BY l.id`, account, tx.Visible("l.account_id"))
 }
@@ -92,12 +93,15 @@ func (i *imported) invoice() Document {
 	return d
 }
 
-// receipt is a row as a paper: money that left again is a refund.
+// receipt is a row as a paper: what matures is a bill, money that left again a refund.
 func (i *imported) receipt() Document {
 	d := i.Document
 	d.Kind, d.Booked, d.until, d.imported = Receipt, i.Published, i.Until, true
-	if d.Amount < 0 {
+	switch {
+	case d.Amount < 0:
 		d.Kind, d.Amount, d.Original = Refund, -d.Amount, -d.Original
+	case !d.Matures.IsZero():
+		d.Kind = Bill
 	}
 	return d
 }
@@ -106,6 +110,11 @@ func (i *imported) receipt() Document {
 func numbered(tx *db.Tx, account kernel.ID, kind, number string) ([]Document, error) {
 	return db.List[Document](tx, `SELECT `+documentColumns+` FROM receivable_documents d
 		WHERE d.account_id = ? AND d.kind = ? AND d.number = ? AND ? ORDER BY d.turn`, account, kind, number, tx.Visible("d.account_id"))
+}
+
+// paired is the other side of a set-off.
+func paired(tx *db.Tx, number string, id kernel.ID) ([]Document, error) {
+	return db.List[Document](tx, `SELECT `+documentColumns+` FROM receivable_documents d WHERE d.number = ? AND d.id = ? AND ?`, number, id, tx.Visible("d.account_id"))
 }
 
 // brought counts the rows of a number that the ledger has.
@@ -121,10 +130,10 @@ func brought(tx *db.Tx, account kernel.ID, kind, number string) (int, error) {
 
 func add(tx *db.Tx, all ...Document) error {
 	return tx.Bulk("receivable_documents", []string{"account_id", "id", "kind", "number", "turn", "party", "on_day", "due_on", "amount", "currency", "original",
-		"reference", "contract", "method", "matures_on", "recourse", "accepted", "note", "reverses", "batch_id", "booked_at", "booked_by"}, len(all), func(i int, args []any) {
+		"reference", "contract", "method", "matures_on", "recourse", "accepted", "note", "pair_id", "reverses", "batch_id", "booked_at", "booked_by"}, len(all), func(i int, args []any) {
 		d := &all[i]
 		copy(args, []any{d.Account, d.ID, d.Kind, d.Number, d.Turn, d.Party, d.On, d.Due, d.Amount, d.Currency, foreign(d), d.Reference, d.Contract, d.Method,
-			d.Matures, d.Recourse, d.Accepted, d.Note, d.Reverses, d.Batch, d.Booked, d.By})
+			d.Matures, d.Recourse, d.Accepted, d.Note, d.Pair, d.Reverses, d.Batch, d.Booked, d.By})
 	})
 }
 
@@ -170,3 +179,18 @@ func everything(tx *db.Tx) (int64, error) {
 	return db.Find[int64](tx, `SELECT (SELECT count(*) FROM invoices l WHERE l.ended_by IS NULL AND ?) + (SELECT count(*) FROM receipts l WHERE l.ended_by IS NULL AND ?) +
 		(SELECT count(*) FROM receivable_documents d WHERE ?)`, tx.Visible("l.account_id"), tx.Visible("l.account_id"), tx.Visible("d.account_id"))
 }
+
+// paidFor are the accounts for which some have paid, by papers that stand.
+func paidFor(tx *db.Tx, names []string) ([]ledger.Paying, error) {
+	return db.List[ledger.Paying](tx, `SELECT DISTINCT d.party AS word, d.account_id FROM receivable_documents d
+		WHERE ? AND d.party <> '' AND `+stands+` AND ?`, db.In("d.party", names...), tx.Visible("d.account_id"))
+}
+
+// bearing are the accounts that have money under some references.
+func bearing(tx *db.Tx, numbers []string) ([]ledger.Paying, error) {
+	return db.List[ledger.Paying](tx, `SELECT DISTINCT d.number AS word, d.account_id FROM receivable_documents d
+		WHERE ? AND d.kind IN ('receipt', 'bill') AND `+stands+` AND ?`, db.In("d.number", numbers...), tx.Visible("d.account_id"))
+}
+
+// stands is the condition of papers that nobody took back.
+const stands = `NOT EXISTS (SELECT 1 FROM receivable_documents r WHERE r.account_id = d.account_id AND r.reverses = d.id)`

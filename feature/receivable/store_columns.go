@@ -161,8 +161,8 @@ func sums(tx *db.Tx) ([]sum, error) {
 			FROM invoices l WHERE `+standing+` AND ?
 			UNION ALL SELECT l.account_id, CASE WHEN l.amount < 0 THEN -l.amount ELSE 0 END, CASE WHEN l.amount > 0 THEN l.amount ELSE 0 END
 			FROM receipts l WHERE `+standing+` AND ?
-			UNION ALL SELECT d.account_id, CASE WHEN d.kind IN ('invoice', 'refund') THEN d.amount ELSE 0 END, CASE WHEN d.kind IN ('invoice', 'refund') THEN 0 ELSE d.amount END
+			UNION ALL SELECT d.account_id, CASE WHEN d.kind IN ('invoice', 'refund', 'lent') THEN d.amount ELSE 0 END, CASE WHEN d.kind IN ('invoice', 'refund', 'lent') THEN 0 ELSE d.amount END
 			FROM receivable_documents d WHERE d.kind NOT IN ('reversal', 'shipment') AND ?
-			AND NOT EXISTS (SELECT 1 FROM receivable_documents r WHERE r.account_id = d.account_id AND r.reverses = d.id)
+			AND `+stands+`
 		) s GROUP BY s.account_id`, tx.Visible("l.account_id"), tx.Visible("l.account_id"), tx.Visible("d.account_id"))
 }

@@ -1,7 +1,7 @@
 -- +goose Up
 -- What is owed and paid beside what the ledger imports: gross, in minor units of the
 -- base currency; original is the amount in the currency of the document, NULL where
--- that is the base currency. No row is ever changed: what was wrong is taken back by
+-- that is the base currency; pair_id is the other side of a set-off. No row is ever changed: what was wrong is taken back by
 -- a row of its own that names it (kind reversal), and booked anew. turn tells apart
 -- documents of one number, of which all but the last were taken back.
 CREATE TABLE receivable_documents (
@@ -23,6 +23,7 @@ CREATE TABLE receivable_documents (
     recourse   BOOLEAN NOT NULL,
     accepted   BOOLEAN NOT NULL,
     note       TEXT   NOT NULL,
+    pair_id    BIGINT,
     reverses   BIGINT,
     batch_id   BIGINT,
     booked_at  BIGINT NOT NULL,
@@ -30,6 +31,8 @@ CREATE TABLE receivable_documents (
     PRIMARY KEY (account_id, id)
 );
 CREATE UNIQUE INDEX receivable_documents_by_number ON receivable_documents (account_id, kind, number, turn);
+CREATE INDEX receivable_documents_by_reference ON receivable_documents (number, account_id);
+CREATE INDEX receivable_documents_by_party ON receivable_documents (party, account_id) WHERE party <> '';
 CREATE INDEX receivable_documents_by_booking ON receivable_documents (booked_at);
 
 -- So much of a document pays a claim, because somebody said so. It is taken back by
