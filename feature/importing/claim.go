@@ -16,8 +16,17 @@ type Claim struct {
 	Due      kernel.Date
 	Settled  kernel.Date
 	Invoice  string // that a receipt pays
-	Amount   int64  // gross
+	Payer    string // who paid a receipt
+	Bill     Bill
+	Amount   int64 // gross
 	Currency string
+}
+
+// Bill is how a receipt was paid, and what a bill of exchange says beside.
+type Bill struct {
+	Method             string
+	Matures            kernel.Date
+	Recourse, Accepted bool
 }
 
 // ClaimReader makes invoices or receipts of rows.
@@ -25,6 +34,8 @@ type ClaimReader struct {
 	party                      partyCells
 	number, date, due, settled cell
 	amount, currency, invoice  cell
+	payer                      cell
+	bill                       billCells
 	dates                      clean.Order
 	numbered                   bool // whether a row without a number is wrong
 	net                        bool // amounts are without tax
@@ -34,7 +45,7 @@ type ClaimReader struct {
 // Claims reads the rows of a sheet as invoices or receipts.
 func (s *Sheet) Claims() *ClaimReader {
 	r := &ClaimReader{party: s.party(), number: s.cell("number"), date: s.cell("date"), due: s.cell("due"), settled: s.cell("settled"),
-		amount: s.cell("amount"), currency: s.cell("currency"), invoice: s.cell("invoice"), dates: s.order,
+		amount: s.cell("amount"), currency: s.cell("currency"), invoice: s.cell("invoice"), payer: s.cell("payer"), bill: s.bill(), dates: s.order,
 		numbered: s.settings.Kind == Invoices, rate: s.usualRate()}
 	r.net = s.settings.Tax == "net" && r.numbered && !s.taxed(r.amount.heading)
 	return r
@@ -42,8 +53,12 @@ func (s *Sheet) Claims() *ClaimReader {
 
 // Read makes an invoice or a receipt of a row, or says which cell is to blame.
 func (r *ClaimReader) Read(row []string, c *Claim) (bad *Rejection) {
-	if c.Account, bad = r.party.read(row); bad != nil {
+	c.Account, bad = r.party.read(row)
+	if c.Payer = clean.Text(r.payer.raw(row)); c.Payer == "" && bad != nil {
 		return bad
+	}
+	if meant := r.payer.text(row); c.Account == (Party{}) && meant != c.Payer { // somebody has said for whom he pays
+		c.Account = Party{Code: meant, Name: meant}
 	}
 	if c.Number, c.Invoice = r.number.code(row), r.invoice.code(row); c.Number == "" && r.numbered {
 		return r.number.reject(row, "number_missing")
@@ -70,8 +85,15 @@ func (r *ClaimReader) Read(row []string, c *Claim) (bad *Rejection) {
 	if c.Amount = amount.Minor(); r.net { // claims are gross
 		c.Amount += share(c.Amount, r.rate.Micro(), 1_000_000)
 	}
-	c.Currency, bad = currency(r.currency, row)
-	return bad
+	if c.Amount > 0 && !c.Due.IsZero() && c.Due.Compare(c.On) < 0 {
+		return r.due.reject(row, "due_early")
+	}
+	if c.Amount > 0 {
+		c.Bill, bad = r.bill.read(row, c.On, r.dates)
+	}
+	var bad3 *Rejection
+	c.Currency, bad3 = currency(r.currency, row)
+	return first(bad, bad3)
 }
 
 var currencies = map[string]string{

@@ -101,13 +101,18 @@ var Tables = map[string]Table{
 		{"currency", text, words("currency 币种 币别 货币 currencycode")},
 		{"settled", day, words("settled 结清日期 收款日期 核销日期 付款日期 实际收款日 settleddate settledon paiddate paidon paymentdate")},
 	}},
-	Receipts: {Needs: [][]string{{"account"}, {"date"}, {"amount"}}, Fields: []Field{
+	Receipts: {Needs: [][]string{{"account", "payer"}, {"date"}, {"amount"}}, Fields: []Field{
 		{"account", text, words("account 客户编码 客户编号 客户代码 客户 付款单位 往来单位 往来单位编码 客户名称 付款方 customerid customercode customerno customer accountid accountcode payer accountname customername")},
 		{"number", text, words("number 收款单号 单据号 单据编号 单号 流水号 收款编号 凭证号 receiptnumber receiptno receiptid paymentno documentno transactionid no")},
 		{"date", day, words("date 收款日期 到账日期 回款日期 日期 单据日期 业务日期 receiptdate paymentdate paidon receivedon")},
 		{"amount", money, words("amount 收款金额 回款金额 到账金额 金额 本币金额 amountpaid paymentamount total value")},
 		{"currency", text, words("currency 币种 币别 货币 currencycode")},
 		{"invoice", text, words("invoice 发票号 发票号码 核销发票 对应发票 invoicenumber invoiceno invoiceid")},
+		{"payer", text, words("payer 付款人 付款人名称 付款户名 对方户名 对方名称 汇款人 交款人 代付方 paidby payername remitter")},
+		{"method", text, words("method 付款方式 收款方式 结算方式 支付方式 票据种类 票据类型 paymentmethod paymenttype")},
+		{"matures", day, words("matures 票据到期日 汇票到期日 承兑到期日 到期日 到期日期 maturity maturitydate matureson")},
+		{"recourse", text, words("recourse 追索权 有无追索权 是否有追索权 带追索权 withrecourse")},
+		{"accepted", text, words("accepted 承兑人类型 银行承兑 是否银行承兑 acceptedbybank bankaccepted")},
 	}},
 	Costs: {Needs: [][]string{{"account"}, {"date"}, {"kind"}, {"hours", "spent"}}, Fields: []Field{
 		{"account", text, words("account 客户编码 客户编号 客户代码 客户 往来单位 客户名称 customerid customercode customerno customer accountid accountcode accountname customername")},

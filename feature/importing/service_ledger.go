@@ -21,13 +21,15 @@ type books struct {
 	outcome  ledger.Outcome
 	from, to kernel.Date     // of the days in the file
 	products map[string]bool // whether we know it
+
+	strangers map[string]bool // who pays for others
 }
 
 const knownProducts = 100_000 // product codes remembered
 
 func (l *load) books(batch kernel.ID) (*books, error) {
 	viewer, _ := identity.From(l.ctx)
-	b := &books{load: l, batch: batch, tally: ledger.NewTally(), products: map[string]bool{}, blind: !viewer.Reaches("margin:read")}
+	b := &books{load: l, batch: batch, tally: ledger.NewTally(), products: map[string]bool{}, strangers: map[string]bool{}, blind: !viewer.Reaches("margin:read")}
 	err := l.db.Read(l.ctx, func(tx *db.Tx) (err error) {
 		b.base, err = l.ledger.Currency(tx)
 		return err

@@ -3,6 +3,7 @@ package importing
 import (
 	"erba/feature/ledger"
 	"erba/kernel"
+	"erba/platform/db"
 )
 
 // invoices books the file as invoices and credit notes.
@@ -29,6 +30,17 @@ func (b *books) invoices() error {
 	})
 }
 
+// exceeded tells of credit notes that are larger than their invoice.
+func (b *books) exceeded() error {
+	return b.db.Read(b.ctx, func(tx *db.Tx) error {
+		numbers, err := b.ledger.Exceeded(tx, b.batch)
+		for _, number := range numbers {
+			b.warn("credit_exceeds", number)
+		}
+		return err
+	})
+}
+
 // receipts books the file as money that came in.
 func (b *books) receipts() error {
 	var all []ledger.Receipt
@@ -37,7 +49,8 @@ func (b *books) receipts() error {
 		all, from = all[:0], from[:0]
 		b.each(p, func(id kernel.ID, c *Claim, amount, original int64, currency string) {
 			one := ledger.Receipt{Account: id, Number: c.Number, ReceivedOn: c.On, Invoice: c.Invoice,
-				Amount: amount, Currency: currency, Original: original}
+				Amount: amount, Currency: currency, Original: original,
+				Party: b.third(c), Method: c.Bill.Method, Matures: c.Bill.Matures, Recourse: c.Bill.Recourse, Accepted: c.Bill.Accepted}
 			if id.IsZero() {
 				b.outcome.Inserted++
 				show(b, c, receiptCells, one, nil)
@@ -46,6 +59,9 @@ func (b *books) receipts() error {
 			b.tally.Receipt(&one)
 			all, from = append(all, one), append(from, c)
 		})
+		if err := b.twins(all); err != nil {
+			return err
+		}
 		if b.dry {
 			return foresee(b, b.ledger.CompareReceipts, all, from, receiptCells)
 		}
@@ -60,6 +76,9 @@ func (b *books) claims(book func(*piece[Claim]) error) error {
 		return reader.Read(row, c)
 	}
 	return run(b.load, read, func(p *piece[Claim]) error {
+		if err := b.payers(p.rows); err != nil {
+			return err
+		}
 		if err := b.resolve(len(p.rows), func(i int) Party { return p.rows[i].Account }); err != nil {
 			return err
 		}

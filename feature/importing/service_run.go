@@ -173,7 +173,9 @@ func (l *load) bookLedger(r *record) (err error) {
 	case Orders:
 		err = b.orders()
 	case Invoices:
-		err = b.invoices()
+		if err = b.invoices(); err == nil && !l.dry {
+			err = b.exceeded()
+		}
 	case Receipts:
 		err = b.receipts()
 	case Costs:

@@ -171,7 +171,7 @@ func invoiceCells(i ledger.Invoice) []WrittenCell {
 
 func receiptCells(r ledger.Receipt) []WrittenCell {
 	return []WrittenCell{{"number", r.Number, nil}, {"date", r.ReceivedOn.String(), nil}, {"amount", major(r.Amount), nil},
-		{"currency", r.Currency, nil}, {"invoice", r.Invoice, nil}}
+		{"currency", r.Currency, nil}, {"invoice", r.Invoice, nil}, {"payer", r.Party, nil}, {"method", r.Method, nil}, {"matures", r.Matures.String(), nil}}
 }
 
 // major writes an amount in major units.

@@ -64,7 +64,8 @@ func TestAccountsThatOrdersOpenedGoWithThem(t *testing.T) {
 			published(s, Contacts, "客户编码,姓名\nK1,王芳\n")
 		}, left: "K1", kept: "K1 contact.known_there"},
 		"those that contacts opened": {kind: Contacts, file: "客户编码,姓名\nK1,王芳\nK2,李雷\n"},
-		"those that invoices opened": {kind: Invoices, file: "客户编码,发票号,开票日期,金额\nK1,F1,2026-05-01,9\n"},
+		"of those that invoices opened it stays known what they owed": {kind: Invoices, file: "客户编码,发票号,开票日期,金额\nK1,F1,2026-05-01,9\n",
+			left: "K1", kept: "K1 ledger.booked_on"},
 	}
 	for name, story := range stories {
 		t.Run(name, func(t *testing.T) {
