@@ -71,6 +71,9 @@ func Decide(ctx context.Context, k *app.Kit) error {
 	if err := owe(ctx, k); err != nil {
 		return err
 	}
+	if err := invest(ctx, boss, k); err != nil {
+		return err
+	}
 	return deal(boss, k)
 }
 
