@@ -13,7 +13,7 @@ export function RuleBox({ rule, currency }: { rule: Rule; currency: string }) {
   const line = (name: string, value: string) => <tr key={name}><td>{name}</td><td className="number">{value}</td></tr>
   return (
     <div>
-      <p>{rule.known ? <Why label={t('fee.light')} chip={chip}>{() => <Reasoned why={rule.why} stand={rule.until} currency={currency} />}</Why> : chip} {t(rule.passes ? 'fee.passes' : 'fee.passes_not')}</p>
+      <p>{rule.known ? <Why label={t('fee.light')} chip={chip}>{() => <Reasoned why={rule.why} stand={rule.until} currency={currency} />}</Why> : chip} {t(rule.passes ? 'fee.passes' : rule.planned.ok ? 'fee.passes_not_itself' : 'fee.passes_not')}</p>
       <table className="fee-rows">
         <tbody>
           {line(t('fee.rule_sold', { from: rule.from }), exact(rule.sold))}

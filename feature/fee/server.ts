@@ -2,6 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, type Reply, type Schema, take } from '../../ui/api'
+import { today } from '../../ui/day'
 
 export type Register = Reply<'/api/fees'>
 export type Row = Register['rows'][number]
@@ -45,6 +46,12 @@ export const useResult = (account: string, from: string, until: string) =>
   useQuery({ queryKey: [key, 'result', account, from, until], queryFn: async () => take(await api.GET('/api/accounts/{account}/fees/result', { params: { path: { account }, query: { from, until } } })) })
 export const useResults = (from: string, until: string) =>
   useQuery({ queryKey: [key, 'results', from, until], placeholderData: keepPreviousData, queryFn: async () => take(await api.GET('/api/fees/results', { params: { query: { from, until } } })) })
+
+/** usePromotions are those of an account that something may be spent for: of last year, this one and the next. */
+export function usePromotions(account: string, enabled: boolean) {
+  const year = Number(today().slice(0, 4)), query = { account, from: `${year - 1}-01-01`, until: `${year + 1}-12-31` }
+  return useQuery({ queryKey: ['promotions', query], enabled, queryFn: async () => take(await api.GET('/api/promotions', { params: { query } })) })
+}
 
 /** useTypeName says what a type of fee is called in the language of the screen. */
 export function useTypeName(types: Named[] = []) {

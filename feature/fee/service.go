@@ -101,8 +101,11 @@ func (s *Service) Again(ctx context.Context, r Request) (Request, error) {
 		}
 		r.Account, r.By, r.Made, r.State, r.Promotion = was.Account, was.By, was.Made, Blocked, was.Promotion
 		*was = r
-		return s.weigh(tx, was)
+		err := s.weigh(tx, was)
+		r = *was
+		return err
 	})
+	r.Version++
 	return r, err
 }
 

@@ -48,7 +48,7 @@ func TestAnActivityMustBringWhatItCosts(t *testing.T) {
 		r.ID, r.Version, r.Expected = short.ID, short.Version, new(int64(80_000_00))
 		better, err := g.Again(g.As("rep"), r)
 		g.must(err)
-		if now := g.now(short.ID); now.State != Waiting || now.Approval.IsZero() {
+		if now := g.now(short.ID); now.State != Waiting || now.Approval.IsZero() || better.State != now.State || better.Version != now.Version {
 			g.Errorf("%+v, %+v", better, now)
 		}
 	})
