@@ -13,6 +13,13 @@ import (
 	"erba/platform/sheet"
 )
 
+// Imported is what became of a file: all of it is taken, or nothing.
+type Imported struct {
+	Taken int          `json:"taken" doc:"New bookings"`
+	Same  int          `json:"same"  doc:"That were there already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
+}
+
 // Import books what a file says was paid, in the shape of exported bookings: all of
 // it or, if a row is wrong, nothing. What is booked already is left as it is.
 func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says sheet.Says) (Imported, error) {

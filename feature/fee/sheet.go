@@ -5,20 +5,11 @@ import (
 
 	"erba/analysis/clean"
 	"erba/kernel"
-	"erba/platform/sheet"
 )
 
-// Imported is what became of a file: all of it is taken, or nothing.
-type Imported struct {
-	Taken int          `json:"taken" doc:"New bookings"`
-	Same  int          `json:"same"  doc:"That were there already"`
-	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
-
 const (
-	mostRows  = 20_000 // of one file
-	mostWrong = 100    // rows that are shown
-	least     = 8      // columns of a file: up to the number
+	mostRows = 20_000 // of one file
+	least    = 8      // columns of a file: up to the number
 )
 
 // bookingOf is a row under Booked.

@@ -14,6 +14,13 @@ import (
 
 const mostRows = 5_000 // of one file
 
+// Imported is what became of a file with contacts: all of it is taken, or nothing.
+type Imported struct {
+	Taken int          `json:"taken"`
+	Same  int          `json:"same"  doc:"That were there already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
+}
+
 // Import takes a file in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. What is there already is left as it is.
 func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says sheet.Says) (done Imported, err error) {

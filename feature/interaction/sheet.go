@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"erba/kernel"
-	"erba/platform/sheet"
 )
 
 // Exported are the columns of an exported list, as text keys; filled in, it is
@@ -30,13 +29,6 @@ const (
 
 // waits stands in the column of answers for a question without one.
 const waits = "?"
-
-// Imported is what became of a file with contacts: all of it is taken, or nothing.
-type Imported struct {
-	Taken int          `json:"taken"`
-	Same  int          `json:"same"  doc:"That were there already"`
-	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
 
 // line is a row of a file, before anybody knows whom it means.
 type line struct {

@@ -112,6 +112,14 @@ type intake struct {
 	done  Imported
 }
 
+// Imported is what became of a file: all of it is taken, or nothing.
+type Imported struct {
+	Taken   int          `json:"taken"   doc:"New prices"`
+	Updated int          `json:"updated" doc:"That were others before"`
+	Same    int          `json:"same"    doc:"That were so already"`
+	Wrong   sheet.Wrongs `json:"wrong"   doc:"The first hundred rows that are wrong; then nothing was taken"`
+}
+
 // bring takes a file: all of it or, if a row is wrong, nothing.
 func (s *Service) bring(ctx context.Context, body io.Reader, columns int, try bool, says sheet.Says,
 	begin func(in *intake) error, product int, take func(in *intake, product kernel.ID, cells []string) error) (Imported, error) {

@@ -5,7 +5,6 @@ import (
 
 	"erba/analysis/clean"
 	"erba/kernel"
-	"erba/platform/sheet"
 )
 
 // The columns of exported lists, as text keys. Lists and agreed prices are read back
@@ -18,14 +17,6 @@ var (
 	SpecialColumns = []string{"pricing.deal", "pricing.deal_code", "pricing.customer", "pricing.item", "pricing.product", "pricing.quantity", "pricing.wanted",
 		"pricing.known", "pricing.from", "pricing.until", "pricing.reason", "pricing.state", "pricing.asker", "pricing.made"}
 )
-
-// Imported is what became of a file: all of it is taken, or nothing.
-type Imported struct {
-	Taken   int          `json:"taken"   doc:"New prices"`
-	Updated int          `json:"updated" doc:"That were others before"`
-	Same    int          `json:"same"    doc:"That were so already"`
-	Wrong   sheet.Wrongs `json:"wrong"   doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
 
 func cell(cells []string, at int) string {
 	if at < len(cells) {

@@ -15,6 +15,13 @@ import (
 
 const mostRows = 20_000 // of one file
 
+// ImportedFile is what became of a file with relations: all of it is taken, or nothing.
+type ImportedFile struct {
+	Taken int          `json:"taken" doc:"Judgements, places and lines that were new"`
+	Same  int          `json:"same"  doc:"That stood there already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
+}
+
 // Import takes a list in the shape of an exported one: all of it or, if a row is
 // wrong, nothing. What stands there already is left as it is.
 func (s *Service) Import(ctx context.Context, account kernel.ID, list string, body io.Reader, try bool, say sheet.Says) (done ImportedFile, err error) {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"erba/kernel"
-	"erba/platform/sheet"
 )
 
 // The lists of a map that can be taken along, and brought back in the same shape.
@@ -153,13 +152,6 @@ func positive(n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
-}
-
-// ImportedFile is what became of a file with relations: all of it is taken, or nothing.
-type ImportedFile struct {
-	Taken int          `json:"taken" doc:"Judgements, places and lines that were new"`
-	Same  int          `json:"same"  doc:"That stood there already"`
-	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
 }
 
 // whom finds people of a map by what a file says: by number, else by name where

@@ -15,6 +15,13 @@ import (
 
 const mostRows = 20_000 // of one file
 
+// Imported is what became of a file: all of it is taken, or nothing.
+type Imported struct {
+	Taken int          `json:"taken" doc:"New agreements"`
+	Same  int          `json:"same"  doc:"That were so already"`
+	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
+}
+
 // Import takes terms in the shape of exported ones: all of the file or, if a row is
 // wrong, nothing. What is agreed already is left as it is.
 func (s *Service) Import(ctx context.Context, body io.Reader, try bool, says sheet.Says) (Imported, error) {

@@ -7,15 +7,7 @@ import (
 	"erba/analysis/clean"
 	"erba/analysis/terms"
 	"erba/kernel"
-	"erba/platform/sheet"
 )
-
-// Imported is what became of a file: all of it is taken, or nothing.
-type Imported struct {
-	Taken int          `json:"taken" doc:"New agreements"`
-	Same  int          `json:"same"  doc:"That were so already"`
-	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
 
 // least is how many columns a file of terms has at least: up to the days.
 const least = 6

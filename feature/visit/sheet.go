@@ -8,7 +8,6 @@ import (
 	"erba/analysis/clean"
 	rules "erba/analysis/visit"
 	"erba/kernel"
-	"erba/platform/sheet"
 )
 
 // Exported are the columns of an exported list, as text keys; the same file is read
@@ -70,13 +69,6 @@ const (
 	yes = "yes"
 	no  = "no"
 )
-
-// Imported is what became of a file with visits: all of it is taken, or nothing.
-type Imported struct {
-	Taken int          `json:"taken" doc:"Visits"`
-	Same  int          `json:"same"  doc:"That were there already"`
-	Wrong sheet.Wrongs `json:"wrong" doc:"The first hundred rows that are wrong; then nothing was taken"`
-}
 
 // line is a visit of a file, before anybody knows whom it means.
 type line struct {
