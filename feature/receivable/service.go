@@ -40,13 +40,24 @@ func NewService(d *db.DB, events *event.Bus, accounts *account.Service, led *led
 	account.Keep(events, account.Kept[kept]{Table: "receivable_documents", Columns: "k.id, k.kind, k.number, k.turn", Reason: "receivable.was_booked", Settle: beside, Bring: bring})
 	account.Keep(events, account.Kept[kernel.ID]{Table: "receivable_allocations", Columns: "k.id", Reason: "receivable.was_booked", Bring: bringPart})
 	t.BilledBy(billed)
-	led.KnowMoney(ledger.Money{Payers: paidFor, Bearing: bearing})
+	led.KnowMoney(ledger.Money{Payers: asked(paidFor), Bearing: asked(bearing)})
 	s := &Service{db: d, events: events, accounts: accounts, ledger: led, methods: methods, terms: t, today: kernel.Today,
 		now: func() int64 { return time.Now().UnixMicro() }}
 	event.On(events, func(*db.Tx, Booked) error { s.memory.expect(); return nil })
 	event.On(events, func(*db.Tx, ledger.Published) error { s.memory.expect(); return nil })
 	event.On(events, func(*db.Tx, terms.Changed) error { s.memory.expect(); return nil })
 	return s
+}
+
+// asked lets the ledger ask what papers say.
+func asked(ask func(tx *db.Tx, words []string) ([]paying, error)) ledger.Asking {
+	return func(tx *db.Tx, words []string) (all []ledger.Paying, err error) {
+		found, err := ask(tx, words)
+		for _, one := range found {
+			all = append(all, ledger.Paying(one))
+		}
+		return all, err
+	}
 }
 
 // beside is a paper as it arrives where others of its number may be.

@@ -3,7 +3,6 @@ package receivable
 import (
 	"slices"
 
-	"erba/feature/ledger"
 	"erba/kernel"
 	"erba/platform/db"
 )
@@ -180,15 +179,21 @@ func everything(tx *db.Tx) (int64, error) {
 		(SELECT count(*) FROM receivable_documents d WHERE ?)`, tx.Visible("l.account_id"), tx.Visible("l.account_id"), tx.Visible("d.account_id"))
 }
 
+// paying is an account that a word of a paper stands for.
+type paying struct {
+	Word    string    `db:"word"`
+	Account kernel.ID `db:"account_id"`
+}
+
 // paidFor are the accounts for which some have paid, by papers that stand.
-func paidFor(tx *db.Tx, names []string) ([]ledger.Paying, error) {
-	return db.List[ledger.Paying](tx, `SELECT DISTINCT d.party AS word, d.account_id FROM receivable_documents d
+func paidFor(tx *db.Tx, names []string) ([]paying, error) {
+	return db.List[paying](tx, `SELECT DISTINCT d.party AS word, d.account_id FROM receivable_documents d
 		WHERE ? AND d.party <> '' AND `+stands+` AND ?`, db.In("d.party", names...), tx.Visible("d.account_id"))
 }
 
 // bearing are the accounts that have money under some references.
-func bearing(tx *db.Tx, numbers []string) ([]ledger.Paying, error) {
-	return db.List[ledger.Paying](tx, `SELECT DISTINCT d.number AS word, d.account_id FROM receivable_documents d
+func bearing(tx *db.Tx, numbers []string) ([]paying, error) {
+	return db.List[paying](tx, `SELECT DISTINCT d.number AS word, d.account_id FROM receivable_documents d
 		WHERE ? AND d.kind IN ('receipt', 'bill') AND `+stands+` AND ?`, db.In("d.number", numbers...), tx.Visible("d.account_id"))
 }
 
