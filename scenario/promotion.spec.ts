@@ -92,7 +92,7 @@ test('a promotion that the margin does not cover is refused, made smaller, agree
   await fill(request, '申请金额', '6000')
   await saves(request)
   await expect(request).toBeHidden()
-  await expect(page.getByText('审批中')).toBeVisible()
+  await expect(page.getByText('审批中', { exact: true })).toBeVisible()
   const fee = page.url()
   await as(browser, 'xuyuan', async (manager) => {
     await manager.goto('/approvals')
@@ -110,7 +110,7 @@ test('a promotion that the margin does not cover is refused, made smaller, agree
   await page.getByLabel('上传').setInputFiles({ name: '堆头照片.txt', mimeType: 'text/plain', buffer: Buffer.from('十二家门店，九月二十八日') })
   await expect(page.getByRole('link', { name: '堆头照片.txt' })).toBeVisible()
   await page.getByRole('button', { name: '报执行' }).click()
-  await expect(page.getByText('已执行')).toBeVisible()
+  await expect(page.getByText('已执行', { exact: true })).toBeVisible()
 
   // finance pays it, and not a cent more than was granted
   await as(browser, 'lushan', async (finance) => {
@@ -124,7 +124,7 @@ test('a promotion that the margin does not cover is refused, made smaller, agree
     await fill(pay, '原币金额', '6000')
     await saves(pay)
     await expect(pay).toBeHidden()
-    await expect(finance.getByText('已结清')).toBeVisible()
+    await expect(finance.getByText('已结清', { exact: true })).toBeVisible()
     await accessible(finance)
   })
 
@@ -134,7 +134,7 @@ test('a promotion that the margin does not cover is refused, made smaller, agree
   const learned = page.getByRole('dialog', { name: '评估' })
   await fill(learned, '效果和教训', '堆头位置比海报有用')
   await saves(learned)
-  await expect(page.getByText('已评估')).toBeVisible()
+  await expect(page.getByText('已评估', { exact: true })).toBeVisible()
   await expect(page.getByText('64,000.00')).toBeVisible() // its days as they were
   await page.getByRole('link', { name: '所属促销' }).click()
   const outcome = page.getByRole('region', { name: '评估' })
@@ -148,7 +148,7 @@ test('a promotion that the margin does not cover is refused, made smaller, agree
   await page.getByRole('button', { name: '评估', exact: true }).click()
   await fill(learned, '教训', '明年提前四周订堆头')
   await saves(learned)
-  await expect(page.getByText('已评估')).toBeVisible()
+  await expect(page.getByText('已评估', { exact: true })).toBeVisible()
   await page.setViewportSize({ width: 390, height: 844 })
   await accessible(page)
   expect(heard).toEqual([])
