@@ -9,7 +9,7 @@ const name = '苏州双节商贸', code = `CX-${Date.now()}`, promotion = `双�
 const weeks: [ago: number, sales: number][] = [
   [70, 20_000], [63, 22_000], [56, 18_000], [49, 20_000], // comparable ones: 20,000 on average
   [42, 32_000], [35, 32_000], // its own two: 60 % above
-  [28, 18_000], [21, 18_000], [14, 18_000], [7, 18_000], // those after it: 10 % below
+  [28, 18_000], [21, 18_000], [14, 18_000], [7, 17_000], [1, 1_000], // those after it: 10 % below; the ledger is known up to its last day
 ]
 
 /** customer is one who has bought for ten weeks, of the key account manager who plans for him. */
@@ -32,6 +32,9 @@ async function fill(form: Locator, label: string, text: string) {
 
 const saves = (form: Locator) => form.getByRole('button', { name: /保\s*存|提\s*交|入\s*账/ }).last().click()
 
+/** unexpected are complaints but those of refusals that the story asks for. */
+const unexpected = (heard: string[]) => heard.filter((one) => !one.includes('409'))
+
 /** as lets somebody else do something. */
 async function as(browser: Browser, login: string, does: (page: Page) => Promise<void>) {
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' }), page = await context.newPage()
@@ -39,7 +42,7 @@ async function as(browser: Browser, login: string, does: (page: Page) => Promise
   await signIn(page, login)
   await does(page)
   await context.close()
-  expect(heard).toEqual([])
+  expect(unexpected(heard)).toEqual([])
 }
 
 test('a promotion that the margin does not cover is refused, made smaller, agreed to, carried out, paid and evaluated', async ({ page, browser }) => {
@@ -151,5 +154,5 @@ test('a promotion that the margin does not cover is refused, made smaller, agree
   await expect(page.getByText('已评估', { exact: true })).toBeVisible()
   await page.setViewportSize({ width: 390, height: 844 })
   await accessible(page)
-  expect(heard).toEqual([])
+  expect(unexpected(heard)).toEqual([])
 })
