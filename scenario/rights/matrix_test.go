@@ -190,10 +190,6 @@ func (w *world) tells(o apptest.Operation, c *cast, v verdict, r *httptest.Respo
 // which there is none here: only the grant is judged, their features try the rows.
 var within = regexp.MustCompile(`\{id\}.*\{account\}|\{opportunity\}.*\{(id|file|rival)\}`)
 
-// absent is a route about something of an account of which there is none here: that it
-// is missing refuses nobody, and an account out of sight tells no more.
-var absent = regexp.MustCompile(`\{account\}/rivals/clear$`)
-
 // bound reports whether a route is about an account, or a contact or a deal of one.
 func bound(o apptest.Operation) bool {
 	return !within.MatchString(o.Path) && (strings.Contains(o.Path, "{account}") || own.MatchString(o.Path)) || strings.HasPrefix(o.Path, "/api/accounts/{id}") || strings.HasPrefix(o.Path, "/api/contacts/{id}")
@@ -226,3 +222,9 @@ func (w *world) send(o apptest.Operation, c *cast, v verdict, contact kernel.ID)
 	}
 	return w.Do("", o.Method, path, w.body(o, v.account), headers...)
 }
+
+// absent are routes about something of an account of which there is none here, and the
+// one by which somebody's wish becomes an account of its owner's, whom not everybody
+// sees who sees the wish here: that it is missing refuses nobody, and an account out of
+// sight tells no more.
+var absent = regexp.MustCompile(`\{account\}/rivals/clear$|/leads/wishes/\{wish\}/contact$`)
