@@ -26,6 +26,9 @@ func TestMatrixOfFieldsThatAreDenied(t *testing.T) {
 		t.Skip("thousands of questions take minutes: run make test-rights")
 	}
 	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
+		if strings.HasSuffix(s.Name(), "postgres") {
+			s.Skip("fifty thousand questions are asked on one engine: what is told depends on what a service reads, and that is the same on both")
+		}
 		w := raise(s)
 		w.trade(func(i int) int { return 300 + i })
 		w.Exec(`UPDATE contacts SET phone = '13811112222'`)
