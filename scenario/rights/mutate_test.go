@@ -65,7 +65,9 @@ func (w *world) notices(f flip) bool {
 		if o.Grant != f.grant {
 			continue
 		}
-		if _, differences := w.try(o, w.castOf(f.role)); differences > 0 {
+		c := w.castOf(f.role)
+		_, told := w.refusals([]apptest.Operation{o}, c)
+		if _, kept := w.permissions(o, c); told+kept > 0 {
 			return true
 		}
 	}

@@ -82,7 +82,7 @@ func (w *world) value(s *apptest.Schema, name string, account kernel.ID) any {
 		return "price"
 	case slices.Contains([]string{"reason", "evidence", "result", "says", "proof", "purpose", "background", "place", "audience"}, name):
 		return "a reason that is long enough to be one"
-	case name == "owner", name == "user", name == "account", name == "partner", strings.HasSuffix(name, "_id"):
+	case name == "owner", name == "user", name == "account", name == "partner", name == "check", strings.HasSuffix(name, "_id"):
 		return w.stranger.String()
 	case name == "use": // what has been used, to take it back
 		return account.String()
@@ -90,14 +90,18 @@ func (w *world) value(s *apptest.Schema, name string, account kernel.ID) any {
 		return w.ware.String()
 	case name == "rule":
 		return "today.approval"
+	case name == "source": // one of a list
+		return "survey"
 	case name == "shop":
 		return "a shop"
 	case name == "title":
 		return "what has to be done"
 	case name == "value":
 		return "13800138000"
-	case name == "rate", name == "quantity", name == "wanted":
+	case slices.Contains([]string{"rate", "quantity", "wanted"}, name):
 		return "1"
+	case name == "percent":
+		return "100"
 	}
 	return strings.Repeat("x", max(1, s.MinLength))
 }

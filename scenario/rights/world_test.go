@@ -35,9 +35,8 @@ type world struct {
 	letters  map[string]map[string]string
 	mutated  bool              // the program was made wrong on purpose
 	contact  string            // as the database knows one, to copy
-	blunt    map[string]bool   // routes about accounts that answer alike whether there is one or not
-	base     map[string]string // the tables when everything stood as the facts say
-	now      map[string]string // and as they are
+	blunt    map[string]string // routes about accounts that answer alike whether there is one or not
+	base     map[string]string // the relations' tables when they stand as the facts say
 }
 
 const password = "secret"
@@ -45,7 +44,7 @@ const password = "secret"
 // raise fills a stage: for every role somebody with his boss, his reports, whom
 // he stands in for, and an account in every relation.
 func raise(s *apptest.Stage) *world {
-	w := &world{Stage: s, nothing: kernel.NewID(), ware: kernel.NewID(), letters: lettersOf(rules), blunt: map[string]bool{}}
+	w := &world{Stage: s, nothing: kernel.NewID(), ware: kernel.NewID(), letters: lettersOf(rules), blunt: map[string]string{}}
 	w.facts.today = kernel.Today()
 	w.stranger = w.join("stranger", "rep", kernel.ID{}).id
 	for _, role := range roles {
@@ -58,7 +57,7 @@ func raise(s *apptest.Stage) *world {
 	for _, c := range w.casts {
 		w.credentials(c)
 	}
-	w.base = w.Tables()
+	w.base = w.Tables(relationTables...)
 	return w
 }
 
