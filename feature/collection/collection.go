@@ -38,13 +38,13 @@ type Dispute struct {
 	Number  string      `json:"number"           db:"number"     doc:"Of the invoice"`
 	Reason  string      `json:"reason"           db:"reason"     enum:"quality,quantity,price,delivery,invoice,service,other"`
 	Amount  int64       `json:"amount"           db:"amount"     doc:"Minor units"`
-	Says    string      `json:"says"             db:"says"`
+	Says    string      `json:"says"             db:"says" class:"C2"`
 	Owner   kernel.ID   `json:"owner,omitzero"   db:"owner_id"   doc:"Who clears it up"`
 	State   string      `json:"state"            db:"state"      enum:"open,accepted,rejected"`
 	On      kernel.Date `json:"on"               db:"opened_on"`
 	Due     kernel.Date `json:"due,omitzero"     db:"due_on"     doc:"By when it is to be cleared up"`
 	Settled kernel.Date `json:"settled,omitzero" db:"settled_on"`
-	Result  string      `json:"result"           db:"result"`
+	Result  string      `json:"result"           db:"result" class:"C2"`
 	By      kernel.ID   `json:"by,omitzero"      db:"by_id"`
 	Version int64       `json:"version"          db:"version"`
 }
@@ -76,8 +76,8 @@ type Promise struct {
 	Amount    int64       `json:"amount"             db:"amount"      doc:"Minor units"`
 	On        kernel.Date `json:"on"                 db:"promised_on"`
 	Due       kernel.Date `json:"due"                db:"due_on"`
-	Who       string      `json:"who"                db:"who"         doc:"Who at the customer said so"`
-	Says      string      `json:"says"               db:"says"`
+	Who       string      `json:"who"                db:"who" class:"C2"         doc:"Who at the customer said so"`
+	Says      string      `json:"says"               db:"says" class:"C2"`
 	Withdrawn kernel.Date `json:"withdrawn,omitzero" db:"withdrawn_on"`
 	Told      bool        `json:"-"                  db:"told"`
 	By        kernel.ID   `json:"by,omitzero"        db:"by_id"`
@@ -109,7 +109,7 @@ type WriteOff struct {
 	Account  kernel.ID   `json:"account"           db:"account_id" row:"account"`
 	Number   string      `json:"number"            db:"number"`
 	Amount   int64       `json:"amount"            db:"amount"`
-	Reason   string      `json:"reason"            db:"reason"`
+	Reason   string      `json:"reason"            db:"reason" class:"C2"`
 	State    string      `json:"state"             db:"state" enum:"waiting,booked,refused"`
 	Approval kernel.ID   `json:"approval,omitzero" db:"approval_id"`
 	Document kernel.ID   `json:"document,omitzero" db:"document_id"`
@@ -142,10 +142,10 @@ type Stop struct {
 	ID      kernel.ID   `json:"id"                db:"id"`
 	Account kernel.ID   `json:"account"           db:"account_id" row:"account"`
 	Number  string      `json:"number"            db:"number" doc:"Of the invoice that made the program stop it; empty: somebody did"`
-	Reason  string      `json:"reason"            db:"reason"`
+	Reason  string      `json:"reason"            db:"reason" class:"C2"`
 	Since   kernel.Date `json:"since"             db:"since_on"`
 	Lifted  kernel.Date `json:"lifted,omitzero"   db:"lifted_on"`
-	Lifting string      `json:"lifting"           db:"lifting" doc:"Why it was lifted"`
+	Lifting string      `json:"lifting"           db:"lifting" class:"C2" doc:"Why it was lifted"`
 	Lifter  kernel.ID   `json:"lifter,omitzero"   db:"lifted_by"`
 	By      kernel.ID   `json:"by,omitzero"       db:"by_id"`
 	Version int64       `json:"version"           db:"version"`

@@ -2,6 +2,7 @@ package collection
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"erba/kernel"
@@ -93,7 +94,7 @@ func (s *Service) Watch(tx *db.Tx, account kernel.ID) error {
 	number := ways.stopping(st.debts)
 	for _, one := range all {
 		switch {
-		case one.Lifted.IsZero() && one.Number != "" && number == "":
+		case one.Lifted.IsZero() && one.Number != "" && ways.stopping(undisputed(st.debts)) == "":
 			_, err := s.lift(tx, one, paid, kernel.ID{})
 			return err
 		case one.Lifted.IsZero() || one.Number == number:
@@ -105,4 +106,13 @@ func (s *Service) Watch(tx *db.Tx, account kernel.ID) error {
 	}
 	_, err = s.stop(tx, Stop{Account: account, Number: number, Reason: late})
 	return err
+}
+
+// undisputed are debts as if nobody disputed them: to dispute an invoice is not to pay it.
+func undisputed(debts []Debt) []Debt {
+	all := slices.Clone(debts)
+	for i := range all {
+		all[i].Disputed = 0
+	}
+	return all
 }

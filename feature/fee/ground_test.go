@@ -33,6 +33,7 @@ type ground struct {
 	*apptest.Stage
 	*Service
 	mine, his kernel.ID
+	asked     Request // the last one
 }
 
 var june = kernel.On(2026, 6, 10)

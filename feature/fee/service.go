@@ -92,14 +92,16 @@ func (s *Service) meant(tx *db.Tx, r Request) error {
 	return nil
 }
 
-// Again changes a request that the rule or somebody refused, and asks anew.
+// Again changes a request that the rule or somebody refused, and asks anew; whoever
+// does has asked for what it says now.
 func (s *Service) Again(ctx context.Context, r Request) (Request, error) {
+	viewer, _ := identity.From(ctx)
 	r.tidy()
 	err := s.change(ctx, r.ID, r.Version, "fee.asked_again", func(tx *db.Tx, was *Request) error {
 		if was.State != Blocked && was.State != Refused {
 			return kernel.Refused("fee.other_state")
 		}
-		r.Account, r.By, r.Made, r.State, r.Promotion = was.Account, was.By, was.Made, Blocked, was.Promotion
+		r.Account, r.By, r.Made, r.State, r.Promotion = was.Account, viewer.ID, was.Made, Blocked, was.Promotion
 		*was = r
 		err := s.weigh(tx, was)
 		r = *was

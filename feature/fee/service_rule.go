@@ -106,10 +106,14 @@ func (r Row) costs() int64 {
 	return r.Paid
 }
 
-// room reports whether every budget that a request falls under has room for it.
+// room reports whether every budget that a request falls under has room for it, beside
+// what others wait for: each of them alone would fit.
 func (s *Service) room(tx *db.Tx, c fee.Config, r Request) (bool, error) {
 	all, err := purses(tx)
 	if err != nil {
+		return false, err
+	}
+	if err := tx.Alone("fee budgets"); err != nil {
 		return false, err
 	}
 	for _, p := range all {
@@ -120,7 +124,11 @@ func (s *Service) room(tx *db.Tx, c fee.Config, r Request) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		if p.fill(parts); p.Left < r.Amount-r.Agreed {
+		waiting, err := waiting(tx, p.Budget, c.Below(p.Type), r.ID)
+		if err != nil {
+			return false, err
+		}
+		if p.fill(parts); p.Left-waiting < r.Amount-r.Agreed {
 			return false, nil
 		}
 	}

@@ -19,9 +19,9 @@ func add(tx *db.Tx, all ...Request) error { return db.Insert(tx, "fees", all...)
 // write puts a request down as it is now.
 func write(tx *db.Tx, r Request) error {
 	return tx.Replace(`UPDATE fees SET type = ?, name = ?, purpose = ?, from_on = ?, until_on = ?, amount = ?, agreed = ?, baseline = ?, expected = ?, promotion_id = ?,
-			state = ?, override = ?, override_id = ?, approval_id = ?, done_on = ?, actual = ?, lesson = ?, version = version + 1
+			state = ?, override = ?, override_id = ?, approval_id = ?, done_on = ?, actual = ?, lesson = ?, by_id = ?, version = version + 1
 		WHERE id = ? AND version = ? AND ?`, r.Type, r.Name, r.Purpose, r.From, r.Until, r.Amount, r.Agreed, r.Baseline, r.Expected, r.Promotion,
-		r.State, r.Override, r.OverrideBy, r.Approval, r.Done, r.Actual, r.Lesson, r.ID, r.Version, tx.Visible("fees.account_id"))
+		r.State, r.Override, r.OverrideBy, r.Approval, r.Done, r.Actual, r.Lesson, r.By, r.ID, r.Version, tx.Visible("fees.account_id"))
 }
 
 func bringFee(tx *db.Tx, id, account kernel.ID) error {

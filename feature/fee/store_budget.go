@@ -34,3 +34,10 @@ func taken(tx *db.Tx, b Budget, types []string) ([]part, error) {
 		WHERE f.from_on >= ? AND f.from_on <= ? AND ? AND ? AND f.state IN ('approved', 'executed', 'settled', 'evaluated') AND ?`,
 		b.From, b.Until, db.In("f.type", types...), db.If(!b.Owner.IsZero(), "f.by_id = ?", b.Owner), tx.Visible("f.account_id"))
 }
+
+// waiting is what other requests that nobody has decided yet would take of a budget.
+func waiting(tx *db.Tx, b Budget, types []string, but kernel.ID) (int64, error) {
+	return db.Find[int64](tx, `SELECT CAST(coalesce(sum(f.amount), 0) AS BIGINT) FROM fees f
+		WHERE f.from_on >= ? AND f.from_on <= ? AND ? AND ? AND f.state = 'waiting' AND f.id <> ? AND ?`,
+		b.From, b.Until, db.In("f.type", types...), db.If(!b.Owner.IsZero(), "f.by_id = ?", b.Owner), but, tx.Visible("f.account_id"))
+}

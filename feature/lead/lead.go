@@ -17,10 +17,10 @@ type Lead struct {
 	Name      string      `json:"name"             db:"name"`
 	City      string      `json:"city"             db:"city"`
 	Industry  string      `json:"industry"         db:"industry"`
-	Need      string      `json:"need"             db:"need"`
-	SpeaksTo  string      `json:"speaks_to"        db:"speaks_to" doc:"The office of whom we speak to; his name belongs to the contacts of an account"`
+	Need      string      `json:"need"             db:"need" class:"C2"`
+	SpeaksTo  string      `json:"speaks_to"        db:"speaks_to" class:"C2" doc:"The office of whom we speak to; his name belongs to the contacts of an account"`
 	Source    string      `json:"source"           db:"source" doc:"A code of the dictionary of sources (M54)"`
-	Detail    string      `json:"source_detail"    db:"source_detail"`
+	Detail    string      `json:"source_detail"    db:"source_detail" class:"C2"`
 	Signs     Signs       `json:"signs"            db:"signs" doc:"What is known of it"`
 	Amount    *int64      `json:"amount"           db:"amount" doc:"Of a year, minor units; null: nobody knows"`
 	Percent   *int64      `json:"percent"          db:"percent" doc:"How likely it is won"`
@@ -28,7 +28,7 @@ type Lead struct {
 	Strength  *int64      `json:"strength"         db:"strength" doc:"How strong we are there, 0–100"`
 	Effort    *int64      `json:"effort"           db:"effort" doc:"How dear it is to get in, 0–100"`
 	State     string      `json:"state"            db:"state" enum:"new,contacted,qualified,deal,nurture,dropped"`
-	Reason    string      `json:"reason"           db:"reason" doc:"Why it was put aside or dropped"`
+	Reason    string      `json:"reason"           db:"reason" class:"C2" doc:"Why it was put aside or dropped"`
 	Next      kernel.Date `json:"next,omitzero"    db:"next_on" doc:"When somebody gets in touch"`
 	Wake      kernel.Date `json:"wake,omitzero"    db:"wake_on" doc:"When one that was put aside is looked at again"`
 	Owner     kernel.ID   `json:"owner"            db:"owner_id"`
@@ -124,7 +124,7 @@ type Move struct {
 	Lead   kernel.ID   `json:"-"           db:"lead_id"`
 	Was    string      `json:"was"         db:"was"`
 	Is     string      `json:"is"          db:"is_now"`
-	Reason string      `json:"reason"      db:"reason"`
+	Reason string      `json:"reason"      db:"reason" class:"C2"`
 	On     kernel.Date `json:"on"          db:"moved_on"`
 	By     kernel.ID   `json:"by,omitzero" db:"by_id"`
 }

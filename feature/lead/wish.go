@@ -13,8 +13,8 @@ import (
 type Wish struct {
 	ID        kernel.ID   `json:"id"                 db:"id" row:"account"`
 	Name      string      `json:"name"               db:"name"`
-	Why       string      `json:"why"                db:"why"`
-	Idea      string      `json:"idea"               db:"idea" doc:"How to get in"`
+	Why       string      `json:"why"                db:"why" class:"C2"`
+	Idea      string      `json:"idea"               db:"idea" class:"C2" doc:"How to get in"`
 	Owner     kernel.ID   `json:"owner"              db:"owner_id"`
 	Review    kernel.Date `json:"review"             db:"review_on"`
 	Account   kernel.ID   `json:"account,omitzero"   db:"account_id" doc:"What it has become once somebody was in touch"`

@@ -155,6 +155,7 @@ func TestThePackageIsComplete(t *testing.T) {
 	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
 		c := set(s)
 		c.crowd()
+		c.talk()
 		c.spread()
 		c.ask("copy")
 		whole, by := c.pack()
@@ -216,10 +217,29 @@ func (c *scene) spread() {
 	}
 }
 
+// talk names him where colleagues write down what was said: of a company that is no
+// customer yet, and about money that is owed.
+func (c *scene) talk() {
+	c.Helper()
+	lead := c.do("rep", "POST", "/api/leads", fmt.Sprintf(`{"name":"公司乙","city":"","industry":"","need":%q,"speaks_to":%q,"source":"website","source_detail":%q,"signs":[]}`,
+		name+"要一条产线", name, mail))
+	c.do("rep", "POST", "/api/leads/"+lead["id"].(string)+"/turn", fmt.Sprintf(`{"to":"dropped","reason":%q}`, name+"不感兴趣"), "If-Match", `"1"`)
+	c.do("rep", "POST", "/api/leads/wishes", fmt.Sprintf(`{"name":"公司丙","why":%q,"idea":%q,"review":%q}`, "行业龙头", "请"+name+"引荐", kernel.Today().Add(30)))
+	at := "/api/accounts/" + c.account.String()
+	c.do("finance", "POST", at+"/receivables/documents", fmt.Sprintf(`{"kind":"invoice","number":"R1","on":%q,"due":%q,"amount":100000}`, kernel.Today().Add(-60), kernel.Today().Add(-30)))
+	at += "/collection"
+	c.do("finance", "POST", at+"/promises", fmt.Sprintf(`{"number":"R1","amount":100,"due":%q,"who":%q,"says":%q}`, kernel.Today().Add(9), name, "电话 "+phone))
+	dispute := c.do("finance", "POST", at+"/disputes", fmt.Sprintf(`{"number":"R1","reason":"price","amount":100,"says":%q}`, name+"说单价不对"))
+	c.do("finance", "POST", at+"/disputes/"+dispute["id"].(string)+"/settle", fmt.Sprintf(`{"state":"rejected","result":%q}`, "已向"+name+"说明"), "If-Match", `"1"`)
+	c.do("finance", "POST", at+"/dunnings", fmt.Sprintf(`{"does":"letter","channel":"post","language":"zh-CN","to":%q,"title":%q,"body":%q,"says":%q}`, name, name+"收", "致"+name+"："+mail, "邮寄给"+name))
+	c.do("finance", "POST", at+"/stops", fmt.Sprintf(`{"reason":%q}`, name+"要求暂停"))
+}
+
 func TestWhoWasErasedStaysErased(t *testing.T) {
 	apptest.Whole(t, feature.Product, func(s *apptest.Stage) {
 		c := set(s)
 		c.upload("客户编码,姓名,邮箱\nA1," + name + ",no address of " + mail + "\n")
+		c.talk()
 		c.ask("erase")
 		backup := s.Backup()
 		if w := s.Do("privacy", "PUT", c.request+"/erasure", `{"name":"李雷"}`, "If-Match", `"2"`); w.Code != 422 {

@@ -5,6 +5,7 @@ import (
 	"encoding"
 	"encoding/json"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"erba/kernel"
@@ -131,13 +132,16 @@ func value(v reflect.Value, class string) (json.RawMessage, error) {
 	return json.Marshal(Masked(""))
 }
 
-// Masked is a private text as everybody may see it: 138****1234.
+// words are letters with a space between, or in another script than addresses have.
+var words = regexp.MustCompile(`[^ -~]|[A-Za-z].* | .*[A-Za-z]`)
+
+// Masked is a private text as everybody may see it: of a number or an address
+// its ends, 138****1234; of words nothing, since they may begin with a name.
 func Masked(text string) string {
-	r := []rune(text)
-	if len(r) < 8 {
+	if len(text) < 8 || words.MatchString(text) {
 		return "****"
 	}
-	return string(r[:3]) + "****" + string(r[len(r)-4:])
+	return text[:3] + "****" + text[len(text)-4:]
 }
 
 // accountOf is the account that an entry is about: the object itself, or what

@@ -133,6 +133,7 @@ func TestAnEntryKnowsItsAccount(t *testing.T) {
 func TestMasked(t *testing.T) {
 	for text, want := range map[string]string{
 		"13812341234": "138****1234", "+86 138 1234 1234": "+86****1234", "李小龙": "****", "": "****", "1234567": "****",
+		"wang@example.com": "wan****.com", "王芳说单价不对，月底前再谈": "****", "Wang Fang wants another price": "****",
 	} {
 		if got := audit.Masked(text); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
