@@ -50,7 +50,18 @@ func checkCredit(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	return tellOrders(c.OutOrStdout(), checked, format, asked.say)
+	if err := tellOrders(c.OutOrStdout(), checked, format, asked.say); err != nil {
+		return err
+	}
+	return stopping(checked)
+}
+
+// stopping is an error unless all orders pass, so that a script that ships goes no further.
+func stopping(checked credit.Checked) error {
+	if checked.Blocked+checked.Wrong == 0 {
+		return nil
+	}
+	return kernel.Refused("credit.not_all_pass", "passed", checked.Passed, "blocked", checked.Blocked, "wrong", checked.Wrong)
 }
 
 // clerk asks the service of credit for whoever has the command line.
@@ -87,6 +98,9 @@ func (a clerk) one(c *cobra.Command) (done credit.Checked, err error) {
 // orderOf is the order that the flags say.
 func orderOf(c *cobra.Command) (o credit.Order, err error) {
 	text := func(name string) string { s, _ := c.Flags().GetString(name); return s }
+	if text("account") == "" || text("number") == "" || text("amount") == "" {
+		return o, kernel.Invalid("credit.check_needs")
+	}
 	amount, err := kernel.ParseDecimal(strings.ReplaceAll(text("amount"), ",", ""))
 	if err != nil {
 		return o, kernel.Invalid("importing.bad_setting", "setting", "--amount")

@@ -6,7 +6,9 @@ import { missing, useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
 import { Day } from '../../ui/kit/Day'
 import { Panel } from '../../ui/kit/Panel'
+import { Reasoned } from '../../ui/kit/Reasoned'
 import { Waiting } from '../../ui/kit/Waiting'
+import { Why } from '../../ui/kit/Why'
 import { type Limiting, type Proposal, type Sheet, useProposal } from './server'
 
 const look = { lower: 'ask', keep: 'ok', ineligible: 'blocked', raise: 'ok', open: 'ok', unknown: 'info' } as const
@@ -21,7 +23,7 @@ export function CanIt({ account, sheet, onAsk }: { account: string; sheet: Sheet
   const { data: p, error, refetch, isPlaceholderData } = useProposal(account, on, season, forecast)
   const month = new Intl.DateTimeFormat(i18n.language, { month: i18n.language === 'en' ? 'long' : 'numeric' }).format(new Date(`${on}T12:00:00`)).replace('月', '')
   return (
-    <Panel title={t('credit.question_of', { month })} subtitle={sheet.currency} stale={isPlaceholderData} extra={p && <StateChip state={look[p.outcome.decision]}>{t(`credit.decision_${p.outcome.decision}`)}</StateChip>}>
+    <Panel title={t('credit.question_of', { month })} subtitle={sheet.currency} stale={isPlaceholderData} extra={p && <Decision p={p} />}>
       <div className="credit-ask">
         <Day label={t('credit.as_of')} value={on} onChange={setOn} />
         <span>{t('credit.season')} <Segmented<number> size="small" value={season} onChange={setSeason} aria-label={t('credit.season')} options={[0.5, 1, 1.5]} /></span>
@@ -38,6 +40,17 @@ export function CanIt({ account, sheet, onAsk }: { account: string; sheet: Sheet
         </div>}
       </>}
     </Panel>
+  )
+}
+
+/** Decision is what becomes of the limit, which explains itself. */
+function Decision({ p }: { p: Proposal }) {
+  const { t } = useTranslation()
+  const label = t(`credit.decision_${p.outcome.decision}`)
+  return (
+    <Why label={label} chip={<StateChip state={look[p.outcome.decision]}>{label}</StateChip>}>{() => (
+      <Reasoned why={p.why} currency={p.currency} stand={p.on} />
+    )}</Why>
   )
 }
 

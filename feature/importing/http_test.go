@@ -22,6 +22,7 @@ var features = []app.Feature{privacy.Feature, account.Feature, contact.Feature, 
 // A browser's way: upload, settle, check, book, look at the errors, take it back.
 func TestTheCourseOfAnUpload(t *testing.T) {
 	apptest.Each(t, features, func(s *apptest.Stage) {
+		s.Grant("director", "invoice:write", "A")
 		work(s)
 		one := ask(s, "POST", "/api/imports?name=sales.csv&kind=orders", sales)
 		if one.State != Draft || one.Settings.Matching["account"] != "客户编码" || one.File.HeaderRow != 1 || len(one.File.Columns) != 6 {
@@ -207,4 +208,16 @@ func wait(s *apptest.Stage, what string, holds func() bool) {
 			s.Fatalf("never: %s", what)
 		}
 	}
+}
+
+// Who sells does not say what came in: it would make room for orders.
+func TestMoneyIsBroughtByThoseWhoKeepIt(t *testing.T) {
+	apptest.Each(t, features, func(s *apptest.Stage) {
+		s.Grant("rep", "invoice:write", "")
+		for kind, want := range map[string]int{"invoices": http.StatusForbidden, "receipts": http.StatusForbidden, "orders": http.StatusOK} {
+			if w := s.Do("rep", "POST", "/api/imports?name=a.csv&kind="+kind, sales); w.Code != want {
+				s.Errorf("%s: %d %s", kind, w.Code, w.Body)
+			}
+		}
+	})
 }

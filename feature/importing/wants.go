@@ -7,8 +7,8 @@ var Wants = map[string]string{
 	Contacts: "contact:write",
 	Products: "product:write",
 	Orders:   "revenue:read",
-	Invoices: "invoice:read",
-	Receipts: "invoice:read",
+	Invoices: "invoice:write",
+	Receipts: "invoice:write",
 	Costs:    "margin:read",
 	Rates:    "rate:write",
 

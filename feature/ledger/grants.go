@@ -11,10 +11,12 @@ var Grants = identity.Grants{
 		"operations": "A", "operator": "A"},
 	"invoice:read": {"key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A",
 		"operations": "A", "operator": "A"},
-	"batch:read": {"sales_manager": "S", "director": "A", "finance": "A", "operations": "A", "operator": "A"},
-	"batch:undo": {"finance": "A", "operations": "A", "operator": "A"},
-	"rate:read":  {"sales_manager": "A", "director": "A", "finance": "A", "operations": "A", "operator": "A"},
-	"rate:write": {"finance": "A", "operations": "A", "operator": "A"},
+	// Money that came in makes room for orders: who sells does not bring it.
+	"invoice:write": {"finance": "A", "operations": "A", "operator": "A"},
+	"batch:read":    {"sales_manager": "S", "director": "A", "finance": "A", "operations": "A", "operator": "A"},
+	"batch:undo":    {"finance": "A", "operations": "A", "operator": "A"},
+	"rate:read":     {"sales_manager": "A", "director": "A", "finance": "A", "operations": "A", "operator": "A"},
+	"rate:write":    {"finance": "A", "operations": "A", "operator": "A"},
 }
 
 var revenue = map[string]string{"rep": "OT", "key_account_manager": "OT", "sales_manager": "S", "director": "A", "finance": "A",

@@ -35,6 +35,7 @@ relation:write      key_account_manager OT, sales_manager S
 relation:export     key_account_manager OT, sales_manager S, director A
 margin:read         key_account_manager OT, sales_manager S, director A, finance A, operations A
 invoice:read        key_account_manager OT, sales_manager S, director A, finance A, operations A
+invoice:write       finance A, operations A
 batch:read          sales_manager S, director A, finance A, operations A
 batch:undo          finance A, operations A
 rate:read           sales_manager A, director A, finance A, operations A
