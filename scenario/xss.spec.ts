@@ -122,7 +122,7 @@ async function between(writer: Writer, cookies: Record<string, string>) {
 }
 
 alone('no text that somebody writes runs in the browser of who reads it', async ({ page }) => {
-  alone.setTimeout(900_000)
+  alone.setTimeout(1_500_000)
   expect(hostile.length).toBeGreaterThanOrEqual(120)
   const begin = Date.now(), took = (what: string) => console.log(`${what} after ${Math.round((Date.now() - begin) / 1000)} s`)
   const cookies = Object.fromEntries(await Promise.all(writers.map(async (login) => [login, await enter(login)] as const)))

@@ -12,7 +12,7 @@ import { Waiting } from '../../ui/kit/Waiting'
 import { useMay } from '../../ui/me'
 import { PoolTable } from './PoolTable'
 import { RulesDrawer } from './RulesDrawer'
-import { type Filter, query, type Standing, usePool, useStanding } from './server'
+import { type Filter, query, type Standing, usePool, useStanding, useTake } from './server'
 import { WarningsPanel } from './WarningsPanel'
 
 const usual: Filter = { search: '', region: '', industry: '', latest: '' }
@@ -25,6 +25,7 @@ export default function PoolScreen() {
   const [filter, set] = useAddress(usual)
   const { data: standing } = useStanding()
   const list = usePool(filter)
+  const take = useTake() // here, since the table ends with its last row
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const filtered = !!(filter.search || filter.region || filter.industry)
   return (
@@ -35,10 +36,11 @@ export default function PoolScreen() {
       <Panel title={t('pool.takeable')} subtitle={t('pool.pool_says')} stale={list.isPlaceholderData}
         extra={may('pool:export') && <Button size="small" href={`/api/pool/export?${new URLSearchParams(query(filter) as Record<string, string>)}`}>{t('pool.export')}</Button>}>
         <Narrow filter={filter} standing={standing} onChange={set} />
+        <Fault error={take.error} />
         <Fault error={list.error} onRetry={() => void list.refetch()} />
         {!list.data ? !list.error && <Waiting rows={6} />
           : rows.length === 0 ? <Empty action={filtered && <Button onClick={() => set(usual)}>{t('pool.region_all')}</Button>}>{t(filtered ? 'pool.no_match' : 'pool.empty')}</Empty>
-          : <PoolTable rows={rows} />}
+          : <PoolTable rows={rows} take={take} />}
         {list.hasNextPage && <Button block onClick={() => void list.fetchNextPage()}>{t('pool.more')}</Button>}
       </Panel>
       {may('pool:watch') && <WarningsPanel />}

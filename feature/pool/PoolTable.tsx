@@ -1,25 +1,22 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Fault } from '../../ui/Fault'
 import { PlainChip } from '../../ui/kit/Chip'
 import { useMay } from '../../ui/me'
 import { usePeople } from '../../ui/people'
 import { Assign } from './Assign'
-import { type Pooled, useTake } from './server'
+import type { Pooled, useTake } from './server'
 
 /** PoolTable shows of each account what it is; whatever else there is opens to who takes it. */
-export function PoolTable({ rows }: { rows: Pooled[] }) {
+export function PoolTable({ rows, take }: { rows: Pooled[]; take: ReturnType<typeof useTake> }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const may = useMay()
   const { name } = usePeople()
-  const take = useTake()
   const [assigning, assign] = useState<Pooled>()
   const told = rows.some((r) => r.order), led = rows.some((r) => r.was)
   return (
     <>
-      <Fault error={take.error} />
       <div className="pool-scroll" tabIndex={0} role="group" aria-label={t('pool.pool')}>
         <table className="pool-rows">
           <thead>
