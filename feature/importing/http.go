@@ -13,6 +13,7 @@ const largest = 512 << 20
 
 // Routes puts imports on the REST API.
 func (s *Service) Routes(r *web.Router) {
+	r.Grants = append(r.Grants, Wants[Invoices]) // files ask for it, no route does
 	web.Upload(r, "/imports", "import:write", largest, s.postImport)
 	web.Get(r, "/imports", "import:read", s.getImports)
 	web.Get(r, "/imports/{id}", "import:read", s.getImport)

@@ -70,7 +70,6 @@ func TestAccountsThatOrdersOpenedGoWithThem(t *testing.T) {
 	for name, story := range stories {
 		t.Run(name, func(t *testing.T) {
 			apptest.Each(t, features, func(s *apptest.Stage) {
-				s.Grant("director", "invoice:write", "A")
 				work(s)
 				at, _ := settled(s, story.file, story.kind, func(o *Settings) { o.CreateAccounts = true })
 				ask(s, "POST", at+"/book", "")

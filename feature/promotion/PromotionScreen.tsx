@@ -5,14 +5,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../../ui/Fault'
 import { useFigures } from '../../ui/figures'
-import { StateChip } from '../../ui/kit/Chip'
 import { KeyFigures } from '../../ui/kit/KeyFigures'
 import { PageHead } from '../../ui/kit/PageHead'
 import { Panel } from '../../ui/kit/Panel'
 import { Waiting } from '../../ui/kit/Waiting'
 import { OutcomePanel } from './OutcomePanel'
 import { PlanForm } from './PlanForm'
-import { looks, type Sheet, usePromotion, useTurn, useWay } from './server'
+import { type Sheet, usePromotion, useTurn, useWay } from './server'
+import { Standing } from './Standing'
 
 /** PromotionScreen is one promotion: its six answers, what it brought, and how sure that is. */
 export default function PromotionScreen() {
@@ -36,7 +36,7 @@ function One({ sheet }: { sheet: Sheet }) {
   return (
     <div className="stack">
       <PageHead title={sheet.name} note={<><Link to="/accounts/$id" params={{ id: sheet.account } as never}>{sheet.whom}</Link> · {sheet.ours}</>}>
-        <StateChip state={looks[sheet.state]}>{t(`promotion.state_${sheet.state}`)}</StateChip>
+        <Standing of={sheet} />
         {sheet.may && <div className="promotion-acts">
           <Button onClick={() => set('plan')}>{t('promotion.change')}</Button>
           <Button onClick={() => set('cancelled')}>{t('promotion.call_off')}</Button>

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../../ui/figures'
 import { StateChip } from '../../ui/kit/Chip'
-import { type Calendar, looks, useWay } from './server'
+import { type Calendar, useWay } from './server'
+import { Standing } from './Standing'
 
 const day = 86_400_000
 
@@ -24,7 +25,7 @@ export function PromotionTable({ calendar, named }: { calendar: Calendar; named?
               {named && <td><Link to="/accounts/$id" params={{ id: p.account } as never}>{p.whom}</Link></td>}
               <td className="promotion-when"><div className="promotion-bar" aria-hidden="true"><i data-collides={p.collides.length > 0 || undefined} style={{ left: `${at(p.from)}%`, width: `${at(p.until) - at(p.from)}%` }} /></div><small>{p.from} – {p.until}</small></td>
               <td className="number">{exact(p.amount)}</td>
-              <td><StateChip state={looks[p.state]}>{t(`promotion.state_${p.state}`)}</StateChip>{p.collides.length > 0 && <> <StateChip state="ask">{t('promotion.collides', { n: p.collides.length })}</StateChip></>}</td>
+              <td><Standing of={p} />{p.collides.length > 0 && <> <StateChip state="ask">{t('promotion.collides', { n: p.collides.length })}</StateChip></>}</td>
             </tr>
           ))}
         </tbody>
