@@ -79,7 +79,7 @@ test('whoever saves second sees both versions', async ({ page }) => {
   await part(page.request, [first, second])
 })
 
-test('a map of 500 people opens in a second and follows the hand', async ({ page }) => {
+test('a map of 500 people opens in a second and follows the hand', { tag: '@clock' }, async ({ page }) => {
   test.setTimeout(300_000)
   await signIn(page, 'shenyan')
   const account = await vacant(page)
