@@ -57,14 +57,11 @@ func (s *Service) prepare(ctx context.Context, o *Order) error {
 }
 
 func (s *Service) check(tx *db.Tx, o Order) (Answer, error) {
-	if err := s.Accounts.Require(tx, o.Account); err != nil {
-		return Answer{}, err
-	}
-	whole := identity.Whole(tx)
-	up, err := alone(whole, o.Account)
+	up, err := alone(tx, o.Account)
 	if err != nil {
 		return Answer{}, err
 	}
+	whole := identity.Whole(tx)
 	if o.Currency == "" {
 		base, err := s.Ledger.Currency(whole)
 		if err != nil {
@@ -114,7 +111,7 @@ func (s *Service) patient(tx *db.Tx, o Order) error {
 }
 
 // alone makes checks within one group of companies run one after the other, and
-// returns an account with the companies above it.
+// returns an account in sight with the companies above it, in sight or not.
 func alone(tx *db.Tx, account kernel.ID) (up []kernel.ID, err error) {
 	if up, err = above(tx, account); err != nil {
 		return nil, err

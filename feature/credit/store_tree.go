@@ -9,10 +9,10 @@ import (
 // should there be one, the walk ends here.
 const deepest = 12
 
-// above are an account and the companies above it, upwards.
+// above are an account in sight and the companies above it, in sight or not, upwards.
 func above(tx *db.Tx, account kernel.ID) ([]kernel.ID, error) {
 	found, err := db.List[kernel.ID](tx, `WITH RECURSIVE up (id, parent_id, level) AS (
-			SELECT a.id, a.parent_id, 1 FROM accounts a WHERE a.id = ? AND ?
+			SELECT a.id, a.parent_id, 1 FROM accounts a WHERE a.id = ? AND a.merged_into IS NULL AND ?
 			UNION ALL
 			SELECT a.id, a.parent_id, up.level + 1 FROM accounts a JOIN up ON a.id = up.parent_id WHERE up.level < ?)
 		SELECT id FROM up ORDER BY level`, account, tx.Visible("a.id"), deepest)

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/jmoiron/sqlx"
+
 	"erba/kernel"
 )
 
@@ -37,7 +39,7 @@ func (d *DB) Copy(ctx context.Context, path string) error {
 
 // intact reads a copy through.
 func intact(ctx context.Context, path string) error {
-	d, err := pool("sqlite", "file:"+path+"?mode=ro&immutable=1", 1)
+	d, err := sqlx.Open("sqlite", "file:"+path+"?mode=ro&immutable=1")
 	if err != nil {
 		return err
 	}

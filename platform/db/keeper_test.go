@@ -30,16 +30,28 @@ func change(t *testing.T, d *DB, statement string) {
 }
 
 // named is the name of a sheep, by the n-th of many texts that mean the same.
-func named(ctx context.Context, d *DB, n, id int) (name string, err error) {
-	err = d.Read(ctx, func(tx *Tx) error {
-		name, err = Find[string](tx, fmt.Sprintf(`SELECT name FROM sheep WHERE id = ? AND %d = %d`, n, n), id)
-		return err
-	})
-	return name, err
+func named(tx *Tx, n, id int) (string, error) {
+	return Find[string](tx, fmt.Sprintf(`SELECT name FROM sheep WHERE id = ? AND %d = %d`, n, n), id)
+}
+
+// keepers hands over each open connection that reads.
+func keepers(t *testing.T, d *DB, f func(*keeper)) {
+	t.Helper()
+	for range d.read.Stats().OpenConnections {
+		c, err := d.read.Connx(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		if err := c.Raw(func(c any) error { f(c.(*keeper)); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func TestAKeptStatementSurvivesAnotherSchema(t *testing.T) {
 	d, ctx := sheep(t, 1)
+	d.read.SetMaxOpenConns(1)
 	for i, statement := range []string{`SELECT 1`, `SELECT 1`, `ALTER TABLE sheep ADD COLUMN wool INTEGER`, `CREATE INDEX by_name ON sheep (name)`,
 		`ANALYZE`, `ALTER TABLE sheep RENAME TO old`, `CREATE TABLE sheep (wool INTEGER, name TEXT, id TEXT PRIMARY KEY)`,
 		`INSERT INTO sheep SELECT wool, name, id FROM old`, `DROP TABLE old`} {
@@ -47,13 +59,22 @@ func TestAKeptStatementSurvivesAnotherSchema(t *testing.T) {
 		if i == 5 || i == 6 { // there are no sheep
 			continue
 		}
-		if name, err := named(ctx, d, 0, 0); err != nil || name != "sheep 0" {
-			t.Errorf("after %s: %q, %v", statement, name, err)
+		err := d.Read(ctx, func(tx *Tx) error {
+			name, err := named(tx, 0, 0)
+			if name != "sheep 0" {
+				t.Errorf("after %s: %q", statement, name)
+			}
+			return err
+		})
+		if err != nil {
+			t.Errorf("after %s: %v", statement, err)
 		}
 	}
-	if len(d.short.(*prepared).kept) != 1 {
-		t.Error("the statement was not kept")
-	}
+	keepers(t, d, func(k *keeper) {
+		if len(k.kept) != 1 {
+			t.Errorf("%d statements are kept", len(k.kept))
+		}
+	})
 }
 
 func TestKeptStatementsMakeRoom(t *testing.T) {
@@ -61,45 +82,58 @@ func TestKeptStatementsMakeRoom(t *testing.T) {
 	var all sync.WaitGroup
 	for id := range 8 {
 		all.Go(func() {
-			for n := range 3 * mostKept {
-				for range 3 {
-					if name, err := named(ctx, d, n, id); err != nil || name != fmt.Sprint("sheep ", id) {
-						t.Errorf("text %d, sheep %d: %q, %v", n, id, name, err)
+			err := d.Read(ctx, func(tx *Tx) error {
+				for n := range 3 * mostKept {
+					for range 3 {
+						if name, err := named(tx, n, id); err != nil || name != fmt.Sprint("sheep ", id) {
+							return fmt.Errorf("text %d, sheep %d: %q, %w", n, id, name, err)
+						}
 					}
 				}
+				return nil
+			})
+			if err != nil {
+				t.Error(err)
 			}
 		})
 	}
 	all.Wait()
-	p := d.short.(*prepared)
-	if len(p.kept) != mostKept {
-		t.Errorf("%d texts are kept, at most %d should be", len(p.kept), mostKept)
-	}
-	for text, s := range p.kept {
-		if s.running != 0 || s.gone {
-			t.Errorf("%s: %+v", text, s)
+	keepers(t, d, func(k *keeper) {
+		if len(k.kept) > mostKept {
+			t.Errorf("%d texts are kept, at most %d should be", len(k.kept), mostKept)
 		}
-	}
+		for text, s := range k.kept {
+			if s.lent {
+				t.Errorf("%s is lent", text)
+			}
+		}
+	})
 }
 
-func TestRowsAreReadOnAfterTheirStatementMadeRoom(t *testing.T) {
+// On the one connection that writes, many other texts are run while rows are read, and
+// the text of those rows, too.
+func TestRowsAreReadOnWhileTheirStatementIsAskedForAgain(t *testing.T) {
+	const flock = `SELECT id FROM sheep ORDER BY id`
 	d, ctx := sheep(t, 5)
 	for range 3 {
 		read := 0
-		err := d.Read(ctx, func(tx *Tx) error {
+		err := d.Write(ctx, func(tx *Tx) error {
 			return tx.Each(func(scan func(...any) error) error {
 				var id int
 				if err := scan(&id); err != nil || id != read {
 					t.Errorf("row %d is %d, %v", read, id, err)
 				}
+				if all, err := List[int](tx, flock); err != nil || len(all) != 5 {
+					t.Errorf("in between: %v, %v", all, err)
+				}
 				for n := range 2 * mostKept / 5 {
-					if _, err := named(ctx, d, 1000*read+n, 0); err != nil {
+					if _, err := named(tx, 1000*read+n, 0); err != nil {
 						return err
 					}
 				}
 				read++
 				return nil
-			}, `SELECT id FROM sheep ORDER BY id`)
+			}, flock)
 		})
 		if err != nil || read != 5 {
 			t.Errorf("read %d rows of 5: %v", read, err)
